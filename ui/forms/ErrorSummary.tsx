@@ -1,0 +1,30 @@
+import { say } from '../../platform/texts.ts'
+import type { FieldError } from '../../platform/refusal.ts'
+import { Shape } from '../marks.tsx'
+import { texts } from '../texts.ts'
+import type { AnyForm } from './fields.ts'
+import { idOf, nameOf } from './FormFields.tsx'
+
+/** Everything that is wrong, above the form. It takes focus by itself, also without script; each line leads to its field. Nothing when nothing is wrong. */
+export function ErrorSummary({ errors, form = {}, prefix }: { errors: readonly FieldError[]; form?: AnyForm; prefix?: string }) {
+  if (errors.length === 0) return null
+  const heading = `${prefix ?? 'field'}-mistakes`
+  return (
+    <div class="message message-alarm" role="group" aria-labelledby={heading} tabindex={-1} autofocus>
+      <Shape state="alarm" />
+      <div class="message-body">
+        <h2 class="message-title" id={heading}>
+          {say(texts.mistakes(errors.length))}
+        </h2>
+        <ul class="message-list">
+          {errors.map((error) => {
+            const name = nameOf(error)
+            const detail = typeof error.detail === 'string' ? error.detail : say(error.detail)
+            const field = Object.hasOwn(form, name) ? form[name] : undefined
+            return <li>{field && field.as !== 'hidden' ? <a href={`#${idOf(name, prefix)}`}>{detail}</a> : detail}</li>
+          })}
+        </ul>
+      </div>
+    </div>
+  )
+}
