@@ -19,8 +19,8 @@ export const numberText = (value: number, decimals?: number): string =>
 /** "61%" for 0.61. `decimals` is 0 when absent. */
 export const percentText = (fraction: number, decimals = 0): string => `${numberText(fraction * 100, decimals)}%`
 
-/** "€ 6,50" for 650 cents; whole amounts of a hundred euro and more lose their cents: "€ 26.100". */
+/** "€ 6,50" for 650 cents, held together by a space that does not break; whole amounts of a hundred euro and more lose their cents: "€ 26.100". */
 export function euroText(cents: number): string {
   const whole = cents % 100 === 0 && Math.abs(cents) >= 100_00
-  return `${cents < 0 ? '-' : ''}€ ${numberText(Math.abs(cents) / 100, whole ? 0 : 2)}`
+  return `${cents < 0 ? '-' : ''}€\u00a0${numberText(Math.abs(cents) / 100, whole ? 0 : 2)}`
 }

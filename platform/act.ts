@@ -1,0 +1,190 @@
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import type { Actor, Person, Resident, Staff } from './actor.ts'
+import type { AuditAction, Context, Kept, Reading } from './context.ts'
+import type { AnyForm, FormOf } from '../ui/form.tsx'
+import { conflict, invalid, notAllowed, notFound, Refusal, stale } from './refusal.ts'
+import type { Text } from './texts.ts'
+
+type Name = `${string}.${string}`
+type Names<P extends string> = P extends `${string}:${infer N}/${infer Rest}` ? N | Names<`/${Rest}`> : P extends `${string}:${infer N}` ? N : never
+/** The names in a path, as the first argument of `find`. */
+export type Params<P extends string> = { [N in Names<P>]: string }
+
+/** Who may come to an entry at all; the rule per record is `may`. */
+export type Audience = 'everyone' | 'signed-in' | 'staff' | 'residents'
+/** The surroundings of a page. */
+export type Frame = 'public' | 'workplace' | 'meeting'
+/** What a list to choose from offers: stored value and shown words. */
+export type Option = { value: string; label: string }
+export type Choices = Record<string, readonly Option[]>
+
+/** Something a person can do. Served as a form, in the JSON interface, in its document, and in the authorisation matrix. */
+export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodType, A extends Actor> = {
+  /** audit event and operation id, '<capability>.<verb>' */
+  name: Name
+  /** address in the JSON interface, under /api/v1 */
+  at: P
+  /** address of the form, which it also posts to; same names as in `at` */
+  page: string
+  title: Text
+  /** words on the button that does it; the title when left out */
+  submit?: Text
+  frame?: Frame
+  /** the button is drawn as one that takes something away */
+  destructive?: boolean
+  input: I
+  form: FormOf<z.input<I>>
+  output: O
+  /** What exists for this actor. @throws Refusal 404 */
+  find: (reading: Reading, params: Params<P>) => Promise<R>
+  may: (actor: A, record: R) => boolean
+  /** ids of the records that the audit row is about */
+  about: (record: R, done?: D) => readonly string[]
+  version?: (record: R) => number
+  /** why this is impossible now, given the state of the record */
+  hindrance?: (record: R) => Refusal | undefined
+  /** lists for fields of kind 'pick'; a value outside its list is refused */
+  choices?: (ctx: Context<A>, record: R) => Promise<Choices>
+  /** what the fields hold before anyone has typed, by field name */
+  prefill?: (record: R, query: URLSearchParams) => Record<string, unknown>
+  /** The change, and nothing else. */
+  run: (ctx: Context<A>, record: R, input: z.output<I>) => Promise<D>
+  present: (ctx: Context<A>, done: D, record: R) => z.input<O> | Promise<z.input<O>>
+  /** stands above the form */
+  intro?: (record: R) => Child
+  /** where the browser goes afterwards */
+  next: (shown: z.output<O>) => string
+  /** what the next page says about it; never with data of a person */
+  done?: Text
+  /** kind of change for the audit row; U when left out */
+  audit?: AuditAction
+}
+
+/** Something a person can look at. */
+export type View<P extends string, Q extends z.ZodObject, R, O extends z.ZodType, A extends Actor> = {
+  name: Name
+  /** address in the JSON interface, under /api/v1 */
+  at: P
+  /** address of the page */
+  path: string
+  title: Text | ((shown: z.output<O>) => Text)
+  frame?: Frame
+  query: Q
+  output: O
+  /** What exists for this actor. @throws Refusal 404 */
+  find: (reading: Reading, params: Params<P>, query: z.output<Q>) => Promise<R>
+  may: (actor: A, record: R) => boolean
+  /** For a list: may the actor see this line? Decides beside row level security, from the same data. */
+  each?: (actor: A, line: R extends readonly (infer L)[] ? L : never) => boolean
+  about: (record: R) => readonly string[]
+  version?: (record: R) => number
+  present: (ctx: Context<A>, record: R, query: z.output<Q>) => z.input<O> | Promise<z.input<O>>
+  page: (shown: z.output<O>, asked: Asked<z.output<Q>>) => Child | Promise<Child>
+}
+
+/** What a page may know of the request beside what was presented. */
+export type Asked<Q> = { query: Q; path: string; now: Date; actor: Actor }
+
+/** The loose forms that adapters see: every precise act fits without a cast. */
+// biome-ignore-start lint/suspicious/noExplicitAny: only here, so that precise acts fit in one list
+export type AnyAct = { kind: 'act'; audience: Audience } & {
+  name: Name; at: string; page: string; title: Text; submit?: Text; frame?: Frame; destructive?: boolean
+  input: z.ZodObject; form: AnyForm; output: z.ZodType
+  find(reading: Reading, params: any): Promise<any>; may(actor: any, record: any): boolean; about(record: any, done?: any): readonly string[]
+  version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
+  prefill?(record: any, query: URLSearchParams): Record<string, unknown>
+  run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
+  intro?(record: any): Child; next(shown: any): string; done?: Text; audit?: AuditAction
+}
+export type AnyView = { kind: 'view'; audience: Audience } & {
+  name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType
+  find(reading: Reading, params: any, query: any): Promise<any>; may(actor: any, record: any): boolean; each?(actor: any, line: any): boolean
+  about(record: any): readonly string[]; version?(record: any): number; present(ctx: any, record: any, query: any): any
+  page(shown: any, asked: Asked<any>): Child | Promise<Child>
+}
+// biome-ignore-end lint/suspicious/noExplicitAny: see above
+export type Entry = AnyAct | AnyView
+
+const acts =
+  <A extends Actor, U extends Audience>(audience: U) =>
+  <const P extends string, I extends z.ZodObject, R, D, O extends z.ZodType>(it: Act<P, I, R, D, O, A>) => ({ kind: 'act' as const, audience, ...it })
+const views =
+  <A extends Actor, U extends Audience>(audience: U) =>
+  <const P extends string, Q extends z.ZodObject, R, O extends z.ZodType>(it: View<P, Q, R, O, A>) => ({ kind: 'view' as const, audience, ...it })
+
+/** An act of somebody who works or volunteers. */
+export const act = acts<Staff, 'staff'>('staff')
+/** A page for somebody who works or volunteers. */
+export const view = views<Staff, 'staff'>('staff')
+/** An act of a resident about themself. */
+export const residentAct = acts<Resident, 'residents'>('residents')
+/** A page for a resident about themself. */
+export const residentView = views<Resident, 'residents'>('residents')
+/** An act of anybody who signed in, about their own account. */
+export const personalAct = acts<Person, 'signed-in'>('signed-in')
+/** A page for anybody who signed in, about their own account. */
+export const personalView = views<Person, 'signed-in'>('signed-in')
+/** Opens an act to people we do not know. Search for this word in a review. */
+export const publicAct = acts<Actor, 'everyone'>('everyone')
+/** Opens a page to people we do not know; not audited, so it never reads personal data. Search for this word in a review. */
+export const publicView = views<Actor, 'everyone'>('everyone')
+
+/** Is this entry for this kind of actor? @throws Refusal 401 for a visitor, 404 for the wrong kind of person */
+export function admit(it: Entry, actor: Actor): void {
+  if (it.audience === 'everyone') return
+  if (actor.kind === 'visitor') throw new Refusal(401, 'session.needed', { nl: 'Log eerst in.', en: 'Sign in first.' })
+  if (it.audience === 'staff' && actor.kind === 'resident') throw notFound()
+  if (it.audience === 'residents' && actor.kind !== 'resident') throw notFound()
+}
+
+/** Check, change, present. The steps are fields of the declaration, so a missing one does not compile. */
+export async function perform(it: AnyAct, ctx: Context, record: unknown, input: Record<string, unknown>, seen: number | undefined, kept?: Kept) {
+  admit(it, ctx.actor)
+  if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
+  if (kept && (!kept.same || kept.act !== it.name)) throw reused()
+  if (kept) return { result: kept.answer, subjects: it.about(record) } // looking again is a look: checked and recorded
+  if (it.version && seen !== it.version(record)) throw stale()
+  const hindrance = it.hindrance?.(record)
+  if (hindrance) throw hindrance
+  if (it.choices) checkChoices(await it.choices(ctx, record), input)
+  const done = await it.run(ctx, record, input)
+  const result = it.output.parse(await it.present(ctx, done, record))
+  return { result, subjects: it.about(record, done), keep: result }
+}
+
+/** Check, filter, present. */
+export async function look(it: AnyView, ctx: Context, record: unknown, query: unknown) {
+  admit(it, ctx.actor)
+  if (!it.may(ctx.actor, record)) throw notFound()
+  const { each } = it
+  const seen = each && Array.isArray(record) ? record.filter((line) => each(ctx.actor, line)) : record
+  return { result: it.output.parse(await it.present(ctx, seen, query)), subjects: it.about(seen) }
+}
+
+const reused = () =>
+  new Refusal(422, 'idempotency-key.reused', { nl: 'Dit is al verstuurd, met andere inhoud.', en: 'This was sent before, with other content.' })
+
+function checkChoices(choices: Choices, input: Record<string, unknown>): void {
+  const wrong = Object.entries(choices).filter(([name, options]) => {
+    const chosen = input[name]
+    return chosen !== undefined && ![chosen].flat().every((value) => options.some((option) => option.value === value))
+  })
+  if (wrong.length > 0) {
+    throw invalid(wrong.map(([at]) => ({ in: 'body', at, code: 'not-offered', detail: { nl: 'Kies iets uit de lijst.', en: 'Choose something from the list.' } })))
+  }
+}
+
+/** Fills the names in a path. Addresses come from here, never from data. */
+export const fill = (path: string, params: Record<string, string>): string =>
+  path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+
+/** An act that is open to this actor now: its name, words and address. */
+export type OpenAct = { name: string; title: Text; href: string }
+
+/** The acts on one record that are open to this actor now, for a presenter. */
+export const openActs = (acts: readonly AnyAct[], actor: Actor, record: unknown, params: Record<string, string>): OpenAct[] =>
+  acts.filter((it) => it.may(actor, record) && !it.hindrance?.(record)).map((it) => ({ name: it.name, title: it.title, href: fill(it.page, params) }))
+
+/** A refusal for `hindrance`: the act is impossible in the present state. */
+export const notNow = (code: string, text: Text): Refusal => conflict(code, text)

@@ -1,0 +1,148 @@
+import type pg from 'pg'
+import { type Actor, actorFrom } from './actor.ts'
+import { type Db, over } from './db.ts'
+import { Refusal } from './refusal.ts'
+
+/** Who asks, when, and through which connection. The first argument of everything that touches data, never a global. */
+export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; requestId: string }
+
+/**
+ * What a search may use: connection and clock, not the actor. Row level security alone decides what is found, so that
+ * the search can travel together with the session look-up.
+ */
+export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean }
+
+/** What the outside world told about the request before anybody looked at it. */
+export type Caller = { /** SHA-256 of the session or API token */ token: Buffer | null; municipalityId: string; now: Date; requestId: string }
+
+/** A change asks for its idempotency key: the same key with the same content is the same change. */
+export type Claim = { key: string; fingerprint: Buffer }
+
+/** An earlier answer to the same key. `same` is false when the content differed. */
+export type Kept = { same: boolean; act: string | null; answer: unknown }
+
+export type AuditAction = 'C' | 'R' | 'U' | 'D' | 'E'
+
+/** What is written down about the request. `null` writes nothing: only for what everybody may see. */
+export type Trace = { name: string; action: AuditAction } | null
+
+type Opened = { actor: Parameters<typeof actorFrom>[0]; replay: { same: boolean; act: string | null; answer: string | null } | null }
+
+const sessionOver = () =>
+  new Refusal(401, 'session.over', { nl: 'Log eerst in. Uw sessie is voorbij of u was nog niet ingelogd.', en: 'Sign in first. Your session is over, or you had not signed in yet.' })
+
+const notRecorded = () => new Refusal(503, 'audit.failed', { nl: 'Dit kan nu niet worden vastgelegd. Probeer het zo weer.', en: 'This cannot be recorded now. Try again in a moment.' })
+
+/**
+ * One request is one transaction: context, search, work, audit row and kept answer commit together or not at all.
+ * A read takes two trips to the database, a change three.
+ *
+ * @throws Refusal 401 the session is unknown, over, or its person is no longer active
+ * @throws Refusal 503 the audit row could not be written; nothing leaves the server then
+ */
+export async function inContext<R, T>(
+  pool: pg.Pool,
+  caller: Caller,
+  trace: Trace,
+  claim: Claim | null,
+  find: (reading: Reading) => Promise<R>,
+  work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
+): Promise<T> {
+  const client = await connected(pool)
+  let broken: Error | undefined
+  let finding: Promise<unknown> = Promise.resolve()
+  const { db, end } = over(client)
+  try {
+    client.query('begin').catch(() => {})
+    const opened = open(client, caller, claim)
+    const found = find({ db, now: caller.now, forChange: claim !== null })
+    finding = found.catch(() => {}) // looked at only after we know who asks
+    const answered = await opened
+    if (!answered) throw sessionOver()
+    const ctx = { db, actor: actorFrom(answered.actor), now: caller.now, requestId: caller.requestId }
+    const kept = answered.replay ? { ...answered.replay, answer: answered.replay.answer === null ? null : JSON.parse(answered.replay.answer) } : undefined
+    const { result, subjects, keep } = await work(ctx, await found, kept)
+    const finishing = trace ? finish(client, caller, trace, kept ? 'repeated' : 'done', subjects, claim && !kept ? { key: claim.key, answer: keep } : null) : Promise.resolve()
+    finishing.catch(() => {})
+    const committed = await client.query('commit')
+    if (committed.command !== 'COMMIT') {
+      await finishing.catch(() => {
+        throw notRecorded()
+      })
+      throw new Error('not committed')
+    }
+    return result
+  } catch (error) {
+    await finding // a search of several steps must not go on in somebody else's transaction
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    if (trace && !broken && error instanceof Refusal && (error.status === 403 || error.status === 404)) await recordRefusal(client, caller, trace)
+    throw asRefusal(error)
+  } finally {
+    end()
+    client.release(broken)
+  }
+}
+
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch {
+    throw new Refusal(503, 'database.unreachable', { nl: 'Het systeem is even niet bereikbaar. Probeer het zo weer.', en: 'The system cannot be reached for a moment. Try again shortly.' }, { retryAfter: 5 })
+  }
+}
+
+const open = async (client: pg.ClientBase, caller: Caller, claim: Claim | null): Promise<Opened | null> => {
+  const answer = await client.query<{ open: Opened | null }>({
+    name: 'open',
+    text: 'select ctx.open($1, $2, $3, $4, $5)',
+    values: [caller.token, caller.municipalityId, caller.now, claim?.key ?? null, claim?.fingerprint ?? null],
+  })
+  return answer.rows[0]?.open ?? null
+}
+
+const finish = (
+  client: pg.ClientBase,
+  caller: Caller,
+  trace: NonNullable<Trace>,
+  outcome: 'done' | 'repeated' | 'refused',
+  subjects: readonly string[],
+  keep: { key: string; answer: unknown } | null,
+) =>
+  client.query({
+    name: 'finish',
+    text: 'select ctx.finish($1, $2, $3, $4, $5, $6, $7)',
+    values: [trace.name, trace.action, outcome, subjects, caller.requestId, keep?.key ?? null, keep ? JSON.stringify(keep.answer ?? null) : null],
+  })
+
+/** A refusal rolled its audit row back, so it is written in a transaction of its own: one trip. */
+async function recordRefusal(client: pg.ClientBase, caller: Caller, trace: NonNullable<Trace>): Promise<void> {
+  const sent = [client.query('begin'), open(client, caller, null), finish(client, caller, trace, 'refused', [], null), client.query('commit')]
+  await Promise.allSettled(sent)
+}
+
+const busy = () =>
+  new Refusal(409, 'record.busy', { nl: 'Iemand anders is hier net mee bezig. Probeer het zo weer.', en: 'Somebody else is working on this right now. Try again in a moment.' }, { retryAfter: 2 })
+const notPossible = () => new Refusal(409, 'record.not-possible', { nl: 'Dit kan zo niet worden vastgelegd.', en: 'This cannot be recorded like this.' })
+const tooSlow = () => new Refusal(503, 'database.slow', { nl: 'Dit duurt te lang. Probeer het zo weer.', en: 'This takes too long. Try again in a moment.' }, { retryAfter: 5 })
+
+// SQLSTATE codes; the message of PostgreSQL is never passed on, because it may hold the whole failing row.
+const refusals: Record<string, () => Refusal> = {
+  '55P03': busy,
+  '40P01': busy,
+  '57014': tooSlow,
+  '53100': () => new Refusal(503, 'storage.full', { nl: 'De opslag is vol. Er is niets bewaard.', en: 'Storage is full. Nothing was kept.' }),
+  '23505': notPossible,
+  '23514': notPossible,
+  '23503': notPossible,
+  '42501': notPossible,
+}
+
+function asRefusal(error: unknown): unknown {
+  const code = (error as { code?: unknown }).code
+  if (error instanceof Refusal || typeof code !== 'string') return error
+  const refusal = refusals[code]?.()
+  if (refusal) refusal.cause = error
+  return refusal ?? error
+}

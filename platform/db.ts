@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { CamelCasePlugin, type CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import pg from 'pg'
+import type { Database } from '../db/types.ts'
+
+/** Typed SQL over one connection. Names are camelCase in code and snake_case in SQL. */
+export type Db = Kysely<Database>
+
+const DATE = 1082
+const BIGINT = 20
+// A day is a day: the driver would make a local midnight of it, which is another day elsewhere. Counts fit a double.
+pg.types.setTypeParser(DATE, (day) => day)
+pg.types.setTypeParser(BIGINT, Number)
+
+/**
+ * Opens a pool whose statements leave without waiting for the one before, so that one request is two or three trips.
+ *
+ * @param url     login of the restricted role
+ * @param size    connections; each runs one request at a time
+ */
+export function openPool(url: string, size = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: size, pipeline: true, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next request, which reports its own failure
+  return pool
+}
+
+const names = new Map<string, string>()
+const mostNames = 1000
+
+/** A short name for a statement, so that PostgreSQL keeps its plan. Past a thousand shapes statements go unnamed. */
+function nameOf(sql: string): string | undefined {
+  const known = names.get(sql)
+  if (known || names.size >= mostNames) return known
+  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22)
+  names.set(sql, name)
+  return name
+}
+
+/** A connection that somebody else checked out and in whose transaction we work, until the lease is over. */
+class LeasedConnection implements DatabaseConnection {
+  readonly #client: pg.ClientBase
+  over = false
+  constructor(client: pg.ClientBase) {
+    this.#client = client
+  }
+  async executeQuery<R>({ sql, parameters }: CompiledQuery) {
+    if (this.over) throw new Error('a query after the end of its request')
+    const result = await this.#client.query({ name: nameOf(sql), text: sql, values: [...parameters] } as pg.QueryConfig)
+    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+  }
+  // biome-ignore lint/correctness/useYield: Kysely asks for the method; rows of one request are few, so nothing here streams
+  async *streamQuery<R>(): AsyncIterableIterator<{ rows: R[] }> {
+    throw new Error('streaming is not used')
+  }
+}
+
+class Borrowing implements Driver {
+  readonly #connection: LeasedConnection
+  constructor(connection: LeasedConnection) {
+    this.#connection = connection
+  }
+  async init() {}
+  async acquireConnection() {
+    return this.#connection
+  }
+  async beginTransaction(): Promise<void> {
+    throw new Error('the request is the transaction')
+  }
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async releaseConnection() {}
+  async destroy() {}
+}
+
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+
+/**
+ * Typed SQL over `client` for the length of one request.
+ * After `end` it refuses to work: a forgotten promise must not run in the transaction of whoever gets the connection next.
+ */
+export function over(client: pg.ClientBase): { db: Db; end: () => void } {
+  const connection = new LeasedConnection(client)
+  const db = new Kysely<Database>({
+    dialect: { createAdapter: () => adapter, createDriver: () => new Borrowing(connection), createIntrospector: (it) => new PostgresIntrospector(it), createQueryCompiler: () => compiler },
+    plugins,
+  })
+  return {
+    db,
+    end: () => {
+      connection.over = true
+    },
+  }
+}

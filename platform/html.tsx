@@ -1,0 +1,179 @@
+import type { Context as Hono, Hono as App } from 'hono'
+import type { Child } from 'hono/jsx'
+import type pg from 'pg'
+import { ActForm, meant, type Typed, typedFrom } from '../ui/form.tsx'
+import type { Actor } from './actor.ts'
+import { type AnyAct, type AnyView, type Choices, type Entry, fill, type Frame, admit } from './act.ts'
+import { type Context, inContext } from './context.ts'
+import { type FieldError, notAllowed, Refusal } from './refusal.ts'
+import { callerOf, checkPath, isUuid, readCookie, secretOf } from './request.ts'
+import { serveAct, serveView } from './serve.ts'
+import type { Settings } from './server-settings.ts'
+import { say, type Text } from './texts.ts'
+import { fieldErrors } from './validation.ts'
+import { ActPage } from './act-page.tsx'
+
+/** All that the surroundings of a page need: which frame, what is in it, and who is looking. */
+export type Page<T> = {
+  frame: Frame
+  title: string
+  main: Child
+  actor: Actor
+  path: string
+  /** what was just done, from the act that was */
+  done: Text | null
+  /** the page is a form with mistakes */
+  failed: boolean
+  around: T | null
+}
+
+/** How the application surrounds pages: `around` runs in the page's own transaction, `render` makes the whole document. */
+export type Surroundings<T> = { around: (ctx: Context) => Promise<T>; render: (page: Page<T>) => Child }
+
+type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; acts: ReadonlyMap<string, AnyAct> }
+
+const doneCookie = 'gedaan'
+const texts = {
+  incomplete: { nl: 'Het formulier was niet volledig. Verstuur het opnieuw.', en: 'The form was not complete. Send it again.' },
+  signInElsewhere: { nl: 'Log in op een ander tabblad en verstuur dit formulier dan opnieuw. Wat u typte staat er nog.', en: 'Sign in on another tab, then send this form again. What you typed is still here.' },
+} satisfies Record<string, Text>
+
+/** Serves the page of every view, and the form of every act. @throws Error when two entries want the same address */
+export function servePages<T>(app: App, entries: readonly Entry[], serving: Omit<Serving<T>, 'acts'>): void {
+  const acts = new Map(entries.filter((it) => it.kind === 'act').map((it) => [it.name as string, it]))
+  const all = { ...serving, acts }
+  for (const it of entries) {
+    if (it.kind === 'view') app.get(it.path, (c) => viewPage(all, c, it))
+    else {
+      app.get(it.page, (c) => emptyForm(all, c, it))
+      app.post(it.page, (c) => posted(all, c, it))
+    }
+  }
+}
+
+const frameOf = (it: Entry): Frame => it.frame ?? (it.audience === 'staff' ? 'workplace' : 'public')
+
+async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c: Hono, it: AnyView): Promise<Response> {
+  const query = it.query.safeParse(queryOf(new URL(c.req.url).searchParams))
+  if (!query.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(query.error, 'query') })
+  const caller = callerOf(c, settings)
+  const { shown, actor, around } = await serveView(pool, caller, it, { params: checkPath(c.req.param() as Record<string, string>), query: query.data }, surroundings.around)
+  const path = pathOf(c)
+  const main = await it.page(shown, { query: query.data, path, now: caller.now, actor })
+  const title = say(typeof it.title === 'function' ? it.title(shown) : it.title)
+  return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, done: justDone(c, acts), failed: false, around })
+}
+
+type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | Refusal['status']; notice?: Text }
+type Opened = { actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
+
+/** Looks at the record as the form shows it. Opening a form shows data, so it is an audited read. */
+const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it: AnyAct): Promise<{ opened: Opened; around: T }> =>
+  inContext(
+    pool,
+    callerOf(c, settings),
+    it.audience === 'everyone' ? null : { name: `${it.name}.form`, action: 'R' },
+    null,
+    (reading) => it.find(reading, checkPath(c.req.param() as Record<string, string>)),
+    async (ctx, record) => {
+      admit(it, ctx.actor)
+      if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
+      const [around, choices] = await Promise.all([surroundings.around(ctx), it.choices?.(ctx, record) ?? {}])
+      const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams) ?? {})
+      const opened = { actor: ctx.actor, intro: it.intro?.(record), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
+      return { result: { opened, around }, subjects: it.about(record) }
+    },
+  )
+
+async function emptyForm<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
+  const { opened, around } = await openForm(serving, c, it)
+  if (opened.hindrance) throw opened.hindrance
+  return formPage(serving, c, it, opened, around, { typed: opened.prefill, errors: [], key: crypto.randomUUID(), version: opened.version?.toString(), status: 200 })
+}
+
+async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
+  const { _key: [key = ''] = [], _version: [version] = [], ...typed } = await typedIn(c)
+  const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
+    const { opened, around } = await openForm(serving, c, it)
+    const fresh = shown.status === 409 || shown.status === 412
+    return formPage(serving, c, it, opened, around, { typed, key, version: fresh ? opened.version?.toString() : version, ...shown })
+  }
+  if (!isUuid(key)) return again({ errors: [], notice: texts.incomplete, key: crypto.randomUUID(), status: 400 })
+  const parsed = it.input.safeParse(meant(it.form, typed))
+  if (!parsed.success) return again({ errors: fieldErrors(parsed.error, 'body'), status: 400 })
+  try {
+    const params = checkPath(c.req.param() as Record<string, string>)
+    const shown = await serveAct(serving.pool, callerOf(c, serving.settings), it, { params, input: parsed.data, key, seen: version === undefined ? undefined : Number(version) })
+    if (it.done) c.header('set-cookie', `${doneCookie}=${it.name}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax`, { append: true })
+    return c.redirect(it.next(shown), 303)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.status === 400) return again({ errors: error.errors, notice: error.errors.length === 0 ? error.text : undefined, status: 400 })
+    if (error.status === 401 && secretOf(c, serving.settings)) return sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
+    if (error.status === 409 || error.status === 412 || error.status === 422) return again({ errors: [], notice: error.text, key: crypto.randomUUID(), status: error.status })
+    throw error
+  }
+}
+
+/** The session ended while somebody was typing: nothing typed is lost, and nothing personal is shown. */
+const sessionOver = <T,>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown) => {
+  const visitor: Actor = { kind: 'visitor', municipalityId: serving.settings.municipalityId }
+  return formPage(serving, c, it, { actor: visitor, intro: null, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
+}
+
+function formPage<T>({ surroundings, acts }: Serving<T>, c: Hono, it: AnyAct, opened: Opened, around: T | null, shown: Shown, frame?: Frame): Response | Promise<Response> {
+  const title = say(it.title)
+  const path = pathOf(c)
+  c.status(shown.status)
+  const main = (
+    <ActPage title={title} notice={shown.notice} intro={opened.intro}>
+      <ActForm
+        action={path}
+        form={it.form}
+        typed={shown.typed}
+        errors={shown.errors}
+        lists={opened.choices}
+        hiddenKey={shown.key}
+        hiddenVersion={shown.version}
+        submitLabel={say(it.submit ?? it.title)}
+        destructive={it.destructive ?? false}
+      />
+    </ActPage>
+  )
+  return respond(c, surroundings, { frame: frame ?? frameOf(it), title, main, actor: opened.actor, path, done: justDone(c, acts), failed: shown.status !== 200, around })
+}
+
+const respond = <T,>(c: Hono, surroundings: Surroundings<T>, page: Page<T>) => {
+  if (page.done) c.header('set-cookie', `${doneCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`, { append: true })
+  return c.html(<>{surroundings.render(page)}</>)
+}
+
+const justDone = (c: Hono, acts: ReadonlyMap<string, AnyAct>): Text | null => acts.get(readCookie(c, doneCookie) ?? '')?.done ?? null
+
+const pathOf = (c: Hono): string => new URL(c.req.url).pathname
+
+/** Filters as they stand in an address: a name that occurs more often is a list, an empty one is absent. */
+export function queryOf(params: URLSearchParams): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {}
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name).filter((value) => value !== '')
+    if (values.length > 0) query[name] = values.length === 1 ? values[0]! : values
+  }
+  return query
+}
+
+/** What a browser sent, name by name. Files are not read here. */
+async function typedIn(c: Hono): Promise<Record<string, string[]>> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Refusal(415, 'content-type.unknown', { nl: 'Dit is geen formulier.', en: 'This is not a form.' })
+  const typed: Record<string, string[]> = {}
+  for (const [name, value] of (await c.req.formData()).entries()) {
+    if (typeof value !== 'string') continue
+    typed[name] ??= []
+    typed[name].push(value)
+  }
+  return typed
+}
+
+/** The address of an act's form on one record. */
+export const formOf = (it: AnyAct, params: Record<string, string>): string => fill(it.page, params)

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import type { Context as Hono } from 'hono'
+import type { Caller } from './context.ts'
+import { notFound } from './refusal.ts'
+import type { Settings } from './server-settings.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** Is this an id as we make them? Checked before the database sees it. */
+export const isUuid = (text: string): boolean => uuid.test(text)
+
+/**
+ * Names in a path are ids when their name ends in 'Id', and slugs or codes otherwise.
+ *
+ * @throws Refusal 404 when one of them has another form: it cannot exist
+ */
+export function checkPath(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    if (name.endsWith('Id') ? !isUuid(value) : !/^[A-Za-z0-9-]{1,120}$/.test(value)) throw notFound()
+  }
+  return params
+}
+
+/** SHA-256, as secrets are kept. */
+export const hashed = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+
+/** The name of the session cookie: bound to host and TLS wherever there is TLS. */
+export const cookieName = (settings: Settings): string => (settings.secure ? '__Host-schakelbord' : 'schakelbord')
+
+/** The secret of the session or API token that came along, if any. */
+export function secretOf(c: Hono, settings: Settings): string | null {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
+  return bearer ?? readCookie(c, cookieName(settings)) ?? null
+}
+
+/** One cookie of the request. */
+export function readCookie(c: Hono, name: string): string | undefined {
+  for (const part of (c.req.header('cookie') ?? '').split(';')) {
+    const [key, value] = part.trim().split('=', 2)
+    if (key === name && value && /^[A-Za-z0-9_.-]{1,300}$/.test(value)) return value
+  }
+  return undefined
+}
+
+/** What the request says about its sender, before anybody checked it. */
+export function callerOf(c: Hono, settings: Settings): Caller {
+  const secret = secretOf(c, settings)
+  return { token: secret ? hashed(secret) : null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }
+}

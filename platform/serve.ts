@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { Actor } from './actor.ts'
+import { type AnyAct, type AnyView, look, perform } from './act.ts'
+import { type Caller, type Context, inContext, type Trace } from './context.ts'
+
+/** Canonical text of a JSON value: object keys in order, so that the same content has the same fingerprint. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, it]) => it !== undefined)
+    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, it]) => `${JSON.stringify(key)}:${canonical(it)}`).join(',')}}`
+  }
+  return JSON.stringify(value) ?? 'null'
+}
+
+const fingerprint = (...parts: unknown[]): Buffer => createHash('sha256').update(canonical(parts)).digest()
+
+/** An act, once for each key, whichever door it came through. */
+export const serveAct = (pool: pg.Pool, caller: Caller, it: AnyAct, sent: { params: Record<string, string>; input: Record<string, unknown>; key: string; seen: number | undefined }) =>
+  inContext(
+    pool,
+    caller,
+    { name: it.name, action: it.audit ?? 'U' },
+    { key: sent.key, fingerprint: fingerprint(it.name, sent.params, sent.input) },
+    (reading) => it.find(reading, sent.params),
+    async (ctx, record, kept) => perform(it, ctx, record, sent.input, sent.seen, kept),
+  )
+
+const traceOf = (it: AnyView): Trace => (it.audience === 'everyone' ? null : { name: it.name, action: 'R' })
+
+/** A view. `also` runs in the same transaction, for what surrounds the page. */
+export const serveView = <T>(
+  pool: pg.Pool,
+  caller: Caller,
+  it: AnyView,
+  asked: { params: Record<string, string>; query: unknown },
+  also: (ctx: Context) => Promise<T>,
+): Promise<{ shown: unknown; actor: Actor; version: number | undefined; around: T }> =>
+  inContext(
+    pool,
+    caller,
+    traceOf(it),
+    null,
+    (reading) => it.find(reading, asked.params, asked.query),
+    async (ctx, record) => {
+      const [around, looked] = await Promise.all([also(ctx), look(it, ctx, record, asked.query)])
+      return { result: { shown: looked.result, actor: ctx.actor, version: it.version?.(record), around }, subjects: looked.subjects }
+    },
+  )

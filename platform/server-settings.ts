@@ -1,0 +1,14 @@
+/** What serving a request needs to know of the installation. */
+export type Settings = {
+  mode: 'demo' | 'production'
+  /** the address by which people reach the site, without a slash at the end */
+  origin: string
+  /** reached over TLS: cookies are bound to it */
+  secure: boolean
+  municipalityId: string
+  municipalityName: string
+  /** the telephone number of the municipality's own line, for pages where nothing else can help */
+  phone: string | null
+  /** the clock; tests set their own */
+  now: () => Date
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { FieldError } from './refusal.ts'
+import { say, type Text } from './texts.ts'
+
+const sentences = {
+  missing: { nl: 'Vul dit in.', en: 'Fill this in.' },
+  choose: { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the options.' },
+  tooLong: (most: number): Text => ({ nl: `Gebruik hoogstens ${most} tekens.`, en: `Use at most ${most} characters.` }),
+  tooShort: (least: number): Text => ({ nl: `Gebruik minstens ${least} tekens.`, en: `Use at least ${least} characters.` }),
+  tooMany: (most: number): Text => ({ nl: `Kies er hoogstens ${most}.`, en: `Choose at most ${most}.` }),
+  tooFew: (least: number): Text => ({ nl: `Kies er minstens ${least}.`, en: `Choose at least ${least}.` }),
+  tooHigh: (most: number): Text => ({ nl: `Vul hoogstens ${most} in.`, en: `Fill in at most ${most}.` }),
+  tooLow: (least: number): Text => ({ nl: `Vul minstens ${least} in.`, en: `Fill in at least ${least}.` }),
+  number: { nl: 'Vul een getal in, bijvoorbeeld 12 of 1,5.', en: 'Fill in a number, for example 12 or 1.5.' },
+  day: { nl: 'Vul een bestaande datum in, bijvoorbeeld 3-12-2026.', en: 'Fill in an existing date, for example 3-12-2026.' },
+  email: { nl: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.', en: 'Fill in an e-mail address, for example name@example.com.' },
+  form: { nl: 'Dit klopt niet van vorm.', en: 'This does not have the right form.' },
+  unknown: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
+} as const
+
+function sentence(issue: z.core.$ZodRawIssue): Text {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined || issue.input === null) return sentences.missing
+      return issue.expected === 'number' || issue.expected === 'int' ? sentences.number : sentences.form
+    case 'invalid_value':
+      return issue.input === undefined ? sentences.missing : sentences.choose
+    case 'too_big':
+      if (issue.origin === 'string') return sentences.tooLong(Number(issue.maximum))
+      return issue.origin === 'array' || issue.origin === 'set' ? sentences.tooMany(Number(issue.maximum)) : sentences.tooHigh(Number(issue.maximum))
+    case 'too_small':
+      if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? sentences.missing : sentences.tooShort(Number(issue.minimum))
+      return issue.origin === 'array' || issue.origin === 'set' ? sentences.tooFew(Number(issue.minimum)) : sentences.tooLow(Number(issue.minimum))
+    case 'invalid_format':
+      return issue.format === 'date' ? sentences.day : issue.format === 'email' ? sentences.email : sentences.form
+    case 'unrecognized_keys':
+      return sentences.unknown
+    default:
+      return sentences.form
+  }
+}
+
+// The library's own sentences speak of "string" and "number", which no resident should read.
+z.config({ customError: (issue) => say(sentence(issue)) })
+
+/** What is wrong with the input, field by field, in the language of the request. */
+export function fieldErrors(error: z.ZodError, where: FieldError['in']): FieldError[] {
+  return error.issues.flatMap((issue): FieldError[] =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ in: where, at: [...issue.path, key].join('.'), code: issue.code, detail: issue.message }))
+      : [{ in: where, at: issue.path.join('.'), code: issue.code, detail: issue.message }],
+  )
+}
+
+/** A day as YYYY-MM-DD that exists. */
+export const day = () => z.iso.date()
+/** One line of text, trimmed; at most `most` characters. */
+export const line = (most = 200) => z.string().trim().min(1).max(most)
+/** Several lines of text, trimmed; at most `most` characters. */
+export const prose = (most = 4000) => z.string().trim().min(1).max(most)
+/** The id of a record. */
+export const id = () => z.uuid()
+/** Input of an act that asks nothing, or of a page without filters. */
+export const nothing = z.strictObject({})
