@@ -1,3 +1,252 @@
-/** Placeholder until the first generation. */
-// biome-ignore lint/suspicious/noExplicitAny: replaced by the generated file
-export type Database = any
+// Made from the migrated database: UPDATE_TYPES=1 npx vitest run db/types.test.ts
+import type { Generated } from 'kysely'
+
+/** Every table the application can reach, as the migrations leave it. */
+export type Database = {
+  actions: {
+    municipalityId: string
+    id: string
+    caseId: string
+    what: string
+    why: string
+    takerId: string | null
+    takerParty: string | null
+    ownerId: string
+    dueOn: string
+    state: Generated<'open' | 'done' | 'not-done' | 'dropped'>
+    result: string | null
+    agreedAt: Date
+    closedAt: Date | null
+    version: Generated<number>
+  }
+  areas: {
+    municipalityId: string
+    id: string
+    parentId: string | null
+    slug: string
+    name: string
+    kind: 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
+  }
+  caseAnswers: {
+    municipalityId: string
+    caseId: string
+    step: number
+    round: Generated<number>
+    question: string
+    version: number
+    ownQuestion: string | null
+    body: string
+    writtenBy: string
+    writtenAt: Date
+  }
+  caseClosures: {
+    municipalityId: string
+    caseId: string
+    outcome: 'arranged' | 'partly-arranged' | 'own-strength' | 'handed-over' | 'declined' | 'moved-away' | 'died'
+    problem: string
+    problemOwner: string
+    whatWorked: string
+    satisfaction: string
+    stayAlert: string
+    lesson: string
+    aftercareBy: string | null
+    aftercareUntil: string | null
+    closedBy: string
+    closedAt: Date
+  }
+  caseContents: {
+    municipalityId: string
+    caseId: string
+    themes: string[]
+    questionKind: 'help-at-home' | 'company' | 'money' | 'health' | 'safety' | 'housing' | 'raising-children' | 'care-for-another' | 'taking-part' | 'nuisance' | 'unclear'
+    question: string | null
+    questionBehind: string | null
+    ownWords: string | null
+    ownWordsOn: string | null
+    introducedBy: string | null
+    sex: Generated<'female' | 'male' | 'other' | 'unknown'>
+    ageBand: Generated<'0-17' | '18-34' | '35-54' | '55-64' | '65-74' | '75-84' | '85+' | 'unknown'>
+    livingSituation: string | null
+    nationality: string | null
+    childrenConsidered: string | null
+    version: Generated<number>
+  }
+  caseHandovers: {
+    municipalityId: string
+    id: string
+    caseId: string
+    fromId: string
+    toId: string
+    reason: string
+    proposedAt: Date
+    answeredAt: Date | null
+    accepted: boolean | null
+  }
+  caseSteps: {
+    municipalityId: string
+    caseId: string
+    step: number
+    round: Generated<number>
+    openedOn: string
+    openedBy: string
+  }
+  cases: {
+    municipalityId: string
+    id: string
+    number: string
+    teamId: string
+    purpose: string
+    state: 'signal' | 'deepening' | 'action' | 'progress' | 'closed'
+    inPortfolio: Generated<boolean>
+    urgency: Generated<'normal' | 'soon' | 'now'>
+    ownerId: string
+    nextOn: string | null
+    startedOn: string
+    startedIn: Generated<'day' | 'month'>
+    openedBy: string
+    openedAt: Date
+    closedAt: Date | null
+    anonymous: Generated<boolean>
+    version: Generated<number>
+  }
+  contacts: {
+    municipalityId: string
+    id: string
+    caseId: string
+    byId: string
+    onDay: string
+    channel: 'visit' | 'phone' | 'message' | 'walk-in' | 'meeting'
+    withWhom: 'resident' | 'informal-carer' | 'own-network' | 'gp' | 'organization'
+    organizationId: string | null
+    reached: Generated<boolean>
+    recordedAt: Date
+  }
+  deeds: {
+    municipalityId: string
+    id: string
+    caseId: string
+    actionId: string | null
+    what: string
+    byId: string | null
+    byParty: string | null
+    doneOn: string
+    recordedAt: Date
+    recordedBy: string
+  }
+  grounds: {
+    municipalityId: string
+    id: string
+    caseId: string
+    kind: 'anonymous' | 'consent' | 'legal-task' | 'vital-interest'
+    withIdentity: boolean
+    teamId: string | null
+    organizationId: string | null
+    purpose: string
+    article: string | null
+    explained: string | null
+    manner: 'spoken' | 'written' | 'by-phone' | 'in-portal' | null
+    givenBy: 'resident' | 'representative' | null
+    askedBy: string | null
+    fromAt: Date
+    untilAt: Date | null
+    withdrawnAt: Date | null
+    withdrawnBy: 'resident' | 'worker' | null
+  }
+  involvements: {
+    municipalityId: string
+    id: string
+    caseId: string
+    personId: string
+    organizationId: string
+    teamId: string | null
+    role: 'owner' | 'introducer' | 'member' | 'action-taker' | 'process-guard' | 'consulted' | 'guest'
+    class: number
+    purpose: string
+    reason: string
+    fromAt: Date
+    untilAt: Date
+    endedAt: Date | null
+    addedBy: string
+  }
+  mandates: {
+    municipalityId: string
+    id: string
+    organizationId: string
+    purpose: 'welfare' | 'wmo' | 'jeugdwet' | 'participatiewet' | 'wgs' | 'public-health' | 'public-order'
+    document: string
+    fromOn: string
+    untilOn: string | null
+  }
+  memberships: {
+    municipalityId: string
+    id: string
+    personId: string
+    organizationId: string
+    role: 'professional' | 'coordinator' | 'partner' | 'volunteer' | 'information-manager' | 'neighbourhood-manager' | 'privacy-officer' | 'administrator' | 'analyst'
+    fromOn: string
+    untilOn: string | null
+  }
+  municipalities: {
+    id: string
+    slug: string
+    name: string
+    cbsCode: string | null
+    phone: string | null
+    settings: Generated<unknown>
+  }
+  organizations: {
+    municipalityId: string
+    id: string
+    slug: string
+    name: string
+  }
+  people: {
+    municipalityId: string
+    id: string
+    kind: 'worker' | 'volunteer' | 'resident'
+    name: string
+    function: string | null
+    active: Generated<boolean>
+    locale: Generated<'nl' | 'en'>
+    theme: Generated<'system' | 'light' | 'dark'>
+  }
+  peopleContacts: {
+    municipalityId: string
+    personId: string
+    email: string
+    phone: string | null
+  }
+  teamMembers: {
+    municipalityId: string
+    teamId: string
+    personId: string
+    organizationId: string
+    ring: 'core' | 'shell'
+    duty: Generated<'member' | 'coordinator'>
+    fromOn: string
+    untilOn: string | null
+  }
+  teams: {
+    municipalityId: string
+    id: string
+    areaId: string
+    slug: string
+    name: string
+    kind: Generated<'linking-team' | 'signalling-network' | 'project-network'>
+    purpose: Generated<string>
+    phone: string | null
+    phoneHours: string | null
+    place: string | null
+    placeHours: string | null
+    about: string | null
+  }
+  'vault.identities': {
+    municipalityId: string
+    caseId: string
+    personId: string | null
+    sealed: Buffer
+    groundId: string
+    linkedBy: string
+    linkedAt: Date
+  }
+}

@@ -43,7 +43,7 @@ declare
   claims text;
   replay jsonb;
   today date := (moment at time zone 'Europe/Amsterdam')::date;
-  owner_id uuid := '00000000-0000-0000-0000-000000000000';
+  owner uuid := '00000000-0000-0000-0000-000000000000';
 begin
   if token is null then
     actor := jsonb_build_object('kind', 'visitor', 'municipality', municipality);
@@ -52,7 +52,7 @@ begin
       where s.token_hash = token and s.ended_at is null and s.expires_at > moment and (s.kind = 'bearer' or s.seen_at + s.idle > moment);
     if not found then return null; end if;
     municipality := found_session.municipality_id;
-    owner_id := coalesce(found_session.person_id, found_session.case_id);
+    owner := coalesce(found_session.person_id, found_session.case_id);
     if found_session.kind = 'code' then
       actor := jsonb_build_object('kind', 'resident', 'municipality', municipality, 'role', 'resident', 'cases', jsonb_build_array(found_session.case_id),
         'session', found_session.id, 'sessionKind', 'code', 'endsAt', found_session.expires_at);
@@ -88,10 +88,10 @@ begin
   claims := (actor || jsonb_build_object('moment', moment))::text;
   perform set_config('ctx.claims', claims, true), set_config('ctx.seal', ctx.sealed(claims), true);
   if key is not null then
-    insert into auth.idempotency values (municipality, owner_id, key, print, null, null, moment) on conflict do nothing;
+    insert into auth.idempotency values (municipality, owner, key, print, null, null, moment) on conflict do nothing;
     if not found then
       select jsonb_build_object('same', k.fingerprint = print, 'act', k.act, 'answer', k.answer) into replay
-        from auth.idempotency k where k.municipality_id = municipality and k.owner_id = open.owner_id and k.key = open.key;
+        from auth.idempotency k where k.municipality_id = municipality and k.owner_id = owner and k.key = open.key;
     end if;
   end if;
   return jsonb_build_object('actor', actor, 'replay', replay);
@@ -101,12 +101,12 @@ end $$;
 create function ctx.finish(act text, action text, outcome text, subjects uuid[], request text, kept_key uuid, kept_answer text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
-  owner_id uuid := coalesce(ctx.person(), ctx.own_cases()[1], '00000000-0000-0000-0000-000000000000');
+  owner uuid := coalesce(ctx.person(), (ctx.own_cases())[1], '00000000-0000-0000-0000-000000000000');
 begin
   if ctx.claims() is null then raise exception 'no context'; end if;
   perform audit.record(act, action, outcome, subjects, request);
   if kept_key is not null then
-    update auth.idempotency k set act = finish.act, answer = kept_answer where k.municipality_id = ctx.municipality() and k.owner_id = finish.owner_id and k.key = kept_key;
+    update auth.idempotency k set act = finish.act, answer = kept_answer where k.municipality_id = ctx.municipality() and k.owner_id = owner and k.key = kept_key;
   end if;
 end $$;
 

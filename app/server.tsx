@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import type pg from 'pg'
+import type { Entry } from '../platform/act.ts'
+import { servePages } from '../platform/html.tsx'
+import { serveJson } from '../platform/json.ts'
+import { openApiDocument } from '../platform/openapi.ts'
+import { notFound } from '../platform/refusal.ts'
+import { readCookie } from '../platform/request.ts'
+import type { Settings } from '../platform/server-settings.ts'
+import { inLocale, say } from '../platform/texts.ts'
+import { assets } from '../ui/assets.ts'
+import { entries as allEntries } from './acts.ts'
+import { ErrorPage } from './ErrorPage.tsx'
+import { answerError, type FaultLog } from './errors.tsx'
+import { bodyLimit, sameOrigin, securityHeaders } from './security.ts'
+import { surroundings } from './surroundings.tsx'
+
+export type AppParts = {
+  /** connections of the restricted role */
+  pool: pg.Pool
+  settings: Settings
+  log?: FaultLog
+  /** other entries than the product's, for tests of the platform */
+  entries?: readonly Entry[]
+}
+
+const immutable = 'public, max-age=31536000, immutable'
+
+/** The whole application behind one fetch function: pages, JSON interface, its document, and static files. */
+export function createApp({ pool, settings, log = () => {}, entries = allEntries }: AppParts): Hono {
+  const app = new Hono()
+  const around = surroundings(settings, async () => ({ waiting: {} }))
+  app.use(async (c, next) => {
+    c.set('requestId' as never, crypto.randomUUID() as never)
+    return inLocale(readCookie(c, 'taal') === 'en' ? 'en' : 'nl', next)
+  })
+  app.use(securityHeaders(settings), bodyLimit, sameOrigin(settings))
+  for (const { path, bytes, contentType, brotli } of assets()) {
+    app.get(path, (c) => {
+      const small = brotli && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
+      return c.body(new Uint8Array(small ? brotli : bytes), 200, { 'Content-Type': contentType, 'Cache-Control': immutable, Vary: 'Accept-Encoding', ...(small && { 'Content-Encoding': 'br' }) })
+    })
+  }
+  const document = openApiDocument(entries, settings.origin)
+  const api = new Hono()
+  api.get('/openapi.json', (c) => c.json(document, 200, { 'Access-Control-Allow-Origin': '*', 'API-Version': '1.0.0' }))
+  serveJson(api, entries, pool, settings)
+  app.route('/api/v1', api)
+  servePages(app, entries, { pool, settings, surroundings: around })
+  app.get('/.well-known/security.txt', (c) => c.text(securityTxt(settings)))
+  app.notFound(() => {
+    throw notFound()
+  })
+  app.onError(
+    answerError(log, (c, error) => {
+      const visitor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
+      const main = <ErrorPage title={error.title} text={say(error.refusal.text)} reference={error.requestId} phone={settings.phone} />
+      return c.html(<>{around.render({ frame: 'public', title: error.title, main, actor: visitor, path: '/', done: null, failed: false, around: null })}</>)
+    }),
+  )
+  return app
+}
+
+const securityTxt = (settings: Settings): string => {
+  const expires = new Date(settings.now().getTime() + 180 * 24 * 3600 * 1000).toISOString()
+  return `Contact: mailto:beveiliging@schakelbord.example\nExpires: ${expires}\nPreferred-Languages: nl, en\nCanonical: ${settings.origin}/.well-known/security.txt\n`
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Page, Surroundings } from '../platform/html.tsx'
+import type { Settings } from '../platform/server-settings.ts'
+import { say } from '../platform/texts.ts'
+import { type FooterColumn, type NavGroup, PublicFrame, WorkplaceFrame } from '../ui/frames.tsx'
+import type { Notice } from '../ui/Message.tsx'
+import { texts } from './texts.ts'
+
+/** What the rail shows beside the words: how much waits for this person. */
+export type Around = { waiting: Record<string, number> }
+
+const under = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+
+/** Only what the role has is shown. */
+export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = {}): NavGroup[] {
+  if (actor.kind === 'visitor' || actor.kind === 'resident') return []
+  const entry = (href: string, label: string, icon: NavGroup[number]['icon']) => ({ href, label, icon, count: waiting[href], current: under(path, href) })
+  const casework = actor.kind === 'worker' && ['professional', 'coordinator', 'partner'].includes(actor.role)
+  const daily = [
+    entry('/vandaag', say(texts.today), 'house'),
+    entry('/signalen', say(texts.signals), 'radio'),
+    ...(casework ? [entry('/casussen', say(texts.cases), 'folder-open'), entry('/overleg', say(texts.meetings), 'calendar-days')] : []),
+  ]
+  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), entry('/wijken', say(texts.neighbourhood), 'map')]
+  const own = [...(actor.role === 'privacy-officer' ? [entry('/logboek', say(texts.log), 'eye')] : []), entry('/account', say(texts.account), 'user-round')]
+  return [daily, knowledge, own]
+}
+
+const footer = (settings: Settings): FooterColumn[] => [
+  { heading: say(texts.runBy), text: say(texts.runByText(settings.municipalityName)) },
+  ...(settings.phone ? [{ heading: say(texts.ratherPhone), links: [{ href: `tel:${settings.phone.replace(/\s/g, '')}`, label: settings.phone }], after: say(texts.phoneHours) }] : []),
+  { heading: say(texts.about), links: [{ href: '/privacy', label: say(texts.privacy) }, { href: '/toegankelijkheid', label: say(texts.accessibility) }] },
+]
+
+const secondsLeft = (actor: Actor, now: Date): { endsIn: number; stayAction: string } | undefined =>
+  actor.kind === 'visitor' ? undefined : { endsIn: Math.max(0, Math.round((actor.endsAt.getTime() - now.getTime()) / 1000)), stayAction: '/account/blijf' }
+
+/** Puts every page in its frame: public and resident pages in the public one, work in the workplace. */
+export function surroundings(settings: Settings, around: Surroundings<Around>['around']): Surroundings<Around> {
+  return {
+    around,
+    render: (page: Page<Around>) => {
+      const { actor } = page
+      const notices: Notice[] = page.done ? [{ kind: 'good', title: say(page.done) }] : []
+      const frame = {
+        title: page.title,
+        mistakes: page.failed,
+        demo: settings.mode === 'demo',
+        theme: actor.kind === 'visitor' ? ('system' as const) : actor.theme,
+        path: page.path,
+        notices,
+        session: secondsLeft(actor, settings.now()),
+      }
+      if (page.frame === 'public' || actor.kind === 'visitor' || actor.kind === 'resident') {
+        const person = actor.kind === 'visitor' ? undefined : actor.kind === 'resident' ? { name: actor.name ?? say(texts.myPlan), href: '/mijn-plan' } : { name: actor.name, href: '/vandaag' }
+        return (
+          <PublicFrame {...frame} person={person} footer={footer(settings)} bleed={page.path === '/'}>
+            {page.main}
+          </PublicFrame>
+        )
+      }
+      return (
+        <WorkplaceFrame
+          {...frame}
+          person={{ name: actor.name, organization: actor.organizationName, href: '/account' }}
+          nav={navFor(actor, page.path, page.around?.waiting)}
+          search={{ action: '/sociale-kaart', label: say(texts.search) }}
+        >
+          {page.main}
+        </WorkplaceFrame>
+      )
+    },
+  }
+}

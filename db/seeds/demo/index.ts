@@ -1,0 +1,27 @@
+import type pg from 'pg'
+import { seedPeople } from './people.ts'
+
+/** What every part of the demonstration starts from. */
+export type World = { now: Date; /** a day as YYYY-MM-DD, so many days from today in Amsterdam */ day: (offset: number) => string }
+
+/** Days around `now`, as people in Amsterdam count them. */
+export function worldAt(now: Date): World {
+  const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+  return { now, day: (offset) => dayFormat.format(new Date(now.getTime() + offset * 86_400_000)) }
+}
+
+/**
+ * Fills an empty, migrated database with the demonstration, in one transaction.
+ *
+ * @param client logged in as the owner
+ */
+export async function seedDemo(client: pg.ClientBase, now = new Date()): Promise<void> {
+  await client.query('begin')
+  try {
+    await seedPeople(client)
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
