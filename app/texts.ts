@@ -23,7 +23,6 @@ export const texts = {
   privacy: { nl: 'Privacy', en: 'Privacy' },
   accessibility: { nl: 'Toegankelijkheid', en: 'Accessibility' },
   goHome: { nl: 'Naar het begin', en: 'To the start' },
-  signIn: { nl: 'Inloggen', en: 'Sign in' },
   reference: (id: string) => ({ nl: `Nummer van deze melding: ${id}`, en: `Number of this message: ${id}` }),
   titles: {
     nl: 'Er ging iets mis', en: 'Something went wrong',
