@@ -18,6 +18,18 @@ export type Database = {
     agreedAt: Date
     closedAt: Date | null
     version: Generated<number>
+    agreedIn: string | null
+  }
+  agendaItems: {
+    municipalityId: string
+    id: string
+    meetingId: string
+    position: number
+    kind: 'running-case' | 'new-case' | 'topic'
+    caseId: string | null
+    topic: string | null
+    minutes: number
+    state: Generated<'waiting' | 'open' | 'done'>
   }
   areas: {
     municipalityId: string
@@ -177,6 +189,44 @@ export type Database = {
     fromOn: string
     untilOn: string | null
   }
+  meetingInvitees: {
+    municipalityId: string
+    meetingId: string
+    personId: string
+    answer: Generated<'open' | 'yes' | 'no'>
+    attended: boolean | null
+  }
+  meetingSeries: {
+    municipalityId: string
+    id: string
+    teamId: string
+    name: string
+    goal: string
+    everyWeeks: number
+    startsAt: string
+    minutes: number
+    place: string
+    mostNewCases: Generated<number>
+    fixedTopic: string | null
+    coordinatorId: string
+    endedOn: string | null
+    version: Generated<number>
+  }
+  meetings: {
+    municipalityId: string
+    id: string
+    seriesId: string
+    teamId: string
+    onDay: string
+    startsAt: string
+    minutes: number
+    place: string
+    chairId: string
+    state: Generated<'planned' | 'invited' | 'running' | 'held'>
+    startedAt: Date | null
+    endedAt: Date | null
+    version: Generated<number>
+  }
   memberships: {
     municipalityId: string
     id: string
@@ -185,6 +235,15 @@ export type Database = {
     role: 'professional' | 'coordinator' | 'partner' | 'volunteer' | 'information-manager' | 'neighbourhood-manager' | 'privacy-officer' | 'administrator' | 'analyst'
     fromOn: string
     untilOn: string | null
+  }
+  minutes: {
+    municipalityId: string
+    itemId: string
+    version: number
+    caseId: string | null
+    body: string
+    writtenBy: string
+    writtenAt: Date
   }
   municipalities: {
     id: string
@@ -216,6 +275,11 @@ export type Database = {
     email: string
     phone: string | null
   }
+  seriesParticipants: {
+    municipalityId: string
+    seriesId: string
+    personId: string
+  }
   teamMembers: {
     municipalityId: string
     teamId: string
@@ -225,6 +289,20 @@ export type Database = {
     duty: Generated<'member' | 'coordinator'>
     fromOn: string
     untilOn: string | null
+  }
+  teamTasks: {
+    municipalityId: string
+    id: string
+    teamId: string
+    meetingId: string | null
+    what: string
+    why: string
+    ownerId: string
+    dueOn: string
+    state: Generated<'open' | 'done' | 'dropped'>
+    result: string | null
+    closedAt: Date | null
+    version: Generated<number>
   }
   teams: {
     municipalityId: string

@@ -11,8 +11,9 @@ export type Asset = { name: string; path: string; contentType: string; bytes: Bu
 const here = dirname(fileURLToPath(import.meta.url))
 const required = createRequire(import.meta.url)
 
-/** The folder of the project: this file runs from ui/ in tests and from dist/ after a build. */
-const root = existsSync(join(here, 'package.json')) ? here : dirname(here)
+/** The folder of the project, the nearest one with a package.json: this file runs from ui/ in tests and from dist/ after a build. */
+const nearest = (folder: string): string => (existsSync(join(folder, 'package.json')) || dirname(folder) === folder ? folder : nearest(dirname(folder)))
+const root = nearest(here)
 
 /** The fonts by the name the stylesheet uses. Latin only, weight axis only. */
 const fonts = {

@@ -6,11 +6,11 @@ import type { AnyForm } from './fields.ts'
 import { idOf, nameOf } from './FormFields.tsx'
 
 /** Everything that is wrong, above the form. It takes focus by itself, also without script; each line leads to its field. Nothing when nothing is wrong. */
-export function ErrorSummary({ errors, form = {}, prefix }: { errors: readonly FieldError[]; form?: AnyForm; prefix?: string }) {
+export function ErrorSummary({ errors, form = {}, prefix, focus = true }: { errors: readonly FieldError[]; form?: AnyForm; prefix?: string; /** False only where it is shown as an example. */ focus?: boolean }) {
   if (errors.length === 0) return null
   const heading = `${prefix ?? 'field'}-mistakes`
   return (
-    <div class="message message-alarm" role="group" aria-labelledby={heading} tabindex={-1} autofocus>
+    <div class="message message-alarm" role="group" aria-labelledby={heading} tabindex={-1} autofocus={focus}>
       <Shape state="alarm" />
       <div class="message-body">
         <h2 class="message-title" id={heading}>

@@ -72,15 +72,18 @@ const BoardRow = () => (
 )
 
 /** The dark panel that opens home: the question, what is in `children`, and the board. */
-export const Hero = ({ title, words, children }: { title: Child; words: BoardWords; children?: Child }) => (
-  <div class="hero">
-    <div class="container hero-inside">
-      <div class="hero-words">
-        <h1 class="hero-title">{title}</h1>
-        {children}
+export const Hero = ({ title, words, level = 1, children }: { title: Child; words: BoardWords; level?: 1 | 3; children?: Child }) => {
+  const Title = level === 1 ? 'h1' : 'h3'
+  return (
+    <div class="hero">
+      <div class="container hero-inside">
+        <div class="hero-words">
+          <Title class="hero-title">{title}</Title>
+          {children}
+        </div>
+        <HomeBoard {...words} />
       </div>
-      <HomeBoard {...words} />
+      <BoardRow />
     </div>
-    <BoardRow />
-  </div>
-)
+  )
+}

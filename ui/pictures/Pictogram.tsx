@@ -47,18 +47,21 @@ export const Pictogram = ({ name }: { name: PictogramName }) => (
 export type Door = { href: string; title: string; text: string; picture: PictogramName }
 
 /** The ways in, as rows and not as a grid of tiles. */
-export const Doors = ({ doors }: { doors: readonly Door[] }) => (
-  <ul class="doors">
-    {doors.map(({ href, title, text, picture }) => (
-      <li class="door">
-        <Pictogram name={picture} />
-        <div>
-          <h2 class="row-title">
-            <a href={href}>{title}</a>
-          </h2>
-          <p class="soft">{text}</p>
-        </div>
-      </li>
-    ))}
-  </ul>
-)
+export const Doors = ({ doors, level = 2 }: { doors: readonly Door[]; level?: 2 | 3 }) => {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul class="doors">
+      {doors.map(({ href, title, text, picture }) => (
+        <li class="door">
+          <Pictogram name={picture} />
+          <div>
+            <Title class="row-title">
+              <a href={href}>{title}</a>
+            </Title>
+            <p class="soft">{text}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
