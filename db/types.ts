@@ -30,6 +30,8 @@ export type Database = {
     topic: string | null
     minutes: number
     state: Generated<'waiting' | 'open' | 'done'>
+    openedAt: Date | null
+    doneAt: Date | null
   }
   areas: {
     municipalityId: string

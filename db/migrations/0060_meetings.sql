@@ -76,6 +76,8 @@ create table agenda_items (
   topic text,
   minutes smallint not null check (minutes between 1 and 120),
   state text not null default 'waiting' check (state in ('waiting', 'open', 'done')),
+  opened_at timestamptz,
+  done_at timestamptz,
   primary key (municipality_id, id),
   unique (municipality_id, meeting_id, case_id),
   foreign key (municipality_id, meeting_id) references meetings,
@@ -83,6 +85,7 @@ create table agenda_items (
   constraint case_or_topic check ((case_id is null) = (kind = 'topic') and (topic is null) = (kind <> 'topic'))
 );
 create index agenda_items_of_meeting on agenda_items (municipality_id, meeting_id, position);
+create unique index one_item_at_a_time on agenda_items (municipality_id, meeting_id) where state = 'open';
 
 -- Minutes. Never overwritten: each save is a version of its own. About a case it is class 3; about a topic it is the team's.
 create table minutes (
@@ -133,7 +136,7 @@ create function ctx.team_meetings() returns uuid[] language sql stable security 
   select array(select m.id from public.meetings m where m.municipality_id = ctx.municipality() and m.team_id = any (ctx.teams()) and ctx.kind() = 'worker')
 $$;
 /* Who may hear which item: invitees who now are involved in the case on a valid ground. Told to members of the team, by number only,
-   because the coordinator has to seat the right people without reading the case. */
+   because the coordinator has to seat the right people without reading the case; a guest is told only about the guest. */
 create function ctx.audience(meeting uuid) returns table (item_id uuid, person_id uuid) language sql stable security definer set search_path = pg_catalog as $$
   select a.id, i.person_id
   from public.agenda_items a
@@ -141,7 +144,8 @@ create function ctx.audience(meeting uuid) returns table (item_id uuid, person_i
     join public.cases k on k.municipality_id = a.municipality_id and k.id = a.case_id
     join public.meeting_invitees p on p.municipality_id = a.municipality_id and p.meeting_id = a.meeting_id
     join public.involvements i on i.municipality_id = a.municipality_id and i.case_id = a.case_id and i.person_id = p.person_id
-  where a.municipality_id = ctx.municipality() and a.meeting_id = meeting and ctx.kind() = 'worker' and m.team_id = any (ctx.teams())
+  where a.municipality_id = ctx.municipality() and a.meeting_id = meeting and ctx.kind() = 'worker'
+    and (m.team_id = any (ctx.teams()) or (m.id = any (ctx.invited()) and i.person_id = ctx.person()))
     and i.class >= 3 and i.purpose = k.purpose and i.ended_at is null and i.from_at <= ctx.moment() and i.until_at > ctx.moment()
     and exists (select from public.grounds g where g.municipality_id = i.municipality_id and g.case_id = i.case_id and g.purpose = k.purpose
       and g.withdrawn_at is null and g.from_at <= ctx.moment() and (g.until_at is null or g.until_at > ctx.moment())
@@ -196,6 +200,6 @@ grant select, insert on meeting_series, series_participants, meetings, meeting_i
 grant update (name, goal, every_weeks, starts_at, minutes, place, most_new_cases, fixed_topic, ended_on, version) on meeting_series to schakelbord_app;
 grant update (state, started_at, ended_at, version) on meetings to schakelbord_app;
 grant update (answer, attended) on meeting_invitees to schakelbord_app;
-grant update (state, position, minutes) on agenda_items to schakelbord_app;
+grant update (state, position, minutes, opened_at, done_at) on agenda_items to schakelbord_app;
 grant delete on agenda_items to schakelbord_app;
 grant update (state, result, closed_at, owner_id, due_on, version) on team_tasks to schakelbord_app;
