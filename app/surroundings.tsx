@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Page, Surroundings } from '../platform/html.tsx'
 import type { Settings } from '../platform/server-settings.ts'
 import { say } from '../platform/texts.ts'
-import { type FooterColumn, type NavGroup, PublicFrame, WorkplaceFrame } from '../ui/frames.tsx'
+import { type FooterColumn, MeetingFrame, type NavGroup, PublicFrame, WorkplaceFrame } from '../ui/frames.tsx'
 import type { Notice } from '../ui/Message.tsx'
 import { texts } from './texts.ts'
 
@@ -57,6 +57,13 @@ export function surroundings(settings: Settings, around: Surroundings<Around>['a
           <PublicFrame {...frame} person={person} footer={footer(settings)} bleed={page.path === '/'}>
             {page.main}
           </PublicFrame>
+        )
+      }
+      if (page.frame === 'meeting' && page.bar) {
+        return (
+          <MeetingFrame {...frame} {...page.bar}>
+            {page.main}
+          </MeetingFrame>
         )
       }
       return (

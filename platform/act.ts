@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Actor, Person, Resident, Staff } from './actor.ts'
 import type { AuditAction, Context, Kept, Reading } from './context.ts'
 import type { AnyForm, FormOf } from '../ui/form.tsx'
+import type { MeetingFrameProps } from '../ui/frames.tsx'
 import { conflict, invalid, notAllowed, notFound, Refusal, stale } from './refusal.ts'
 import type { Text } from './texts.ts'
 
@@ -81,7 +82,12 @@ export type View<P extends string, Q extends z.ZodObject, R, O extends z.ZodType
   version?: (record: R) => number
   present: (ctx: Context<A>, record: R, query: z.output<Q>) => z.input<O> | Promise<z.input<O>>
   page: (shown: z.output<O>, asked: Asked<z.output<Q>>) => Child | Promise<Child>
+  /** the bar of the frame 'meeting', which has no rail */
+  bar?: (shown: z.output<O>, asked: Asked<z.output<Q>>) => Bar
 }
+
+/** What stands in the bar of the frame 'meeting'. */
+export type Bar = Pick<MeetingFrameProps, 'name' | 'where' | 'left' | 'segments' | 'act' | 'homeHref'>
 
 /** What a page may know of the request beside what was presented. */
 export type Asked<Q> = { query: Q; path: string; now: Date; actor: Actor }
@@ -101,7 +107,7 @@ export type AnyView = { kind: 'view'; audience: Audience } & {
   name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType
   find(reading: Reading, params: any, query: any): Promise<any>; may(actor: any, record: any): boolean; each?(actor: any, line: any): boolean
   about(record: any): readonly string[]; version?(record: any): number; present(ctx: any, record: any, query: any): any
-  page(shown: any, asked: Asked<any>): Child | Promise<Child>
+  page(shown: any, asked: Asked<any>): Child | Promise<Child>; bar?(shown: any, asked: Asked<any>): Bar
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
 export type Entry = AnyAct | AnyView

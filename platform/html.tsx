@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { ActForm, meant, type Typed, typedFrom } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
-import { type AnyAct, type AnyView, type Choices, type Entry, fill, type Frame, admit } from './act.ts'
+import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { callerOf, checkPath, isUuid, readCookie, secretOf } from './request.ts'
@@ -25,6 +25,8 @@ export type Page<T> = {
   /** the page is a form with mistakes */
   failed: boolean
   around: T | null
+  /** for the frame 'meeting' */
+  bar?: Bar
 }
 
 /** How the application surrounds pages: `around` runs in the page's own transaction, `render` makes the whole document. */
@@ -59,9 +61,10 @@ async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c
   const caller = callerOf(c, settings)
   const { shown, actor, around } = await serveView(pool, caller, it, { params: checkPath(c.req.param() as Record<string, string>), query: query.data }, surroundings.around)
   const path = pathOf(c)
-  const main = await it.page(shown, { query: query.data, path, now: caller.now, actor })
+  const asked = { query: query.data, path, now: caller.now, actor }
+  const main = await it.page(shown, asked)
   const title = say(typeof it.title === 'function' ? it.title(shown) : it.title)
-  return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, done: justDone(c, acts), failed: false, around })
+  return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, done: justDone(c, acts), failed: false, around, bar: it.bar?.(shown, asked) })
 }
 
 type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | Refusal['status']; notice?: Text }

@@ -1,0 +1,142 @@
+import { longDay, shortDay } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
+import { Acts, ButtonLink } from '../../ui/buttons.tsx'
+import { NextStep, Well } from '../../ui/boxes.tsx'
+import { People, PersonChip, Row, RowList, ShortItem, ShortList } from '../../ui/lists.tsx'
+import { Code, StateMark } from '../../ui/marks.tsx'
+import { Facts, PageHead, Section, WithSide } from '../../ui/page.tsx'
+import { Empty } from '../../ui/moments.tsx'
+import type { ShownAgreement, ShownItem, ShownMeeting } from './shown.ts'
+import { answerTexts, kindTexts, stateTexts, texts } from './texts.ts'
+
+/** The words for a point: its topic, or the number of its case. */
+export const ItemName = ({ item }: { item: ShownItem }) => (item.topic ? <>{item.topic}</> : <Code>{item.caseNumber}</Code>)
+
+/** The little row of who may hear it. */
+export const Hearers = ({ item }: { item: ShownItem }) =>
+  item.kind === 'topic' ? (
+    <p class="small soft">{say(texts.everybodyHears)}</p>
+  ) : (
+    <>
+      {item.hearers.length === 0 ? (
+        <StateMark state="watch">{say(texts.nobodyHears)}</StateMark>
+      ) : (
+        <People>
+          <span class="strong">{say(texts.hear)}</span>
+          {item.hearers.map((one) => (
+            <PersonChip name={one.name} organization={one.organization} />
+          ))}
+        </People>
+      )}
+      {item.notHearing.length > 0 && item.hearers.length > 0 ? (
+        <StateMark state="watch">{say(texts.notHearing(item.notHearing.map((one) => one.name).join(', ')))}</StateMark>
+      ) : null}
+    </>
+  )
+
+const Item = ({ item, href }: { item: ShownItem; href: string | undefined }) => (
+  <Row
+    when={say(texts.pointLength(item.position, item.minutes))}
+    title={<ItemName item={item} />}
+    href={href}
+    level={3}
+    act={
+      item.removeHref ? (
+        <ButtonLink look="plain" href={item.removeHref}>
+          {say(texts.remove)}
+        </ButtonLink>
+      ) : null
+    }
+  >
+    <p>{say(kindTexts[item.kind])}</p>
+    <Hearers item={item} />
+  </Row>
+)
+
+/** What was agreed, under each other. */
+export const Agreements = ({ agreements }: { agreements: readonly ShownAgreement[] }) => (
+  <ShortList>
+    {agreements.map((it) => (
+      <ShortItem title={it.what} progress={it.open ? 'now' : 'done'}>
+        {it.taker}, {shortDay(it.dueOn)}
+        {it.caseNumber ? (
+          <>
+            , <Code>{it.caseNumber}</Code>
+          </>
+        ) : null}
+      </ShortItem>
+    ))}
+  </ShortList>
+)
+
+const next = ['meetings.start', 'meetings.invite', 'meetings.end']
+
+/** A meeting before it starts and after it was held: the agenda with who may hear what, who comes, and what was agreed. */
+export const MeetingPage = ({ meeting }: { meeting: ShownMeeting }) => {
+  const open = meeting.items.find((item) => item.state === 'open')
+  const filled = next.map((name) => meeting.acts.find((it) => it.name === name)).find((it) => it !== undefined)
+  const others = meeting.acts.filter((it) => it !== filled)
+  const running = meeting.state === 'running'
+  return (
+    <>
+      <PageHead
+        title={meeting.name}
+        crumbs={[{ label: say(texts.meetings), href: '/overleg' }, { label: longDay(meeting.onDay) }]}
+        lead={say(texts.whenWhere(longDay(meeting.onDay), meeting.startsAt.replace(':', '.'), meeting.endsAt.replace(':', '.'), meeting.place))}
+      />
+      {running && open ? (
+        <NextStep over={say(stateTexts.running)} title={<ItemName item={open} />} act={<ButtonLink look="filled" href={`/overleg/${meeting.id}/punt/${open.id}`}>{say(texts.toPoint)}</ButtonLink>}>
+          <p>{say(texts.runningNow)}</p>
+        </NextStep>
+      ) : filled ? (
+        <NextStep over={say(stateTexts[meeting.state])} title={say(filled.title)} act={<ButtonLink look="filled" href={filled.href}>{say(filled.title)}</ButtonLink>}>
+          <p>{meeting.goal}</p>
+        </NextStep>
+      ) : (
+        <p>{meeting.goal}</p>
+      )}
+      <WithSide
+        side={
+          <>
+            <Well title={say(texts.whoComes)}>
+              <ShortList>
+                {meeting.invitees.map((one) => (
+                  <ShortItem title={one.name} progress={(meeting.state === 'held' ? one.attended : one.answer === 'yes') ? 'done' : 'waits'}>
+                    {one.organization}. {say(meeting.state === 'held' ? (one.attended ? texts.wasThere : texts.wasNotThere) : answerTexts[one.answer])}
+                  </ShortItem>
+                ))}
+              </ShortList>
+            </Well>
+            <Well title={say(texts.aboutSeries)}>
+              <Facts spread facts={[{ name: say(texts.interval), value: say(texts.everyWeeks(meeting.everyWeeks)) }, { name: say(texts.length), value: say(texts.minutesOf(meeting.minutes)) }]} />
+            </Well>
+          </>
+        }
+      >
+        <Section title={say(texts.agenda)} id="agenda" note={say(texts.points(meeting.items.length))}>
+          {meeting.items.length === 0 ? (
+            <Empty title={say(texts.emptyAgenda)} />
+          ) : (
+            <RowList label={say(texts.agenda)}>
+              {meeting.items.map((item) => (
+                <Item item={item} href={running || meeting.state === 'held' ? `/overleg/${meeting.id}/punt/${item.id}` : (item.caseHref ?? undefined)} />
+              ))}
+            </RowList>
+          )}
+          <Acts>
+            {others.map((it) => (
+              <ButtonLink look="outlined" href={it.href}>
+                {say(it.title)}
+              </ButtonLink>
+            ))}
+          </Acts>
+        </Section>
+        {meeting.agreements.length > 0 ? (
+          <Section title={say(texts.agreed)} id="agreed">
+            <Agreements agreements={meeting.agreements} />
+          </Section>
+        ) : null}
+      </WithSide>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
+const person = z.object({ id: z.uuid(), name: z.string(), organization: z.string() })
+
+/** A point of the agenda: who may hear it, and who at the table may not. */
+export const shownItem = z.object({
+  id: z.uuid(),
+  position: z.number(),
+  kind: z.enum(['running-case', 'new-case', 'topic']),
+  caseNumber: z.string().nullable(),
+  caseHref: z.string().nullable(),
+  topic: z.string().nullable(),
+  minutes: z.number(),
+  state: z.enum(['waiting', 'open', 'done']),
+  hears: z.boolean().describe('whether the one who asks may hear it'),
+  hearers: z.array(person),
+  notHearing: z.array(person),
+  removeHref: z.string().nullable(),
+})
+export type ShownItem = z.output<typeof shownItem>
+
+/** Something agreed in a meeting. */
+export const shownAgreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), open: z.boolean(), caseNumber: z.string().nullable() })
+export type ShownAgreement = z.output<typeof shownAgreement>
+
+/** A meeting with its agenda. */
+export const shownMeeting = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  goal: z.string(),
+  onDay: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  minutes: z.number(),
+  place: z.string(),
+  everyWeeks: z.number(),
+  state: z.enum(['planned', 'invited', 'running', 'held']),
+  version: z.number(),
+  invitees: z.array(person.extend({ function: z.string().nullable(), answer: z.enum(['open', 'yes', 'no']), attended: z.boolean().nullable() })),
+  items: z.array(shownItem),
+  agreements: z.array(shownAgreement),
+  acts: z.array(openAct),
+})
+export type ShownMeeting = z.output<typeof shownMeeting>
+
+/** A point while the meeting runs. */
+export const shownPoint = z.object({
+  meeting: shownMeeting,
+  item: shownItem,
+  openedAt: z.iso.datetime().nullable(),
+  question: z.string().nullable().describe('what is asked in the case; null for who may not hear it'),
+  notes: z.array(z.object({ body: z.string(), writtenAt: z.iso.datetime(), writer: z.string() })),
+  before: z.array(z.object({ body: z.string(), onDay: z.string() })).describe('minutes of the same case in earlier meetings'),
+  mayLead: z.boolean(),
+  previousId: z.uuid().nullable(),
+  nextId: z.uuid().nullable(),
+})
+export type ShownPoint = z.output<typeof shownPoint>

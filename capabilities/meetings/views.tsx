@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import { openActs, view } from '../../platform/act.ts'
+import type { Staff } from '../../platform/actor.ts'
+import type { Context, Reading } from '../../platform/context.ts'
+import { longDay, timeOf } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
+import { nothing } from '../../platform/validation.ts'
+import { ButtonLink } from '../../ui/buttons.tsx'
+import { actionsAgreedIn, caseHref, questionOf } from '../cases/index.ts'
+import { agendaComposed, caseAdded, topicAdded } from './agenda.ts'
+import { meetingEnded } from './closing.ts'
+import { guestInvited, invitationAnswered, invitationsSent } from './invitations.ts'
+import { MeetingPage } from './MeetingPage.tsx'
+import { MeetingsPage } from './MeetingsPage.tsx'
+import { notesOf } from './minutes.ts'
+import { PointPage } from './PointPage.tsx'
+import { mayHear, mayLead, maySeeMeeting } from './policy.ts'
+import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
+import { meetingStarted } from './running.ts'
+import { type ShownAgreement, type ShownItem, type ShownMeeting, type ShownPoint, shownMeeting, shownPoint } from './shown.ts'
+import { texts } from './texts.ts'
+
+const line = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  onDay: z.string(),
+  startsAt: z.string(),
+  place: z.string(),
+  state: z.enum(['planned', 'invited', 'running', 'held']),
+  items: z.number(),
+  coming: z.number(),
+  asked: z.number(),
+})
+
+const listed = async ({ db }: Reading) => {
+  const meetings = await db
+    .selectFrom('meetings as m')
+    .innerJoin('meetingSeries as s', (join) => join.onRef('s.municipalityId', '=', 'm.municipalityId').onRef('s.id', '=', 'm.seriesId'))
+    .orderBy('m.onDay', 'desc')
+    .orderBy('m.startsAt', 'desc')
+    .limit(50)
+    .select((on) => [
+      'm.id', 's.name', 'm.onDay', 'm.startsAt', 'm.place', 'm.state', 'm.teamId',
+      on.selectFrom('agendaItems as a').whereRef('a.meetingId', '=', 'm.id').select((each) => each.fn.countAll<number>().as('n')).as('items'),
+    ])
+    .execute()
+  const ids = meetings.map((it) => it.id)
+  const invitees = ids.length === 0 ? [] : await db.selectFrom('meetingInvitees').where('meetingId', 'in', ids).select(['meetingId', 'personId', 'answer']).execute()
+  return meetings.map((it) => ({ ...it, invitees: invitees.filter((one) => one.meetingId === it.id) }))
+}
+
+/** Meetings of my teams and those to which I am invited. */
+export const meetingsListed = view({
+  name: 'meetings.list',
+  at: '/meetings',
+  path: '/overleg',
+  title: texts.meetings,
+  query: nothing,
+  output: z.object({ meetings: z.array(line), mayPlan: z.boolean() }),
+  find: listed,
+  may: (actor) => actor.kind === 'worker',
+  each: (actor, one) => maySeeMeeting(actor, one),
+  about: (meetings) => meetings.map((it) => it.id),
+  present: (ctx, meetings) => ({
+    meetings: meetings.map(({ invitees, teamId: _team, ...it }) => ({
+      ...it,
+      startsAt: it.startsAt.slice(0, 5),
+      items: it.items ?? 0,
+      coming: invitees.filter((one) => one.answer === 'yes').length,
+      asked: invitees.length,
+    })),
+    mayPlan: ctx.actor.coordinates.length > 0,
+  }),
+  page: ({ meetings, mayPlan }, { now }) => <MeetingsPage meetings={meetings} mayPlan={mayPlan} now={now} />,
+})
+
+const minutesLater = (time: string, minutes: number): string => timeOf(new Date(Date.parse(`2000-01-01T${time}:00+01:00`) + minutes * 60_000))
+
+const shownItem = (actor: Staff, meeting: MeetingRecord, item: AgendaItem): ShownItem => {
+  const people = meeting.invitees.map(({ personId, name, organization }) => ({ id: personId, name, organization }))
+  const hears = mayHear(actor, { meeting, item })
+  const { id, position, kind, topic, minutes, state, caseId, caseNumber } = item
+  return {
+    id, position, kind, topic, minutes, state, caseNumber, hears,
+    caseHref: hears && caseId ? caseHref(caseId) : null,
+    hearers: people.filter((one) => item.hearers.includes(one.id)),
+    notHearing: people.filter((one) => !item.hearers.includes(one.id)),
+    removeHref: state === 'waiting' && meeting.state !== 'held' && mayLead(actor, meeting) ? `/overleg/${meeting.id}/punt/${id}/weg` : null,
+  }
+}
+
+async function agreementsOf(ctx: Context<Staff>, meetingId: string): Promise<ShownAgreement[]> {
+  const tasks = ctx.db
+    .selectFrom('teamTasks as t')
+    .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 't.municipalityId').onRef('p.id', '=', 't.ownerId'))
+    .where('t.meetingId', '=', meetingId)
+    .orderBy('t.dueOn')
+    .select(['t.what', 'p.name as taker', 't.dueOn', 't.state'])
+    .execute()
+  const [ofCases, ofTeam] = await Promise.all([actionsAgreedIn(ctx.db, meetingId), tasks])
+  return [...ofCases, ...ofTeam.map(({ state, ...task }) => ({ ...task, open: state === 'open', caseNumber: null }))]
+}
+
+const prepares = [invitationsSent, meetingStarted, invitationAnswered, agendaComposed, caseAdded, topicAdded, guestInvited, meetingEnded]
+
+async function presented(ctx: Context<Staff>, meeting: MeetingRecord): Promise<ShownMeeting> {
+  const { id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version } = meeting
+  return {
+    id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version,
+    endsAt: minutesLater(startsAt, minutes),
+    invitees: meeting.invitees.map(({ personId, ...one }) => ({ ...one, id: personId })),
+    items: meeting.items.map((item) => shownItem(ctx.actor, meeting, item)),
+    agreements: await agreementsOf(ctx, id),
+    acts: openActs(prepares, ctx.actor, meeting, { meetingId: id }),
+  }
+}
+
+/** One meeting with its agenda, who may hear which point, who comes, and what was agreed. */
+export const meetingViewed = view({
+  name: 'meetings.view',
+  at: '/meetings/:meetingId',
+  path: '/overleg/:meetingId',
+  title: (meeting) => ({ nl: `${meeting.name}, ${meeting.onDay}`, en: `${meeting.name}, ${meeting.onDay}` }),
+  query: nothing,
+  output: shownMeeting,
+  find: findMeeting,
+  may: maySeeMeeting,
+  about: (meeting) => [meeting.id],
+  version: (meeting) => meeting.version,
+  present: presented,
+  page: (meeting) => <MeetingPage meeting={meeting} />,
+})
+
+const earlier = ({ db }: Reading, item: AgendaItem, meetingId: string) =>
+  item.caseId === null
+    ? Promise.resolve([])
+    : db
+        .selectFrom('minutes as n')
+        .innerJoin('agendaItems as a', (join) => join.onRef('a.municipalityId', '=', 'n.municipalityId').onRef('a.id', '=', 'n.itemId'))
+        .innerJoin('meetings as m', (join) => join.onRef('m.municipalityId', '=', 'a.municipalityId').onRef('m.id', '=', 'a.meetingId'))
+        .where('n.caseId', '=', item.caseId)
+        .where('a.meetingId', '!=', meetingId)
+        .orderBy('n.writtenAt', 'desc')
+        .limit(10)
+        .select(['n.body', 'm.onDay'])
+        .execute()
+
+async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): Promise<ShownPoint> {
+  const reading = { db: ctx.db, now: ctx.now, forChange: false }
+  const hears = mayHear(ctx.actor, { meeting, item })
+  const [shown, notes, before, question] = await Promise.all([
+    presented(ctx, meeting),
+    hears ? notesOf(reading, item.id) : [],
+    hears ? earlier(reading, item, meeting.id) : [],
+    hears && item.caseId ? questionOf(ctx.db, item.caseId) : null,
+  ])
+  const index = meeting.items.findIndex((one) => one.id === item.id)
+  return {
+    meeting: shown,
+    item: shownItem(ctx.actor, meeting, item),
+    openedAt: item.openedAt?.toISOString() ?? null,
+    question,
+    notes: notes.map(({ body, writtenAt, writer }) => ({ body, writtenAt: writtenAt.toISOString(), writer })),
+    before,
+    mayLead: mayLead(ctx.actor, meeting),
+    previousId: meeting.items[index - 1]?.id ?? null,
+    nextId: meeting.items[index + 1]?.id ?? null,
+  }
+}
+
+const passed = (item: { state: string; minutes: number }, openedAt: string | null, now: Date): number =>
+  item.state === 'done' ? 1 : item.state === 'open' && openedAt ? (now.getTime() - Date.parse(openedAt)) / (item.minutes * 60_000) : 0
+
+/** Time left of so many minutes since a moment, as "6.12"; undefined when it has not begun or is over. */
+export function timeLeft(minutes: number, openedAt: string | null, now: Date): string | undefined {
+  if (!openedAt) return undefined
+  const seconds = Math.floor(minutes * 60 - (now.getTime() - Date.parse(openedAt)) / 1000)
+  return seconds > 0 ? `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}` : undefined
+}
+
+/** One point of a meeting. Who may not hear it sees its number and who may, nothing else. */
+export const pointViewed = view({
+  name: 'meetings.view-item',
+  at: '/meetings/:meetingId/items/:itemId',
+  path: '/overleg/:meetingId/punt/:itemId',
+  title: ({ meeting, item }) => texts.pointTitle(item.position, meeting.name),
+  frame: 'meeting',
+  query: nothing,
+  output: shownPoint,
+  find: findItem,
+  may: (actor, { meeting }) => maySeeMeeting(actor, meeting),
+  about: ({ meeting, item }) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
+  present: presentPoint,
+  bar: ({ meeting, item, openedAt, mayLead: leads }, { now }) => {
+    const left = item.state === 'open' ? timeLeft(item.minutes, openedAt, now) : undefined
+    return {
+      name: meeting.name,
+      where: say(texts.whichPoint(longDay(meeting.onDay), item.position, meeting.items.length)),
+      left: left ? { time: left, words: say(texts.left) } : undefined,
+      segments: meeting.items.map((one) => ({ minutes: one.minutes, passed: passed(one, one.id === item.id ? openedAt : null, now) })),
+      homeHref: `/overleg/${meeting.id}`,
+      act:
+        leads && meeting.state === 'running' ? (
+          <ButtonLink look="panel" href={`/overleg/${meeting.id}/einde`}>
+            {say(texts.endTitle)}
+          </ButtonLink>
+        ) : null,
+    }
+  },
+  page: PointPage,
+})
