@@ -1,4 +1,6 @@
+import { casesEntries } from '../capabilities/cases/index.ts'
+import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
-export const entries: readonly Entry[] = []
+export const entries: readonly Entry[] = [...casesEntries, ...meetingsEntries]

@@ -40,13 +40,12 @@ export const agreed = act({
     takerId: { as: 'pick', label: texts.takerLabel },
     what: { as: 'text', label: texts.whatLabel, hint: texts.noNames },
     why: { as: 'area', label: texts.whyLabel, hint: texts.whyHint, rows: 2 },
-    dueOn: { as: 'date', label: texts.dueLabel },
+    dueOn: { as: 'day', label: texts.dueLabel },
   },
   output: z.object({ href: z.string() }),
   audit: 'C',
   find: async (reading, params) => ({ ...(await findItem(reading, params)), now: reading.now }),
-  may: mayWrite,
-  about: ({ meeting, item }) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
+  may: (actor, record) => mayWrite(actor, record),
   hindrance: ({ meeting }) => notRunning(meeting),
   choices: async (_ctx, record) => ({ takerId: takers(record).map((one) => ({ value: one.personId, label: one.organization ? `${one.name}, ${one.organization}` : one.name })) }),
   prefill: (record, query) => {
@@ -58,6 +57,7 @@ export const agreed = act({
     if (item.caseId) await agreeAction(ctx, { caseId: item.caseId, what, why, takerId, dueOn, agreedIn: meeting.id })
     else await agreeTask(ctx, { teamId: meeting.teamId, meetingId: meeting.id, what, why, ownerId: takerId, dueOn })
   },
+  about: ({ meeting, item }) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
   present: (_ctx, _done, { meeting, item }) => ({ href: `/overleg/${meeting.id}/punt/${item.id}` }),
   next: (it) => it.href,
   done: texts.agreementKept,

@@ -52,7 +52,7 @@ export const seriesPlanned = act({
     teamId: { as: 'pick', label: texts.teamLabel },
     name: { as: 'text', label: texts.nameLabel, hint: texts.nameHint },
     goal: { as: 'area', label: texts.goalLabel, hint: texts.goalHint, rows: 3 },
-    firstOn: { as: 'date', label: texts.firstOnLabel },
+    firstOn: { as: 'day', label: texts.firstOnLabel },
     startsAt: { as: 'time', label: texts.startsAtLabel },
     minutes: { as: 'number', label: texts.lengthLabel, unit: texts.minutesUnit },
     everyWeeks: { as: 'number', label: texts.everyWeeksLabel, unit: texts.weeksUnit },
@@ -65,7 +65,6 @@ export const seriesPlanned = act({
   audit: 'C',
   find: async () => null,
   may: (actor) => actor.kind === 'worker' && actor.coordinates.length > 0,
-  about: (_record, done: string | undefined) => (done ? [done] : []),
   choices: async (ctx) => {
     const teams = await ctx.db.selectFrom('teams').where('id', 'in', [...ctx.actor.coordinates]).orderBy('name').select(['id', 'name']).execute()
     const people = await colleagues(ctx.db, ctx.actor.coordinates)
@@ -81,6 +80,7 @@ export const seriesPlanned = act({
     await ctx.db.insertInto('seriesParticipants').values(participants.map((personId) => ({ municipalityId, seriesId: series.id, personId }))).execute()
     return planMeeting(ctx, { ...series, chairId: ctx.actor.id, participants }, firstOn)
   },
+  about: (_record, done) => (done ? [done] : []),
   present: (_ctx, done) => ({ id: done, href: `/overleg/${done}` }),
   next: (it) => it.href,
   done: texts.planned,
