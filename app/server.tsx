@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import type pg from 'pg'
 import type { Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
@@ -20,6 +21,10 @@ export type AppParts = {
   pool: pg.Pool
   settings: Settings
   log?: FaultLog
+  /** hears of every request when it is answered: the pattern of its route, never its address */
+  requests?: (entry: { requestId: string; method: string; route: string; status: number; milliseconds: number }) => void
+  /** `/livez` and `/readyz` */
+  health?: Hono
   /** other entries than the product's, for tests of the platform */
   entries?: readonly Entry[]
 }
@@ -27,9 +32,17 @@ export type AppParts = {
 const immutable = 'public, max-age=31536000, immutable'
 
 /** The whole application behind one fetch function: pages, JSON interface, its document, and static files. */
-export function createApp({ pool, settings, log = () => {}, entries = allEntries }: AppParts): Hono {
+export function createApp({ pool, settings, log = () => {}, requests, health, entries = allEntries }: AppParts): Hono {
   const app = new Hono()
   const around = surroundings(settings, async () => ({ waiting: {} }))
+  if (health) app.route('/', health)
+  if (requests) {
+    app.use(async (c, next) => {
+      const began = performance.now()
+      await next()
+      requests({ requestId: c.get('requestId' as never) as string, method: c.req.method, route: routePath(c), status: c.res.status, milliseconds: Math.round(performance.now() - began) })
+    })
+  }
   app.use(async (c, next) => {
     c.set('requestId' as never, crypto.randomUUID() as never)
     return inLocale(readCookie(c, 'taal') === 'en' ? 'en' : 'nl', next)

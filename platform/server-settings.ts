@@ -9,6 +9,10 @@ export type Settings = {
   municipalityName: string
   /** the telephone number of the municipality's own line, for pages where nothing else can help */
   phone: string | null
+  /** sign-in by the organisation's own service; null when there is none */
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */
+  trustedProxy: boolean
   /** the clock; tests set their own */
   now: () => Date
 }

@@ -68,10 +68,10 @@ export const actionAgreed = act({
   done: texts.agreed,
 })
 
-type ActionRecord = { id: string; what: string; state: string; version: number; ownerId: string; record: CaseRecord }
+type ActionRecord = { id: string; what: string; state: string; version: number; takerId: string | null; takerParty: string | null; record: CaseRecord }
 
 async function findAction(reading: Reading, { caseId, actionId }: { caseId: string; actionId: string }): Promise<ActionRecord> {
-  const query = reading.db.selectFrom('actions').where('id', '=', actionId).where('caseId', '=', caseId).select(['id', 'what', 'state', 'version', 'ownerId'])
+  const query = reading.db.selectFrom('actions').where('id', '=', actionId).where('caseId', '=', caseId).select(['id', 'what', 'state', 'version', 'takerId', 'takerParty'])
   const [record, found] = await Promise.all([findCase(reading, { caseId }), (reading.forChange ? query.forUpdate() : query).executeTakeFirst()])
   if (!found) throw notFound()
   return { ...found, record }
@@ -105,7 +105,7 @@ export const actionReported = act({
     if (state === 'dropped') return
     await ctx.db
       .insertInto('deeds')
-      .values({ municipalityId, id: randomUUID(), caseId: action.record.id, actionId: action.id, what: result, byId: action.ownerId, doneOn, recordedAt: ctx.now, recordedBy: ctx.actor.id })
+      .values({ municipalityId, id: randomUUID(), caseId: action.record.id, actionId: action.id, what: result, byId: action.takerId, byParty: action.takerParty, doneOn, recordedAt: ctx.now, recordedBy: ctx.actor.id })
       .execute()
   },
   present: (_ctx, _done, { record }) => ({ caseId: record.id }),

@@ -53,6 +53,7 @@ export async function offeredCases({ db, actor }: Context<Staff>): Promise<{ cas
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'h.municipalityId').onRef('p.id', '=', 'h.fromId'))
     .where('h.toId', '=', actor.id)
     .where('h.answeredAt', 'is', null)
+    .where('k.state', '!=', 'closed')
     .select(['h.caseId', 'k.number', 'p.name as from'])
     .execute()
   return offers.map((it) => ({ ...it, href: `/casussen/${it.caseId}/overdracht` }))

@@ -17,7 +17,6 @@ const grouped = (plain: string): string => `${plain.slice(0, 4)}-${plain.slice(4
 
 /** A new case number, as "7K3M-Q9TX-2V": random, so that it tells nothing about date, place, team, order or person. */
 export function newCaseNumber(): string {
-
   const body = Array.from({ length: 9 }, () => letters[randomInt(letters.length)]).join('')
   return grouped(body + check(body))
 }

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
+import type { Db } from '../../platform/db.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
 import { invalid, notAllowed } from '../../platform/refusal.ts'
 import { day, id, line, prose } from '../../platform/validation.ts'
 import { newCaseNumber } from './number.ts'
-import { ageBands, livesHow, questionKinds, sexes, texts, themes, urgencies } from './texts.ts'
+import { ageBands, livesHow, questionKinds, roleTexts, sexes, texts, themes, urgencies } from './texts.ts'
 
 /** What has to be known to open a case. Nothing in it says who it is about. */
 export type NewCase = {
@@ -21,34 +22,46 @@ export type NewCase = {
   sex?: keyof typeof sexes
   ageBand?: keyof typeof ageBands
   livingSituation?: string | null
+  /** a core member of the team who said yes; the actor when left out */
+  ownerId?: string
 }
 
 const involvedFor = 182
 
+/** The organisation for which somebody is a core member of a team. @throws Refusal 403 when nobody like that is in it */
+async function organizationIn(db: Db, teamId: string, personId: string): Promise<string> {
+  const member = await db.selectFrom('teamMembers').where('teamId', '=', teamId).where('personId', '=', personId).where('ring', '=', 'core').where('untilOn', 'is', null).select('organizationId').executeTakeFirst()
+  if (!member) throw notAllowed('cases.open')
+  return member.organizationId
+}
+
 /**
- * Opens an anonymous case with the actor as owner and introducer, in the first step.
+ * Opens an anonymous case in the first step, with the actor as owner or, for another owner, as the one who brought it in.
  *
- * @throws Refusal 403 when the actor is no core member of the team, or works for another purpose than welfare
+ * @throws Refusal 403 when the actor or the owner is no core member of the team, or the actor works for no purpose
  */
 export async function openCase(ctx: Context<Staff>, it: NewCase): Promise<{ id: string; number: string }> {
   const { db, now, actor } = ctx
   const { municipalityId, purpose } = actor
   if (!purpose || !actor.teams.includes(it.teamId)) throw notAllowed('cases.open')
+  const ownerId = it.ownerId ?? actor.id
+  const ownerWorksFor = ownerId === actor.id ? actor.organizationId : await organizationIn(db, it.teamId, ownerId)
   const own = { municipalityId, caseId: randomUUID() }
   const number = newCaseNumber()
   const today = dayOf(now)
   await db
     .insertInto('cases')
-    .values({ municipalityId, id: own.caseId, number, teamId: it.teamId, purpose, state: 'signal', urgency: it.urgency, ownerId: actor.id, nextOn: it.nextOn, startedOn: today, openedBy: actor.id, openedAt: now })
+    .values({ municipalityId, id: own.caseId, number, teamId: it.teamId, purpose, state: 'signal', urgency: it.urgency, ownerId, nextOn: it.nextOn, startedOn: today, openedBy: actor.id, openedAt: now })
     .execute()
+  const part = { ...own, teamId: it.teamId, class: 4, purpose, fromAt: now, untilAt: new Date(now.getTime() + involvedFor * 86_400_000), addedBy: actor.id }
   await db
     .insertInto('involvements')
-    .values({
-      ...own, id: randomUUID(), personId: actor.id, organizationId: actor.organizationId, teamId: it.teamId, role: 'owner', class: 4, purpose,
-      reason: texts.openedIt.nl, fromAt: now, untilAt: new Date(now.getTime() + involvedFor * 86_400_000), addedBy: actor.id,
-    })
+    .values({ ...part, id: randomUUID(), personId: actor.id, organizationId: actor.organizationId, role: ownerId === actor.id ? 'owner' : 'introducer', reason: texts.openedIt.nl })
     .execute()
   await db.insertInto('grounds').values({ ...own, id: randomUUID(), kind: 'anonymous', withIdentity: false, teamId: it.teamId, purpose, fromAt: now, askedBy: actor.id }).execute()
+  if (ownerId !== actor.id) {
+    await db.insertInto('involvements').values({ ...part, id: randomUUID(), personId: ownerId, organizationId: ownerWorksFor, role: 'owner', reason: roleTexts.owner.nl }).execute()
+  }
   await db
     .insertInto('caseContents')
     .values({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import { addDays, dayOf } from '../../platform/dates.ts'
+import { addDays, dayOf, momentOf } from '../../platform/dates.ts'
 import { day } from '../../platform/validation.ts'
 import { onCase } from './caseAct.ts'
 import { closedAlready } from './life.ts'
@@ -10,6 +10,7 @@ import { findCase } from './record.ts'
 import { texts, urgencies } from './texts.ts'
 
 const aMonth = 28
+const halfAYear = 182
 
 /** When we look again, how urgent it is, and whether the case waits in portfolio for a later attempt. */
 export const casePlanned = act({
@@ -33,6 +34,9 @@ export const casePlanned = act({
   run: async (ctx, record, it) => {
     notBefore(dayOf(ctx.now), 'nextOn', it.nextOn)
     await ctx.db.updateTable('cases').set({ ...it, version: record.version + 1 }).where('id', '=', record.id).execute()
+    // an open case never outlives the part of its owner
+    const until = momentOf(addDays(it.nextOn, halfAYear))
+    await ctx.db.updateTable('involvements').set({ untilAt: until }).where('caseId', '=', record.id).where('personId', '=', record.ownerId).where('endedAt', 'is', null).where('untilAt', '>', ctx.now).where('untilAt', '<', until).execute()
   },
   done: texts.planKept,
 })

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
+import { invalid } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { line, prose } from '../../platform/validation.ts'
 import { onCase } from './caseAct.ts'
-import { closedAlready, leadsTo, notPossible, stepOf } from './life.ts'
+import { caseLife, closedAlready, leadsTo, notPossible, stepOf } from './life.ts'
 import { mayWork } from './policy.ts'
 import { type QuestionKey, questions, questionsOf } from './questions.ts'
 import { findCase } from './record.ts'
@@ -39,7 +40,7 @@ export const stepAnswered = act({
   run: async (ctx, record, { question, ownQuestion, body }) => {
     const step = stepOf(record.state)
     const round = await lastRound(ctx.db, record.id, step)
-    if (question === own && !ownQuestion) throw notPossible('own-question-missing', texts.ownQuestionMissing)
+    if (question === own && !ownQuestion) throw invalid([{ in: 'body', at: 'ownQuestion', code: 'missing', detail: texts.ownQuestionMissing }])
     const key = question === own ? `own:${ownQuestion}`.slice(0, 200) : question
     await ctx.db
       .insertInto('caseAnswers')
@@ -79,6 +80,7 @@ export const stepOpened = act({
   may: mayWork,
   version: (record) => record.version,
   hindrance: closedAlready,
+  prefill: (record) => ({ state: caseLife[record.state][0] }),
   run: async (ctx, record, { state }) => {
     if (!leadsTo(record.state, state)) throw notPossible('step.not-now', texts.stepNotNow)
     const step = stepOf(state)

@@ -8,7 +8,7 @@ import { postgresPrograms } from './binaries.ts'
 import { claimFolder, secretIn } from './folder.ts'
 import { makeCluster, type Place, runServer, runningServer, stopServer, superuser } from './process.ts'
 
-export { secretIn } from './folder.ts'
+export { claimFolder, secretIn } from './folder.ts'
 
 /** The logins of a cluster: owner of the tables, the application's restricted role, and the one that seals the log. */
 export type Logins = { ownerUrl: string; appUrl: string; sealerUrl: string }

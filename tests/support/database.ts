@@ -1,16 +1,33 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { inject } from 'vitest'
+import { migrate, migrationsIn } from '../../platform/migrate.ts'
 
 /** A fresh copy of the migrated database for one test file. */
-export type TestDatabase = { name: string; ownerUrl: string; appUrl: string; sealerUrl: string; drop: () => Promise<void> }
+export type TestDatabase = { name: string; superUrl: string; ownerUrl: string; appUrl: string; sealerUrl: string; drop: () => Promise<void> }
 
-const folder = new URL('../../db/migrations/', import.meta.url)
-const migrations = () => readdirSync(folder).filter((name) => name.endsWith('.sql')).sort().map((name) => readFileSync(new URL(name, folder), 'utf8'))
-const url = (login: string, name: string) => `postgres://${login}@127.0.0.1:54915/${name}`
+/** The migrations of the product. */
+export const migrationsFolder = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
 
-async function as<T>(name: string, login: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(url(login, name))
+const roles = ['schakelbord_owner', 'schakelbord_app', 'schakelbord_sealer']
+const password = 'only-in-tests'
+const onlyOne = 4711
+
+function urlOf(superUrl: string, name: string, role?: string): string {
+  const url = new URL(superUrl)
+  url.pathname = `/${name}`
+  if (role) {
+    url.username = role
+    url.password = password
+  }
+  return url.toString()
+}
+
+/** One connection for the length of `work`. */
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     return await work(client)
@@ -19,36 +36,39 @@ async function as<T>(name: string, login: string, work: (client: pg.Client) => P
   }
 }
 
-async function template(): Promise<string> {
-  const sql = migrations()
-  const name = `sb_template_${createHash('sha256').update(sql.join('\n')).digest('hex').slice(0, 12)}`
-  await as('postgres', 'super', async (client) => {
-    await client.query('select pg_advisory_lock(4711)')
-    if ((await client.query('select from pg_database where datname = $1', [name])).rowCount) return
-    await client.query(`create database ${name}_making owner schakelbord_owner`)
-    try {
-      await as(`${name}_making`, 'schakelbord_owner', async (owner) => {
-        for (const text of sql) await owner.query(`begin; ${text}; commit`)
-      })
-      await client.query(`alter database ${name}_making rename to ${name}`)
-    } catch (error) {
-      await client.query(`drop database ${name}_making with (force)`)
-      throw error
+// A template is migrated once for each set of migrations; every test file gets a copy of it, which takes a blink.
+const template = (superUrl: string): Promise<string> =>
+  connected(superUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [onlyOne])
+    for (const role of roles) {
+      const known = await client.query('select from pg_roles where rolname = $1', [role])
+      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${role} login nosuperuser nobypassrls password '${password}'`)
     }
+    const hash = createHash('sha256').update(migrationsIn(migrationsFolder).map((it) => it.hash).join()).digest('hex')
+    const name = `sb_template_${hash.slice(0, 12)}`
+    if ((await client.query('select from pg_database where datname = $1', [name])).rowCount) return name
+    const making = `${name}_making`
+    await client.query(`drop database if exists ${making} with (force)`)
+    await client.query(`create database ${making} owner schakelbord_owner`)
+    await migrate(urlOf(superUrl, making, 'schakelbord_owner'), join(migrationsFolder))
+    await client.query(`alter database ${making} rename to ${name}`)
+    return name
   })
-  return name
-}
 
-/** Makes a migrated, empty database; `drop` removes it. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const from = await template()
+/** Makes a migrated, empty database on a server; `drop` removes it. */
+export async function testDatabaseOn(superUrl: string): Promise<TestDatabase> {
+  const from = await template(superUrl)
   const name = `sb_test_${randomUUID().replaceAll('-', '')}`
-  await as('postgres', 'super', (client) => client.query(`create database ${name} template ${from} owner schakelbord_owner`))
+  await connected(superUrl, (client) => client.query(`create database ${name} template ${from} owner schakelbord_owner`))
   return {
     name,
-    ownerUrl: url('schakelbord_owner', name),
-    appUrl: url('schakelbord_app', name),
-    sealerUrl: url('schakelbord_sealer', name),
-    drop: () => as('postgres', 'super', async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    superUrl: urlOf(superUrl, name),
+    ownerUrl: urlOf(superUrl, name, 'schakelbord_owner'),
+    appUrl: urlOf(superUrl, name, 'schakelbord_app'),
+    sealerUrl: urlOf(superUrl, name, 'schakelbord_sealer'),
+    drop: () => connected(superUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
+
+/** Makes a migrated, empty database on the server of this run. */
+export const testDatabase = (): Promise<TestDatabase> => testDatabaseOn(inject('superUrl'))

@@ -6,6 +6,7 @@ import { seedDemo } from '../../db/seeds/demo/index.ts'
 import type { Entry } from '../../platform/act.ts'
 import { openPool } from '../../platform/db.ts'
 import { hashed } from '../../platform/request.ts'
+import { useSealKey } from '../../platform/seal.ts'
 import type { Settings } from '../../platform/server-settings.ts'
 import { testDatabase } from './database.ts'
 
@@ -31,11 +32,12 @@ export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.C
   const owner = new pg.Client(database.ownerUrl)
   await owner.connect()
   let now = monday
+  useSealKey(Buffer.alloc(32, 7))
   await (it.seed ?? seedDemo)(owner, now)
   for (const key of [...cast.map((member) => member.key), 'karin' as const]) await signIn(owner, key, now)
   const pool = openPool(database.appUrl, 4)
   const faults: unknown[] = []
-  const settings: Settings = { mode: 'demo', origin, secure: false, municipalityId, municipalityName: 'Amersfoort', phone: '033 000 12 34', now: () => now, ...it.settings }
+  const settings: Settings = { mode: 'demo', origin, secure: false, municipalityId, municipalityName: 'Amersfoort', phone: '033 000 12 34', oidc: null, trustedProxy: false, now: () => now, ...it.settings }
   const app = createApp({ pool, settings, entries: it.entries, log: (fault) => faults.push(fault) })
 
   const request = async (path: string, init: RequestInit): Promise<Answer> => {

@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartError } from './start-error.ts'
+
+/** How this installation runs, from the environment. */
+export type Installation = {
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  dataDir: string
+  /** a PostgreSQL server of your own: logins of the owner, the restricted role and the sealer */
+  database: { ownerUrl: string; appUrl: string; sealerUrl: string } | null
+  publicUrl: string
+  /** slug of the municipality that this installation serves */
+  municipality: string
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */
+  trustedProxy: boolean
+  logLevel: 'silent' | 'error' | 'info' | 'debug'
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+const problem = (name: string, what: string) => `${name}: ${what}`
+const url = (name: string, kind: RegExp, what: string) =>
+  z.string().refine((value) => kind.test(value) && URL.canParse(value), { error: problem(name, what) })
+const postgres = (name: string) => url(name, /^postgres(ql)?:\/\//, 'vul een adres in als postgres://naam:wachtwoord@host:5432/database.')
+
+const schema = z.object({
+  SCHAKELBORD_MODE: z.enum(['demo', 'production'], { error: problem('SCHAKELBORD_MODE', 'kies demo of production.') }).default('demo'),
+  HOST: z.string().regex(/^[A-Za-z0-9.:-]+$/, { error: problem('HOST', 'vul een adres in, bijvoorbeeld 127.0.0.1.') }).default('127.0.0.1'),
+  PORT: z.string().regex(/^\d{1,5}$/, { error: problem('PORT', 'vul een getal in van 1 tot en met 65535.') }).transform(Number).refine((port) => port >= 1 && port <= 65_535, { error: problem('PORT', 'vul een getal in van 1 tot en met 65535.') }).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: postgres('DATABASE_URL').optional(),
+  APP_DATABASE_URL: postgres('APP_DATABASE_URL').optional(),
+  SEALER_DATABASE_URL: postgres('SEALER_DATABASE_URL').optional(),
+  PUBLIC_URL: url('PUBLIC_URL', /^https?:\/\/[^/]+\/?$/, 'vul het adres van de site in, bijvoorbeeld https://schakelbord.example.nl.').optional(),
+  MUNICIPALITY: z.string().regex(/^[a-z0-9-]+$/, { error: problem('MUNICIPALITY', 'gebruik kleine letters, bijvoorbeeld amersfoort.') }).default('amersfoort'),
+  OIDC_ISSUER: url('OIDC_ISSUER', /^https?:\/\//, 'vul het adres van de inlogdienst in.').optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  TRUSTED_PROXY: z.enum(['ja', 'nee'], { error: problem('TRUSTED_PROXY', 'kies ja of nee.') }).default('nee'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], { error: problem('LOG_LEVEL', 'kies silent, error, info of debug.') }).optional(),
+})
+
+type Read = z.output<typeof schema>
+
+/** What is wrong between settings that are right by themselves. */
+function clashes(it: Read): string[] {
+  const wrong: string[] = []
+  const together = [it.DATABASE_URL, it.APP_DATABASE_URL, it.SEALER_DATABASE_URL].filter(Boolean).length
+  if (together !== 0 && together !== 3) wrong.push('DATABASE_URL, APP_DATABASE_URL en SEALER_DATABASE_URL horen bij elkaar: vul ze alle drie in, of geen.')
+  if (it.APP_DATABASE_URL && it.APP_DATABASE_URL === it.DATABASE_URL) wrong.push('APP_DATABASE_URL: gebruik een andere rol dan de eigenaar; die rol is beperkt.')
+  const oidc = [it.OIDC_ISSUER, it.OIDC_CLIENT_ID, it.OIDC_CLIENT_SECRET].filter(Boolean).length
+  if (oidc !== 0 && oidc !== 3) wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID en OIDC_CLIENT_SECRET horen bij elkaar: vul ze alle drie in, of geen.')
+  if (it.SCHAKELBORD_MODE === 'demo' && !loopback.has(it.HOST)) wrong.push('HOST: de demonstratie draait alleen op dit apparaat zelf (127.0.0.1). Voor een ander adres is SCHAKELBORD_MODE=production nodig.')
+  if (it.SCHAKELBORD_MODE === 'production' && !it.PUBLIC_URL?.startsWith('https://')) wrong.push('PUBLIC_URL: vul het adres in waarop mensen de site bereiken; het begint met https://.')
+  return wrong
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws StartError with everything that is wrong, at once
+ */
+export function readSettings(environment: Record<string, string | undefined>): Installation {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]))
+  const read = schema.safeParse(given)
+  const wrong = read.success ? clashes(read.data) : read.error.issues.map((issue) => issue.message)
+  if (!read.success || wrong.length > 0) throw new StartError(`De instellingen kloppen niet.\n${[...new Set(wrong)].map((one) => `  ${one}`).join('\n')}`)
+  const it = read.data
+  const host = it.HOST.includes(':') ? `[${it.HOST}]` : it.HOST
+  return {
+    mode: it.SCHAKELBORD_MODE,
+    host: it.HOST,
+    port: it.PORT,
+    dataDir: resolve(it.DATA_DIR),
+    database: it.DATABASE_URL && it.APP_DATABASE_URL && it.SEALER_DATABASE_URL ? { ownerUrl: it.DATABASE_URL, appUrl: it.APP_DATABASE_URL, sealerUrl: it.SEALER_DATABASE_URL } : null,
+    publicUrl: (it.PUBLIC_URL ?? `http://${host}:${it.PORT}`).replace(/\/$/, ''),
+    municipality: it.MUNICIPALITY,
+    oidc: it.OIDC_ISSUER && it.OIDC_CLIENT_ID && it.OIDC_CLIENT_SECRET ? { issuer: it.OIDC_ISSUER, clientId: it.OIDC_CLIENT_ID, clientSecret: it.OIDC_CLIENT_SECRET } : null,
+    trustedProxy: it.TRUSTED_PROXY === 'ja',
+    logLevel: it.LOG_LEVEL ?? (it.SCHAKELBORD_MODE === 'demo' ? 'error' : 'info'),
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startCluster } from '../../platform/postgres/index.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** login of a superuser on the server that the tests run against */
+    superUrl: string
+  }
+}
+
+/**
+ * The server for this run: the one of TEST_DATABASE_URL (login of a superuser), or a throw-away one that keeps nothing safe.
+ * A server that somebody set up is used as it is; roles and databases of the tests carry names of their own.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_URL
+  if (given) {
+    project.provide('superUrl', given)
+    return async () => {}
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), 'schakelbord-test-'))
+  const cluster = await startCluster({ dataDir: join(dataDir, 'data'), durable: false })
+  project.provide('superUrl', cluster.superUrl('postgres'))
+  return async () => {
+    await cluster.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
