@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx'
 import { fromToday, fullDay, overdue, shortDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
-import { Code, type State, StateMark, Tag } from '../../ui/marks.tsx'
+import { Code, type State, Tag } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { Pagination } from '../../ui/Pagination.tsx'
 import { PageHead } from '../../ui/page.tsx'
@@ -40,8 +41,22 @@ const Line = ({ it, now }: { it: ShownLine; now: Date }) => (
 
 const filters = { alle: texts.filterAll, mij: texts.filterMine, gesloten: texts.filterClosed } as const
 
+type Query = { toon?: keyof typeof filters; spoed?: 'now' | 'soon'; pagina?: number }
+
+/** The address of the list with other choices; a choice that is the usual one is left out. */
+const listHref = ({ toon, spoed, pagina }: Query): string => {
+  const chosen = new URLSearchParams({ ...(toon && toon !== 'alle' && { toon }), ...(spoed && { spoed }), ...(pagina && pagina > 1 && { pagina: String(pagina) }) }).toString()
+  return chosen ? `/casussen?${chosen}` : '/casussen'
+}
+
+const Chip = ({ to, chosen, children }: { to: Query; chosen: boolean; children: Child }) => (
+  <a class="chip" href={listHref(to)} aria-current={chosen ? 'true' : undefined}>
+    {children}
+  </a>
+)
+
 /** The cases of my teams and my own, one line each. */
-export const CasesPage = ({ cases, more, mayOpen, query, now }: { cases: readonly ShownLine[]; more: boolean; mayOpen: boolean; query: { toon?: keyof typeof filters; pagina?: number }; now: Date }) => {
+export const CasesPage = ({ cases, more, mayOpen, query, now }: { cases: readonly ShownLine[]; more: boolean; mayOpen: boolean; query: Query; now: Date }) => {
   const chosen = query.toon ?? 'alle'
   const page = query.pagina ?? 1
   const late = cases.filter((it) => it.nextOn && overdue(it.nextOn, now)).length
@@ -61,9 +76,14 @@ export const CasesPage = ({ cases, more, mayOpen, query, now }: { cases: readonl
       <nav aria-label={say(texts.filterLabel)}>
         <Acts>
           {(Object.keys(filters) as (keyof typeof filters)[]).map((key) => (
-            <a class="chip" href={key === 'alle' ? '/casussen' : `/casussen?toon=${key}`} aria-current={key === chosen ? 'true' : undefined}>
+            <Chip to={{ toon: key, spoed: query.spoed }} chosen={key === chosen}>
               {say(filters[key])}
-            </a>
+            </Chip>
+          ))}
+          {(['now', 'soon'] as const).map((key) => (
+            <Chip to={{ toon: query.toon, spoed: query.spoed === key ? undefined : key }} chosen={query.spoed === key}>
+              {say(urgencies[key])}
+            </Chip>
           ))}
         </Acts>
       </nav>
@@ -76,7 +96,7 @@ export const CasesPage = ({ cases, more, mayOpen, query, now }: { cases: readonl
           ))}
         </RowList>
       )}
-      {more || page > 1 ? <Pagination page={page} pages={more ? page + 1 : page} href={(to) => `/casussen?${new URLSearchParams({ ...(query.toon && { toon: query.toon }), pagina: String(to) })}`} /> : null}
+      {more || page > 1 ? <Pagination page={page} pages={more ? page + 1 : page} href={(to) => listHref({ ...query, pagina: to })} /> : null}
     </>
   )
 }

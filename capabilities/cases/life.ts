@@ -1,5 +1,4 @@
 import { conflict, type Refusal } from '../../platform/refusal.ts'
-import type { Text } from '../../platform/texts.ts'
 import { texts } from './texts.ts'
 
 /** The life of a case. Read a row as: from this state the case goes to these. Each state is one of the five steps. */
@@ -25,6 +24,3 @@ export const leadsTo = (from: CaseState, to: CaseState): boolean => (caseLife[fr
 
 /** A closed case is looked at, not changed. */
 export const closedAlready = ({ state }: { state: CaseState }): Refusal | undefined => (state === 'closed' ? conflict('case.closed', texts.closedAlready) : undefined)
-
-/** A refusal with a code of this capability. */
-export const notPossible = (code: string, text: Text): Refusal => conflict(`case.${code}`, text)

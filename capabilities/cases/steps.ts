@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { act } from '../../platform/act.ts'
+import { act, notNow } from '../../platform/act.ts'
 import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { line, prose } from '../../platform/validation.ts'
 import { onCase } from './caseAct.ts'
-import { caseLife, closedAlready, leadsTo, notPossible, stepOf } from './life.ts'
+import { caseLife, closedAlready, leadsTo, stepOf } from './life.ts'
 import { mayWork } from './policy.ts'
 import { type QuestionKey, questions, questionsOf } from './questions.ts'
 import { findCase } from './record.ts'
@@ -82,7 +82,7 @@ export const stepOpened = act({
   hindrance: closedAlready,
   prefill: (record) => ({ state: caseLife[record.state][0] }),
   run: async (ctx, record, { state }) => {
-    if (!leadsTo(record.state, state)) throw notPossible('step.not-now', texts.stepNotNow)
+    if (!leadsTo(record.state, state)) throw notNow('case.step-not-now', texts.stepNotNow)
     const step = stepOf(state)
     const round = record.state === state ? (await lastRound(ctx.db, record.id, step)) + 1 : 1
     await ctx.db.insertInto('caseSteps').values({ municipalityId: ctx.actor.municipalityId, caseId: record.id, step, round, openedOn: dayOf(ctx.now), openedBy: ctx.actor.id }).execute()
