@@ -3,6 +3,7 @@ import { seedDemo } from '../db/seeds/demo/index.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Log } from '../platform/log.ts'
 import { claimFolder, type Logins, secretIn, startCluster } from '../platform/postgres/index.ts'
+import { useSealKey } from '../platform/seal.ts'
 import type { Installation } from '../platform/settings.ts'
 import { StartError } from '../platform/start-error.ts'
 
@@ -71,13 +72,15 @@ export async function openDatabase(installation: Installation, migrations: strin
   try {
     lock = cluster ? await hold(ownerUrl) : undefined
     await migrate(ownerUrl, migrations)
+    const sealKey = secretIn(dataDir, 'seal', 32)
+    useSealKey(sealKey) // the demonstration seals too
     if (mode === 'demo') await seedWhenEmpty(ownerUrl)
     const site = await siteOf(ownerUrl, municipality)
     const held = lock
     return {
       ownerUrl, appUrl, sealerUrl, site,
       folder: cluster ? dataDir : null,
-      sealKey: secretIn(dataDir, 'seal', 32),
+      sealKey,
       startSealing: async () => ({ stop: async () => {} }),
       close: async () => {
         await held?.end().catch(() => {})

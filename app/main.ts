@@ -7,7 +7,6 @@ import { openPool } from '../platform/db.ts'
 import { readiness } from '../platform/health.ts'
 import { openLog } from '../platform/log.ts'
 import { migrationsIn } from '../platform/migrate.ts'
-import { useSealKey } from '../platform/seal.ts'
 import { type Installation, readSettings } from '../platform/settings.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openDatabase } from './database.ts'
@@ -40,7 +39,6 @@ async function main(): Promise<void> {
   const server = await listen(installation)
   const log = openLog(installation.logLevel)
   const database = await openDatabase(installation, join(root, 'db/migrations'))
-  useSealKey(database.sealKey)
   const pool = openPool(database.appUrl)
   const sealing = await database.startSealing(log)
   let stopping = false

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { seedCases } from './cases.ts'
 import { seedPeople } from './people.ts'
 
 /** What every part of the demonstration starts from. */
@@ -19,6 +20,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date()): Promise
   await client.query('begin')
   try {
     await seedPeople(client)
+    await seedCases(client, worldAt(now))
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
