@@ -1,6 +1,7 @@
+import { accessEntries } from '../capabilities/access/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
-export const entries: readonly Entry[] = [...casesEntries, ...meetingsEntries]
+export const entries: readonly Entry[] = [...accessEntries, ...casesEntries, ...meetingsEntries]

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type pg from 'pg'
+import { signInRoutes } from '../capabilities/access/index.ts'
+import { readCaseNumber } from '../capabilities/cases/index.ts'
 import type { Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
 import { serveJson } from '../platform/json.ts'
@@ -11,6 +13,7 @@ import type { Settings } from '../platform/server-settings.ts'
 import { inLocale, say } from '../platform/texts.ts'
 import { assets } from '../ui/assets.ts'
 import { entries as allEntries } from './acts.ts'
+import { demoGroups } from './demo.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
 import { bodyLimit, sameOrigin, securityHeaders } from './security.ts'
@@ -60,6 +63,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   serveJson(api, entries, pool, settings)
   app.route('/api/v1', api)
   servePages(app, entries, { pool, settings, surroundings: around })
+  app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   app.get('/.well-known/security.txt', (c) => c.text(securityTxt(settings)))
   app.notFound(() => {
     throw notFound()

@@ -36,7 +36,7 @@ export function secretOf(c: Hono, settings: Settings): string | null {
 export function readCookie(c: Hono, name: string): string | undefined {
   for (const part of (c.req.header('cookie') ?? '').split(';')) {
     const [key, value] = part.trim().split('=', 2)
-    if (key === name && value && /^[A-Za-z0-9_.-]{1,300}$/.test(value)) return value
+    if (key === name && value && /^[A-Za-z0-9_.-]{1,2000}$/.test(value)) return value
   }
   return undefined
 }

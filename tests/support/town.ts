@@ -7,6 +7,7 @@ import type { Entry } from '../../platform/act.ts'
 import { openPool } from '../../platform/db.ts'
 import { hashed } from '../../platform/request.ts'
 import { useSealKey } from '../../platform/seal.ts'
+import { useSealKey } from '../../platform/seal.ts'
 import type { Settings } from '../../platform/server-settings.ts'
 import { testDatabase } from './database.ts'
 
@@ -27,13 +28,14 @@ export type Town = Awaited<ReturnType<typeof town>>
  * @param entries  other acts than the product's, for tests of the platform
  * @param empty    leave out the demonstration's stories: people and teams only when a `seed` is given
  */
-export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.Client, now: Date) => Promise<void>; settings?: Partial<Settings> } = {}) {
+export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.Client, now: Date) => Promise<void>; passwords?: boolean; settings?: Partial<Settings> } = {}) {
+  useSealKey(hashed('the key of the town'))
   const database = await testDatabase()
   const owner = new pg.Client(database.ownerUrl)
   await owner.connect()
   let now = monday
   useSealKey(Buffer.alloc(32, 7))
-  await (it.seed ?? seedDemo)(owner, now)
+  await (it.seed ?? ((client: pg.Client, at: Date) => seedDemo(client, at, it.passwords ?? false)))(owner, now)
   for (const key of [...cast.map((member) => member.key), 'karin' as const]) await signIn(owner, key, now)
   const pool = openPool(database.appUrl, 4)
   const faults: unknown[] = []

@@ -36,6 +36,13 @@ export const cast = [
   { key: 'aaltje', name: 'Aaltje Brouwer', kind: 'resident', function: 'bewoner' },
 ] as const satisfies readonly Member[]
 
+/** The names of the teams. */
+export const teamNames: Record<TeamKey, string> = {
+  'kruiskamp-koppel': 'Schakelteam Kruiskamp-Koppel',
+  'randenbroek-schuilenburg': 'Schakelteam Randenbroek-Schuilenburg',
+  schothorst: 'Schakelteam Schothorst',
+}
+
 export type CastKey = (typeof cast)[number]['key']
 /** The id of one of the cast. */
 export const personId = (key: CastKey | 'karin'): string => idOf('person', key)

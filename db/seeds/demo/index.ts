@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { seedCases } from './cases.ts'
+import { seedAccounts } from './accounts.ts'
 import { seedPeople } from './people.ts'
 
 /** What every part of the demonstration starts from. */
@@ -14,12 +15,15 @@ export function worldAt(now: Date): World {
 /**
  * Fills an empty, migrated database with the demonstration, in one transaction.
  *
- * @param client logged in as the owner
+ * @param client    logged in as the owner
+ * @param passwords making them takes most of the time; tests sign in without
  */
-export async function seedDemo(client: pg.ClientBase, now = new Date()): Promise<void> {
+export async function seedDemo(client: pg.ClientBase, now = new Date(), passwords = true): Promise<void> {
+  const world = worldAt(now)
   await client.query('begin')
   try {
     await seedPeople(client)
+    await seedAccounts(client, world, passwords)
     await seedCases(client, worldAt(now))
     await client.query('commit')
   } catch (error) {

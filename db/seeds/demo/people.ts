@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { areaId, cast, employers, type Member, membershipId, municipalityId, organizationId, otherMunicipalityId, personId, type TeamKey, teamId } from './cast.ts'
+import { areaId, cast, employers, type Member, membershipId, municipalityId, organizationId, otherMunicipalityId, personId, type TeamKey, teamId, teamNames } from './cast.ts'
 import { idOf } from './ids.ts'
 import { insert } from './insert.ts'
 
@@ -16,12 +16,6 @@ const areas: readonly Area[] = [
   { key: 'schothorst-zuid', name: 'Schothorst-Zuid', kind: 'sub-area', parent: 'schothorst' },
   { key: 'schothorst-noord', name: 'Schothorst-Noord', kind: 'sub-area', parent: 'schothorst' },
 ]
-
-const teams: Record<TeamKey, string> = {
-  'kruiskamp-koppel': 'Schakelteam Kruiskamp-Koppel',
-  'randenbroek-schuilenburg': 'Schakelteam Randenbroek-Schuilenburg',
-  schothorst: 'Schakelteam Schothorst',
-}
 
 const since = '2024-01-01'
 
@@ -50,7 +44,7 @@ export async function seedPeople(client: pg.ClientBase): Promise<void> {
     await insert(client, 'areas', { municipality_id: municipalityId, id: areaId(key), parent_id: parent ? areaId(parent) : null, slug: key, name, kind })
   }
   for (const [key, employer] of Object.entries(employers)) await seedOrganization(client, municipalityId, key, employer)
-  for (const [key, name] of Object.entries(teams)) {
+  for (const [key, name] of Object.entries(teamNames)) {
     await insert(client, 'teams', { municipality_id: municipalityId, id: teamId(key as TeamKey), area_id: areaId(key), slug: key, name, purpose: 'welfare' })
   }
   for (const member of cast) await seedMember(client, municipalityId, member)

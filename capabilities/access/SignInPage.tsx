@@ -1,0 +1,96 @@
+import { say, type Text } from '../../platform/texts.ts'
+import { Button, ButtonLink } from '../../ui/buttons.tsx'
+import { TextInput } from '../../ui/form.tsx'
+import { Row, RowList } from '../../ui/lists.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { PageHead, Section } from '../../ui/page.tsx'
+import { texts } from './texts.ts'
+
+/** Somebody of the demonstration. */
+export type DemoPerson = { id: string; name: string; function: string; organization: string }
+/** A group of them, by the team they work in. */
+export type DemoGroup = { name: string; people: readonly DemoPerson[] }
+
+const Mistake = ({ mistake }: { mistake: Text | undefined }) => (mistake ? <Message kind="alarm" title={say(mistake)} /> : null)
+const Back = ({ back }: { back: string }) => <input type="hidden" name="terug" value={back} />
+
+/** Signing in with e-mail address and password; in a demonstration also with one click as anybody of the cast. */
+export const SignInPage = ({ email = '', back, mistake, demo, oidc }: { email?: string; back: string; mistake?: Text; demo: readonly DemoGroup[]; oidc: boolean }) => (
+  <div class="act-page">
+    <PageHead title={say(texts.signIn)} lead={say(texts.signInLead)} />
+    <Mistake mistake={mistake} />
+    <form class="form" method="post" action="/inloggen" novalidate>
+      <Back back={back} />
+      <TextInput id="email" name="email" type="email" label={say(texts.email)} value={email} autocomplete="username" />
+      <TextInput id="password" name="password" type="password" label={say(texts.password)} value="" autocomplete="current-password" />
+      <div class="form-acts">
+        <Button look="filled">{say(texts.signIn)}</Button>
+        {oidc ? (
+          <ButtonLink look="outlined" href={`/inloggen/oidc?terug=${encodeURIComponent(back)}`}>
+            {say(texts.withOwnAccount)}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </form>
+    <p>
+      <a href="/inloggen/bewoner">{say(texts.withPaperCode)}</a>
+    </p>
+    {demo.length > 0 ? (
+      <Section title={say(texts.demoTitle)} id="demo" note={say(texts.demoNote)} strong>
+        {demo.map((group) => (
+          <Section title={group.name} level={3}>
+            <RowList label={group.name}>
+              {group.people.map((person) => (
+                <Row
+                  title={person.name}
+                  act={
+                    <form method="post" action="/inloggen/demo">
+                      <Back back={back} />
+                      <input type="hidden" name="person" value={person.id} />
+                      <Button look="outlined">
+                        {say(texts.signInAs)}
+                        <span class="unseen"> {person.name}</span>
+                      </Button>
+                    </form>
+                  }
+                >
+                  <p>{person.organization ? `${person.function}, ${person.organization}` : person.function}</p>
+                </Row>
+              ))}
+            </RowList>
+          </Section>
+        ))}
+      </Section>
+    ) : null}
+  </div>
+)
+
+/** The second step: a code from an app. */
+export const CodePage = ({ back, mistake }: { back: string; mistake?: Text }) => (
+  <div class="act-page">
+    <PageHead title={say(texts.codeTitle)} lead={say(texts.codeLead)} />
+    <Mistake mistake={mistake} />
+    <form class="form" method="post" action="/inloggen/code" novalidate>
+      <Back back={back} />
+      <TextInput id="code" name="code" label={say(texts.code)} value="" autocomplete="one-time-code" inputmode="numeric" width="short" />
+      <div class="form-acts">
+        <Button look="filled">{say(texts.goOn)}</Button>
+      </div>
+    </form>
+  </div>
+)
+
+/** A resident signs in with what stands on paper. */
+export const PaperCodePage = ({ number = '', mistake }: { number?: string; mistake?: Text }) => (
+  <div class="act-page">
+    <PageHead title={say(texts.paperTitle)} lead={say(texts.paperLead)} />
+    <Mistake mistake={mistake} />
+    <form class="form" method="post" action="/inloggen/bewoner" novalidate>
+      <TextInput id="number" name="number" label={say(texts.paperNumber)} hint={say(texts.paperNumberHint)} value={number} autocomplete="off" />
+      <TextInput id="code" name="code" label={say(texts.paperCode)} hint={say(texts.paperCodeHint)} value="" autocomplete="off" />
+      <div class="form-acts">
+        <Button look="filled">{say(texts.signIn)}</Button>
+      </div>
+    </form>
+  </div>
+)
