@@ -282,6 +282,86 @@ export type Database = {
     seriesId: string
     personId: string
   }
+  signalAssessments: {
+    municipalityId: string
+    id: string
+    signalId: string
+    themes: string[]
+    urgency: 'normal' | 'soon' | 'now'
+    questionBehind: string | null
+    ownStrength: string
+    needs: Generated<string[]>
+    byId: string
+    at: Date
+  }
+  signalContents: {
+    municipalityId: string
+    signalId: string
+    seen: string
+    wish: string | null
+    themes: Generated<string[]>
+    knows: 'yes' | 'no' | 'unsure'
+    source: 'own' | 'others'
+    sourceFrom: string | null
+  }
+  signalFeedback: {
+    municipalityId: string
+    id: string
+    signalId: string
+    about: 'signal' | 'case'
+    ownerId: string
+    owedSince: Date
+    dueOn: string
+    givenAt: Date | null
+    givenBy: string | null
+    how: 'phone' | 'email' | 'in-person' | 'follow-page' | null
+    told: string | null
+    waivedAt: Date | null
+    waivedBy: string | null
+    waivedBecause: string | null
+  }
+  signalNotes: {
+    municipalityId: string
+    id: string
+    signalId: string
+    kind: 'taken-up' | 'asked' | 'handed-over' | 'case' | 'result'
+    body: string | null
+    toId: string | null
+    toTeamId: string | null
+    byId: string
+    at: Date
+  }
+  signallers: {
+    municipalityId: string
+    signalId: string
+    personId: string | null
+    name: string | null
+    phone: string | null
+    email: string | null
+    relation: 'self' | 'family' | 'neighbour' | 'volunteer' | 'professional' | 'other'
+    wantsFeedback: boolean
+    anonymous: boolean
+  }
+  signals: {
+    municipalityId: string
+    id: string
+    number: string
+    teamId: string
+    areaId: string | null
+    purpose: string
+    state: Generated<'new' | 'taken-up' | 'case' | 'closed'>
+    outcome: 'case' | 'advised' | 'referred' | 'own-strength' | 'no-action' | 'report-point' | null
+    urgency: 'normal' | 'soon' | 'now'
+    ownerId: string
+    nextOn: string | null
+    channel: 'website' | 'phone' | 'visit' | 'walk-in' | 'meeting' | 'message'
+    signalledBy: string | null
+    receivedAt: Date
+    takenUpAt: Date | null
+    finishedAt: Date | null
+    caseId: string | null
+    version: Generated<number>
+  }
   teamMembers: {
     municipalityId: string
     teamId: string

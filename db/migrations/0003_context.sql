@@ -55,11 +55,12 @@ begin
     owner := coalesce(found_session.person_id, found_session.case_id);
     if found_session.kind = 'code' then
       actor := jsonb_build_object('kind', 'resident', 'municipality', municipality, 'role', 'resident', 'cases', jsonb_build_array(found_session.case_id),
-        'session', found_session.id, 'sessionKind', 'code', 'endsAt', found_session.expires_at);
+        'session', found_session.id, 'sessionKind', 'code', 'endsAt', least(found_session.expires_at, moment + found_session.idle));
     else
       select jsonb_build_object(
         'kind', p.kind, 'municipality', municipality, 'person', p.id, 'name', p.name, 'locale', p.locale, 'theme', p.theme,
-        'session', found_session.id, 'sessionKind', found_session.kind, 'endsAt', found_session.expires_at, 'strongAt', found_session.strong_at,
+        'session', found_session.id, 'sessionKind', found_session.kind,
+        'endsAt', case when found_session.kind = 'bearer' then found_session.expires_at else least(found_session.expires_at, moment + found_session.idle) end, 'strongAt', found_session.strong_at,
         'membership', m.id, 'organization', m.organization_id, 'organizationName', o.name,
         'role', case when p.kind = 'resident' then 'resident' else m.role end,
         'purpose', (select d.purpose from public.mandates d where d.municipality_id = municipality and d.organization_id = m.organization_id

@@ -7,7 +7,6 @@ import type { Entry } from '../../platform/act.ts'
 import { openPool } from '../../platform/db.ts'
 import { hashed } from '../../platform/request.ts'
 import { useSealKey } from '../../platform/seal.ts'
-import { useSealKey } from '../../platform/seal.ts'
 import type { Settings } from '../../platform/server-settings.ts'
 import { testDatabase } from './database.ts'
 
@@ -29,7 +28,6 @@ export type Town = Awaited<ReturnType<typeof town>>
  * @param empty    leave out the demonstration's stories: people and teams only when a `seed` is given
  */
 export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.Client, now: Date) => Promise<void>; passwords?: boolean; settings?: Partial<Settings> } = {}) {
-  useSealKey(hashed('the key of the town'))
   const database = await testDatabase()
   const owner = new pg.Client(database.ownerUrl)
   await owner.connect()
