@@ -11,6 +11,7 @@ import { notFound } from '../platform/refusal.ts'
 import { readCookie } from '../platform/request.ts'
 import type { Settings } from '../platform/server-settings.ts'
 import { inLocale, say } from '../platform/texts.ts'
+import { throttle } from '../platform/throttle.ts'
 import { assets } from '../ui/assets.ts'
 import { entries as allEntries } from './acts.ts'
 import { demoGroups } from './demo.ts'
@@ -58,11 +59,12 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
     })
   }
   const document = openApiDocument(entries, settings.origin)
+  const limits = settings.unlimited ? () => {} : throttle()
   const api = new Hono()
   api.get('/openapi.json', (c) => c.json(document, 200, { 'Access-Control-Allow-Origin': '*', 'API-Version': '1.0.0' }))
-  serveJson(api, entries, pool, settings)
+  serveJson(api, entries, pool, settings, limits)
   app.route('/api/v1', api)
-  servePages(app, entries, { pool, settings, surroundings: around })
+  servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   app.get('/.well-known/security.txt', (c) => c.text(securityTxt(settings)))
   app.notFound(() => {

@@ -5,7 +5,9 @@ import type { AuditAction, Context, Kept, Reading } from './context.ts'
 import type { AnyForm, FormOf } from '../ui/form.tsx'
 import type { MeetingFrameProps } from '../ui/frames.tsx'
 import { conflict, invalid, notAllowed, notFound, Refusal, stale } from './refusal.ts'
+import { opened, sealedAnswer } from './sealed-answer.ts'
 import type { Text } from './texts.ts'
+import type { Limit } from './throttle.ts'
 
 type Name = `${string}.${string}`
 type Names<P extends string> = P extends `${string}:${infer N}/${infer Rest}` ? N | Names<`/${Rest}`> : P extends `${string}:${infer N}` ? N : never
@@ -60,6 +62,12 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   done?: Text
   /** kind of change for the audit row; U when left out */
   audit?: AuditAction
+  /** how often one address may do this; for acts that are open to everyone */
+  throttle?: Limit
+  /** a secret for the very next page, which travels in a cookie that no script reads and stands in no address or log */
+  handOn?: (shown: z.output<O>) => string
+  /** the answer holds a secret: it is kept sealed for a repeat with the same key */
+  secret?: true
 }
 
 /** Something a person can look at. */
@@ -84,6 +92,8 @@ export type View<P extends string, Q extends z.ZodObject, R, O extends z.ZodType
   page: (shown: z.output<O>, asked: Asked<z.output<Q>>) => Child | Promise<Child>
   /** the bar of the frame 'meeting', which has no rail */
   bar?: (shown: z.output<O>, asked: Asked<z.output<Q>>) => Bar
+  /** `find` gets the secret that an act handed on, once; it is gone after this page */
+  takes?: true
 }
 
 /** What stands in the bar of the frame 'meeting'. */
@@ -101,13 +111,13 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
   prefill?(record: any, query: URLSearchParams): Record<string, unknown>
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
-  intro?(record: any): Child; next(shown: any): string; done?: Text; audit?: AuditAction
+  intro?(record: any): Child; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
 }
 export type AnyView = { kind: 'view'; audience: Audience } & {
   name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType
   find(reading: Reading, params: any, query: any): Promise<any>; may(actor: any, record: any): boolean; each?(actor: any, line: any): boolean
   about(record: any): readonly string[]; version?(record: any): number; present(ctx: any, record: any, query: any): any
-  page(shown: any, asked: Asked<any>): Child | Promise<Child>; bar?(shown: any, asked: Asked<any>): Bar
+  page(shown: any, asked: Asked<any>): Child | Promise<Child>; bar?(shown: any, asked: Asked<any>): Bar; takes?: true
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
 export type Entry = AnyAct | AnyView
@@ -149,14 +159,14 @@ export async function perform(it: AnyAct, ctx: Context, record: unknown, input: 
   admit(it, ctx.actor)
   if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
   if (kept && (!kept.same || kept.act !== it.name)) throw reused()
-  if (kept) return { result: kept.answer, subjects: it.about(record) } // looking again is a look: checked and recorded
+  if (kept) return { result: it.secret ? opened(kept.answer) : kept.answer, subjects: it.about(record) } // looking again is a look: checked and recorded
   if (it.version && seen !== it.version(record)) throw stale()
   const hindrance = it.hindrance?.(record)
   if (hindrance) throw hindrance
   if (it.choices) checkChoices(await it.choices(ctx, record), input)
   const done = await it.run(ctx, record, input)
   const result = it.output.parse(await it.present(ctx, done, record))
-  return { result, subjects: it.about(record, done), keep: result }
+  return { result, subjects: it.about(record, done), keep: it.secret ? sealedAnswer(result) : result }
 }
 
 /** Check, filter, present. */

@@ -10,10 +10,10 @@ export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; re
  * What a search may use: connection and clock, not the actor. Row level security alone decides what is found, so that
  * the search can travel together with the session look-up.
  */
-export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean }
+export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean; /** the secret an act handed on to a page that takes it */ handed?: string }
 
 /** What the outside world told about the request before anybody looked at it. */
-export type Caller = { /** SHA-256 of the session or API token */ token: Buffer | null; municipalityId: string; now: Date; requestId: string }
+export type Caller = { /** SHA-256 of the session or API token */ token: Buffer | null; municipalityId: string; now: Date; requestId: string; /** a secret for this page only */ handed?: string }
 
 /** A change asks for its idempotency key: the same key with the same content is the same change. */
 export type Claim = { key: string; fingerprint: Buffer }
@@ -55,7 +55,7 @@ export async function inContext<R, T>(
   try {
     client.query('begin').catch(() => {})
     const opened = open(client, caller, claim)
-    const found = find({ db, now: caller.now, forChange: claim !== null })
+    const found = find({ db, now: caller.now, forChange: claim !== null, handed: caller.handed })
     finding = found.catch(() => {}) // looked at only after we know who asks
     const answered = await opened
     if (!answered) throw sessionOver()

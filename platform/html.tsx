@@ -6,10 +6,12 @@ import type { Actor } from './actor.ts'
 import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
-import { callerOf, checkPath, isUuid, readCookie, secretOf } from './request.ts'
+import { addressOf } from './address.ts'
+import { callerOf, checkPath, handedCookie, isUuid, readCookie, secretOf } from './request.ts'
 import { serveAct, serveView } from './serve.ts'
 import type { Settings } from './server-settings.ts'
 import { say, type Text } from './texts.ts'
+import type { Throttle } from './throttle.ts'
 import { fieldErrors } from './validation.ts'
 import { ActPage } from './act-page.tsx'
 
@@ -32,7 +34,7 @@ export type Page<T> = {
 /** How the application surrounds pages: `around` runs in the page's own transaction, `render` makes the whole document. */
 export type Surroundings<T> = { around: (ctx: Context) => Promise<T>; render: (page: Page<T>) => Child }
 
-type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; acts: ReadonlyMap<string, AnyAct> }
+type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; throttle: Throttle; acts: ReadonlyMap<string, AnyAct> }
 
 const doneCookie = 'gedaan'
 const texts = {
@@ -58,8 +60,9 @@ const frameOf = (it: Entry): Frame => it.frame ?? (it.audience === 'staff' ? 'wo
 async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c: Hono, it: AnyView): Promise<Response> {
   const query = it.query.safeParse(queryOf(new URL(c.req.url).searchParams))
   if (!query.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(query.error, 'query') })
-  const caller = callerOf(c, settings)
+  const caller = it.takes ? { ...callerOf(c, settings), handed: readCookie(c, handedCookie) } : callerOf(c, settings)
   const { shown, actor, around } = await serveView(pool, caller, it, { params: checkPath(c.req.param() as Record<string, string>), query: query.data }, surroundings.around)
+  if (it.takes) c.header('set-cookie', handOn('', 0, settings), { append: true })
   const path = pathOf(c)
   const asked = { query: query.data, path, now: caller.now, actor }
   const main = await it.page(shown, asked)
@@ -94,7 +97,12 @@ async function emptyForm<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<R
   return formPage(serving, c, it, opened, around, { typed: opened.prefill, errors: [], key: crypto.randomUUID(), version: opened.version?.toString(), status: 200 })
 }
 
+/** The cookie that carries a secret to the next page; long enough for a slow connection. */
+const handOn = (secret: string, seconds: number, settings: Settings): string =>
+  `${handedCookie}=${secret}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${settings.secure ? '; Secure' : ''}`
+
 async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
+  if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
   const { _key: [key = ''] = [], _version: [version] = [], ...typed } = await typedIn(c)
   const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
     const { opened, around } = await openForm(serving, c, it)
@@ -108,6 +116,7 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
     const params = checkPath(c.req.param() as Record<string, string>)
     const shown = await serveAct(serving.pool, callerOf(c, serving.settings), it, { params, input: parsed.data, key, seen: version === undefined ? undefined : Number(version) })
     if (it.done) c.header('set-cookie', `${doneCookie}=${it.name}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax`, { append: true })
+    if (it.handOn) c.header('set-cookie', handOn(it.handOn(shown), 300, serving.settings), { append: true })
     return c.redirect(it.next(shown), 303)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

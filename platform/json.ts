@@ -1,5 +1,6 @@
 import type { Context as Hono, Hono as App } from 'hono'
 import type pg from 'pg'
+import { addressOf } from './address.ts'
 import type { AnyAct, AnyView, Entry } from './act.ts'
 import { queryOf } from './html.tsx'
 import { type FieldError, invalid, Refusal } from './refusal.ts'
@@ -7,6 +8,7 @@ import { callerOf, checkPath, isUuid } from './request.ts'
 import { serveAct, serveView } from './serve.ts'
 import type { Settings } from './server-settings.ts'
 import type { Text } from './texts.ts'
+import type { Throttle } from './throttle.ts'
 import { fieldErrors } from './validation.ts'
 
 /** Version of the interface, as the API Design Rules ask: major in the address, full in a header. */
@@ -20,10 +22,15 @@ const texts = {
 } satisfies Record<string, Text>
 
 /** Serves every entry under its `at`. */
-export function serveJson(app: App, entries: readonly Entry[], pool: pg.Pool, settings: Settings): void {
+export function serveJson(app: App, entries: readonly Entry[], pool: pg.Pool, settings: Settings, throttle: Throttle): void {
   for (const it of entries) {
     if (it.kind === 'view') app.get(it.at, (c) => viewed(pool, settings, c, it))
-    else app.post(it.at, (c) => acted(pool, settings, c, it))
+    else {
+      app.post(it.at, (c) => {
+        if (it.throttle) throttle(it.name, it.throttle, addressOf(c, settings), settings.now())
+        return acted(pool, settings, c, it)
+      })
+    }
   }
 }
 

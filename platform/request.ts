@@ -20,6 +20,9 @@ export function checkPath(params: Record<string, string>): Record<string, string
   return params
 }
 
+/** Carries a secret from an act to the page after it. */
+export const handedCookie = 'meegegeven'
+
 /** SHA-256, as secrets are kept. */
 export const hashed = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 

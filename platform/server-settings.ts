@@ -13,6 +13,8 @@ export type Settings = {
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */
   trustedProxy: boolean
+  /** do not limit how often one address may send something */
+  unlimited?: boolean
   /** the clock; tests set their own */
   now: () => Date
 }

@@ -16,6 +16,8 @@ export type Installation = {
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */
   trustedProxy: boolean
+  /** limit how often one address may send something; off only to measure or to try to break it */
+  throttle: boolean
   logLevel: 'silent' | 'error' | 'info' | 'debug'
 }
 
@@ -40,6 +42,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   TRUSTED_PROXY: z.enum(['ja', 'nee'], { error: problem('TRUSTED_PROXY', 'kies ja of nee.') }).default('nee'),
+  THROTTLE: z.enum(['ja', 'nee'], { error: problem('THROTTLE', 'kies ja of nee.') }).default('ja'),
   LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], { error: problem('LOG_LEVEL', 'kies silent, error, info of debug.') }).optional(),
 })
 
@@ -80,6 +83,7 @@ export function readSettings(environment: Record<string, string | undefined>): I
     municipality: it.MUNICIPALITY,
     oidc: it.OIDC_ISSUER && it.OIDC_CLIENT_ID && it.OIDC_CLIENT_SECRET ? { issuer: it.OIDC_ISSUER, clientId: it.OIDC_CLIENT_ID, clientSecret: it.OIDC_CLIENT_SECRET } : null,
     trustedProxy: it.TRUSTED_PROXY === 'ja',
+    throttle: it.THROTTLE === 'ja',
     logLevel: it.LOG_LEVEL ?? (it.SCHAKELBORD_MODE === 'demo' ? 'error' : 'info'),
   }
 }

@@ -36,6 +36,13 @@ function Control({ name, field, values, error, given, prefix }: { name: string; 
   switch (field.as) {
     case 'hidden':
       return <input type="hidden" name={name} value={value} autocomplete="off" />
+    case 'trap':
+      return (
+        <div class="unseen" aria-hidden="true">
+          <label for={around.id}>{around.label}</label>
+          <input type="text" id={around.id} name={name} value={value} tabindex={-1} autocomplete="off" />
+        </div>
+      )
     case 'tick':
     case 'switch':
       return <TickInput {...around} as={field.as} on={values.includes(ticked)} />

@@ -30,7 +30,10 @@ export type PickField = Common & { as: 'pick' }
 /** Travels along unseen. Its label is used when the summary of mistakes names it. */
 export type HiddenField = Common & { as: 'hidden' }
 
-export type AnyField = TickField | TicksField | PicksField | NumberField | ChoiceField | TextField | AreaField | PickField | HiddenField
+/** Hidden from people; whatever fills it is a program. */
+export type TrapField = Common & { as: 'trap' }
+
+export type AnyField = TickField | TicksField | PicksField | NumberField | ChoiceField | TextField | AreaField | PickField | HiddenField | TrapField
 export type AnyForm = Record<string, AnyField>
 
 type IsUnion<T, U = T> = [T] extends [never] ? false : T extends U ? ([U] extends [T] ? false : true) : never
@@ -47,7 +50,7 @@ export type FieldOf<T> = [NonNullable<T>] extends [boolean]
       : [NonNullable<T>] extends [string]
         ? IsUnion<NonNullable<T>> extends true
           ? ChoiceField<NonNullable<T> & string> | HiddenField
-          : TextField | AreaField | PickField | HiddenField
+          : TextField | AreaField | PickField | HiddenField | TrapField
         : never
 
 /** A form has one field for each part of its input, no more and no fewer. */
