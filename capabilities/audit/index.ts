@@ -1,0 +1,6 @@
+export { anchor } from './anchors.ts'
+export { keysIn, publicKeyIn, type SealKeys } from './keys.ts'
+export { type Sealer, type SealerNews, startSealer } from './sealer.ts'
+export { sealOnce } from './sealing.ts'
+export { recordVerification } from './verifications.ts'
+export { exitCodeOf, type Finding, type Verification, verify } from './verify.ts'
