@@ -1,7 +1,9 @@
 import { accessEntries } from '../capabilities/access/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
+import { portalEntries } from '../capabilities/portal/index.ts'
+import { todayEntries } from '../capabilities/today/index.ts'
 import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
-export const entries: readonly Entry[] = [...accessEntries, ...casesEntries, ...meetingsEntries]
+export const entries: readonly Entry[] = [...todayEntries, ...accessEntries, ...casesEntries, ...meetingsEntries, ...portalEntries]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
-import type { Reading } from '../../platform/context.ts'
+import type { Db } from '../../platform/db.ts'
 import { prose } from '../../platform/validation.ts'
 import { mayWrite } from './policy.ts'
 import { findItem, type ItemRecord } from './record.ts'
@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 export type Note = { version: number; body: string; writtenAt: Date; writer: string }
 
 /** The minutes of a point, oldest first; nothing for who may not hear it. */
-export const notesOf = ({ db }: Pick<Reading, 'db'>, itemId: string): Promise<Note[]> =>
+export const notesOf = (db: Db, itemId: string): Promise<Note[]> =>
   db
     .selectFrom('minutes as m')
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'm.municipalityId').onRef('p.id', '=', 'm.writtenBy'))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openActs, view } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context, Reading } from '../../platform/context.ts'
+import type { Db } from '../../platform/db.ts'
 import { longDay, timeOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
@@ -131,7 +132,7 @@ export const meetingViewed = view({
   page: (meeting) => <MeetingPage meeting={meeting} />,
 })
 
-const earlier = ({ db }: Reading, item: AgendaItem, meetingId: string) =>
+const earlier = (db: Db, item: AgendaItem, meetingId: string) =>
   item.caseId === null
     ? Promise.resolve([])
     : db
@@ -146,12 +147,11 @@ const earlier = ({ db }: Reading, item: AgendaItem, meetingId: string) =>
         .execute()
 
 async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): Promise<ShownPoint> {
-  const reading = { db: ctx.db, now: ctx.now, forChange: false }
   const hears = mayHear(ctx.actor, { meeting, item })
   const [shown, notes, before, question] = await Promise.all([
     presented(ctx, meeting),
-    hears ? notesOf(reading, item.id) : [],
-    hears ? earlier(reading, item, meeting.id) : [],
+    hears ? notesOf(ctx.db, item.id) : [],
+    hears ? earlier(ctx.db, item, meeting.id) : [],
     hears && item.caseId ? questionOf(ctx.db, item.caseId) : null,
   ])
   const index = meeting.items.findIndex((one) => one.id === item.id)

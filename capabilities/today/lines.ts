@@ -1,0 +1,25 @@
+import { daysBetween, type IsoDay } from '../../platform/dates.ts'
+
+/** Something that waits, from whichever part of the work. `others` means that somebody else is to act. */
+export type Line = { kind: 'action' | 'case' | 'offer' | 'task' | 'invitation' | 'signal' | 'feedback'; what: string; about: string | null; by: string | null; on: IsoDay | null; href: string; others: boolean }
+
+/** The three lists of Today. */
+export type Lists = { now: readonly Line[]; week: readonly Line[]; others: readonly Line[] }
+
+const aWeek = 7
+
+const byDay = (a: Line, b: Line): number => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0)
+
+/**
+ * Puts what waits in order of time: now is what is late, due today or has no day; this week is the seven days after; what others do stands apart.
+ * What is later than a week is not shown: it will come by itself.
+ */
+export function sorted(lines: readonly Line[], today: IsoDay): Lists {
+  const own = lines.filter((line) => !line.others)
+  const days = (line: Line) => (line.on ? daysBetween(today, line.on) : 0)
+  return {
+    now: own.filter((line) => days(line) <= 0).toSorted(byDay),
+    week: own.filter((line) => days(line) > 0 && days(line) <= aWeek).toSorted(byDay),
+    others: lines.filter((line) => line.others).toSorted(byDay),
+  }
+}
