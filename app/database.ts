@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import pg from 'pg'
+import { startSealer } from '../capabilities/audit/index.ts'
 import { seedDemo } from '../db/seeds/demo/index.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Log } from '../platform/log.ts'
@@ -81,7 +83,7 @@ export async function openDatabase(installation: Installation, migrations: strin
       ownerUrl, appUrl, sealerUrl, site,
       folder: cluster ? dataDir : null,
       sealKey,
-      startSealing: async () => ({ stop: async () => {} }),
+      startSealing: async (log) => startSealer(sealerUrl, join(dataDir, 'keys'), join(dataDir, 'anchors/audit.jsonl'), { tell: ({ event, code }) => (event === 'audit.verified' && code === 'intact' ? log.info : log.error)({ event, code }) }),
       close: async () => {
         await held?.end().catch(() => {})
         await close()
