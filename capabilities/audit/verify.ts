@@ -162,7 +162,8 @@ function holdAgainstAnchors(chains: Map<string, Seal[]>, anchored: Anchored, org
   }
 }
 
-async function inspect(client: pg.ClientBase, { publicKey, anchors, organization, from, now = new Date() }: VerifyOptions): Promise<Verification> {
+/** The work of `verify`, in a transaction of the caller. */
+export async function inspect(client: pg.ClientBase, { publicKey, anchors, organization, from, now = new Date() }: VerifyOptions): Promise<Verification> {
   const found = new Findings()
   const { rows: seals } = await client.query<Seal>(
     `select z.municipality_id::text as m, z.organization_id::text as o, z.batch::text, z.first::text, z.last::text, z.count::text as n, z.total::text, z.upto::text, extract(epoch from z.sealed_at)::text as sealed,
