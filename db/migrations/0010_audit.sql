@@ -111,17 +111,22 @@ begin
     from (select k.id, k.number from public.cases k where k.municipality_id = town and k.id = any (subjects) order by k.number limit 3) c);
 end $$;
 
-/* Who looked at the resident's own case, and when: what the same organisation did in the same role on one day is one line. Empty for everybody else. */
-create function audit.looks("case" uuid) returns table (day date, first_at timestamptz, last_at timestamptz, times bigint,
-  organization text, user_kind text, role text, event_code text, action text, purpose text)
+/* Who looked at the resident's own case, and when: the same by one person on one day is one line. Empty for everybody else.
+   Names of workers only, whom residents may know anyway; of a volunteer the organisation and role. */
+create function audit.looks("case" uuid) returns table (day date, first_at timestamptz, last_at timestamptz, times integer,
+  name text, organization text, user_kind text, role text, event_code text, action text, purpose text)
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   if ctx.kind() is distinct from 'resident' or not ("case" = any (ctx.own_cases())) then return; end if;
   return query
-    select (e.occurred_at at time zone 'Europe/Amsterdam')::date as on_day, min(e.occurred_at), max(e.occurred_at), count(*), o.name, e.user_kind, e.role, e.event_code, e.action, e.purpose
-    from audit.events e left join public.organizations o on o.municipality_id = e.municipality_id and o.id = e.organization_id
-    where e.municipality_id = ctx.municipality() and e.subjects @> array["case"] and e.outcome <> 'refused'
-    group by on_day, o.name, e.user_kind, e.role, e.event_code, e.action, e.purpose
+    select l.on_day, min(l.occurred_at), max(l.occurred_at), count(*)::integer, l.person, l.organization, l.user_kind, l.role, l.event_code, l.action, l.purpose
+    from (
+      select (e.occurred_at at time zone 'Europe/Amsterdam')::date as on_day, e.occurred_at, e.user_id, p.name as person, o.name as organization, e.user_kind, e.role, e.event_code, e.action, e.purpose
+      from audit.events e
+        left join public.organizations o on o.municipality_id = e.municipality_id and o.id = e.organization_id
+        left join public.people p on p.municipality_id = e.municipality_id and p.id = e.user_id and p.kind = 'worker'
+      where e.municipality_id = ctx.municipality() and e.subjects @> array["case"] and e.outcome <> 'refused') l
+    group by l.on_day, l.user_id, l.person, l.organization, l.user_kind, l.role, l.event_code, l.action, l.purpose
     order by 3 desc;
 end $$;
 

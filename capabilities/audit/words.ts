@@ -1,0 +1,86 @@
+import type { AuditAction } from '../../platform/context.ts'
+import type { Text } from '../../platform/texts.ts'
+
+// Whole phrases without a subject, so that the same words serve the resident, the privacy officer and whoever did it.
+const known: Record<string, Text> = {
+  'cases.list': { nl: 'Dossiernummer gezien in een lijst', en: 'Case number seen in a list' },
+  'cases.view': { nl: 'Dossier bekeken', en: 'Case viewed' },
+  'cases.open': { nl: 'Dossier geopend', en: 'Case opened' },
+  'cases.answer-question': { nl: 'Vraag uit een stap beantwoord', en: 'Question of a step answered' },
+  'cases.open-step': { nl: 'Naar een andere stap gegaan', en: 'Moved to another step' },
+  'cases.describe-question': { nl: 'Opgeschreven wat er nodig is', en: 'Wrote down what is needed' },
+  'cases.agree-action': { nl: 'Afspraak gemaakt', en: 'Agreement made' },
+  'cases.report-action': { nl: 'Verteld hoe een afspraak ging', en: 'Reported on an agreement' },
+  'cases.record-deed': { nl: 'Opgeschreven wat er is gedaan', en: 'Wrote down what was done' },
+  'cases.record-contact': { nl: 'Opgeschreven dat er contact was', en: 'Wrote down that there was contact' },
+  'cases.involve': { nl: 'Iemand bij het dossier betrokken', en: 'Involved somebody in the case' },
+  'cases.end-involvement': { nl: 'Iemand van het dossier gehaald', en: 'Ended somebody’s involvement' },
+  'cases.record-ground': { nl: 'Toestemming of andere grondslag vastgelegd', en: 'Consent or other legal ground recorded' },
+  'cases.withdraw-consent': { nl: 'Toestemming ingetrokken', en: 'Consent withdrawn' },
+  'cases.plan': { nl: 'Volgende datum gekozen', en: 'Next date chosen' },
+  'cases.propose-handover': { nl: 'Dossier aan een collega aangeboden', en: 'Case offered to a colleague' },
+  'cases.answer-handover': { nl: 'Antwoord gegeven op een overdracht', en: 'Answered a handover' },
+  'cases.view-identity': { nl: 'Naam en adres bekeken', en: 'Name and address viewed' },
+  'cases.link-identity': { nl: 'Naam en adres vastgelegd', en: 'Name and address recorded' },
+  'cases.unlink-identity': { nl: 'Naam en adres gewist', en: 'Name and address erased' },
+  'cases.close': { nl: 'Dossier gesloten', en: 'Case closed' },
+  'meetings.list': { nl: 'Lijst met overleggen bekeken', en: 'List of meetings viewed' },
+  'meetings.view': { nl: 'Agenda van een overleg bekeken', en: 'Agenda of a meeting viewed' },
+  'meetings.view-item': { nl: 'Punt van een overleg bekeken', en: 'Item of a meeting viewed' },
+  'meetings.plan': { nl: 'Overleg gepland', en: 'Meeting planned' },
+  'meetings.add-case': { nl: 'Dossier op de agenda van een overleg gezet', en: 'Case put on the agenda of a meeting' },
+  'meetings.compose-agenda': { nl: 'Agenda van een overleg gemaakt', en: 'Agenda of a meeting made' },
+  'meetings.take-minutes': { nl: 'Verslag van een overleg geschreven', en: 'Minutes of a meeting written' },
+  'meetings.agree': { nl: 'Afspraak gemaakt in een overleg', en: 'Agreement made in a meeting' },
+  'meetings.open-item': { nl: 'Punt besproken in een overleg', en: 'Item discussed in a meeting' },
+  'meetings.invite-guest': { nl: 'Gast uitgenodigd voor een overleg', en: 'Guest invited to a meeting' },
+  'meetings.end': { nl: 'Overleg afgesloten', en: 'Meeting ended' },
+  'signals.list': { nl: 'Lijst met signalen bekeken', en: 'List of signals viewed' },
+  'signals.view': { nl: 'Signaal bekeken', en: 'Signal viewed' },
+  'signals.report': { nl: 'Signaal doorgegeven', en: 'Signal reported' },
+  'today.view': { nl: 'Overzicht van vandaag bekeken', en: 'Overview of today viewed' },
+  'portal.view-plan': { nl: 'Eigen plan bekeken', en: 'Own plan viewed' },
+  'portal.give-consent': { nl: 'Toestemming gegeven', en: 'Consent given' },
+  'portal.withdraw-consent': { nl: 'Toestemming ingetrokken', en: 'Consent withdrawn' },
+  'audit.list-events': { nl: 'Logboek bekeken', en: 'Log viewed' },
+  'audit.list-my-events': { nl: 'Eigen logboek bekeken', en: 'Own log viewed' },
+}
+
+type Kinds = Record<AuditAction, Text>
+const kindsOf = (nl: string, en: string): Kinds => ({
+  C: { nl: `${nl}: iets toegevoegd`, en: `${en}: something added` },
+  R: { nl: `${nl}: bekeken`, en: `${en}: viewed` },
+  U: { nl: `${nl}: iets gewijzigd`, en: `${en}: something changed` },
+  D: { nl: `${nl}: iets verwijderd`, en: `${en}: something removed` },
+  E: { nl: `${nl}: iets uitgevoerd`, en: `${en}: something carried out` },
+})
+const areas: Record<string, Kinds> = {
+  cases: kindsOf('Dossier', 'Case'),
+  meetings: kindsOf('Overleg', 'Meeting'),
+  signals: kindsOf('Signaal', 'Signal'),
+  portal: kindsOf('Mijn plan', 'My plan'),
+  access: kindsOf('Account', 'Account'),
+  directory: kindsOf('Sociale kaart', 'Directory'),
+}
+const elsewhere = kindsOf('Gegevens', 'Data')
+
+/**
+ * What an event in the log was, in plain words.
+ *
+ * @param eventCode  name of the act, '<capability>.<verb>'
+ * @param action     kind of access, for acts without a sentence of their own
+ */
+export const whatHappened = (eventCode: string, action: AuditAction = 'R'): Text => known[eventCode] ?? (areas[eventCode.split('.')[0] ?? ''] ?? elsewhere)[action]
+
+const purposes: Record<string, Text> = {
+  welfare: { nl: 'welzijn', en: 'welfare' },
+  wmo: { nl: 'Wmo', en: 'Social Support Act' },
+  jeugdwet: { nl: 'Jeugdwet', en: 'Youth Act' },
+  participatiewet: { nl: 'Participatiewet', en: 'Participation Act' },
+  wgs: { nl: 'schuldhulp (Wgs)', en: 'debt counselling' },
+  'public-health': { nl: 'publieke gezondheid', en: 'public health' },
+  'public-order': { nl: 'openbare orde', en: 'public order' },
+}
+
+/** The law or task for which somebody looked; undefined for an unknown one. */
+export const purposeWords = (purpose: string | null): Text | undefined => (purpose === null ? undefined : purposes[purpose])
