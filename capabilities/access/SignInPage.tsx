@@ -4,7 +4,8 @@ import { TextInput } from '../../ui/form.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
-import { texts } from './texts.ts'
+import type { Membership } from './sessions.ts'
+import { roleTexts, texts } from './texts.ts'
 
 /** Somebody of the demonstration. */
 export type DemoPerson = { id: string; name: string; function: string; organization: string }
@@ -15,7 +16,7 @@ const Mistake = ({ mistake }: { mistake: Text | undefined }) => (mistake ? <Mess
 const Back = ({ back }: { back: string }) => <input type="hidden" name="terug" value={back} />
 
 /** Signing in with e-mail address and password; in a demonstration also with one click as anybody of the cast. */
-export const SignInPage = ({ email = '', back, mistake, demo, oidc }: { email?: string; back: string; mistake?: Text; demo: readonly DemoGroup[]; oidc: boolean }) => (
+export const SignInPage = ({ email = '', back, mistake, demo, oidc, passkeys }: { email?: string; back: string; mistake?: Text; demo: readonly DemoGroup[]; oidc: boolean; passkeys: boolean }) => (
   <div class="act-page">
     <PageHead title={say(texts.signIn)} lead={say(texts.signInLead)} />
     <Mistake mistake={mistake} />
@@ -32,9 +33,17 @@ export const SignInPage = ({ email = '', back, mistake, demo, oidc }: { email?: 
         ) : null}
       </div>
     </form>
+    {passkeys ? (
+      <form class="form" data-passkey="sign-in" data-failed={say(texts.passkeyFailed)} hidden>
+        <Back back={back} />
+        <p class="field-error" role="alert" data-passkey-said hidden />
+        <Button look="outlined">{say(texts.withPasskey)}</Button>
+      </form>
+    ) : null}
     <p>
       <a href="/inloggen/bewoner">{say(texts.withPaperCode)}</a>
     </p>
+    <p class="soft">{say(texts.forgotten)}</p>
     {demo.length > 0 ? (
       <Section title={say(texts.demoTitle)} id="demo" note={say(texts.demoNote)} strong>
         {demo.map((group) => (
@@ -76,6 +85,31 @@ export const CodePage = ({ back, mistake }: { back: string; mistake?: Text }) =>
       <div class="form-acts">
         <Button look="filled">{say(texts.goOn)}</Button>
       </div>
+    </form>
+  </div>
+)
+
+/** Somebody who works for more than one organisation says for which one now. */
+export const ChoosePage = ({ back, memberships }: { back: string; memberships: readonly Membership[] }) => (
+  <div class="act-page">
+    <PageHead title={say(texts.chooseTitle)} lead={say(texts.chooseLead)} />
+    <form method="post" action="/inloggen/organisatie">
+      <Back back={back} />
+      <RowList label={say(texts.chooseTitle)}>
+        {memberships.map(({ id, organization, role }) => (
+          <Row
+            title={organization}
+            act={
+              <Button look="outlined" name="membership" value={id}>
+                {say(texts.chooseThis)}
+                <span class="unseen"> {organization}</span>
+              </Button>
+            }
+          >
+            <p>{say(roleTexts[role as keyof typeof roleTexts])}</p>
+          </Row>
+        ))}
+      </RowList>
     </form>
   </div>
 )

@@ -1,4 +1,5 @@
-import { accountViewed, lookChosen, passwordChanged, purposeChosen, sessionKept, signedOutEverywhere } from './account.tsx'
+import { accountViewed } from './account.tsx'
+import { lookChosen, passkeyRemoved, purposeChosen, sessionEnded, signedOutElsewhere, signedOutEverywhere } from './accountActs.tsx'
 import { totpTurnedOn } from './totpSetup.tsx'
 
 export { type CaseFacts, clearance, type FieldClass, type GroundFacts, type InvolvementFacts, knowsIdentity } from './decision.ts'
@@ -7,7 +8,8 @@ export { makeResidentCode } from './residentCode.ts'
 export { type SignInParts, signInRoutes } from './routes.tsx'
 export { newSecret } from './sessions.ts'
 export type { DemoGroup } from './SignInPage.tsx'
+export { addUser, inviteAgain } from './users.ts'
 export { roleTexts as roleNames } from './texts.ts'
 
 /** Somebody's own account. */
-export const accessEntries = [accountViewed, lookChosen, purposeChosen, sessionKept, passwordChanged, totpTurnedOn, signedOutEverywhere]
+export const accessEntries = [accountViewed, lookChosen, purposeChosen, totpTurnedOn, passkeyRemoved, sessionEnded, signedOutElsewhere, signedOutEverywhere]

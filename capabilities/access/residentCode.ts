@@ -27,7 +27,7 @@ export const codePrint = (typed: string): Buffer => hashed(`resident code ${type
  */
 export async function makeResidentCode(ctx: Context<Staff>, caseId: string): Promise<string> {
   const code = newResidentCode()
-  const made = await sql<{ made: boolean }>`select auth.make_resident_code(${caseId}, ${codePrint(code)}) as made`.execute(ctx.db)
+  const made = await sql<{ made: boolean }>`select account.make_code(${caseId}, ${codePrint(code)}) as made`.execute(ctx.db)
   if (!made.rows[0]?.made) throw notFound()
   return code
 }

@@ -1,161 +1,157 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
-import type pg from 'pg'
-import type { Surroundings } from '../../platform/html.tsx'
-import { notFound, Refusal } from '../../platform/refusal.ts'
-import { cookieName, hashed, isUuid, readCookie, secretOf } from '../../platform/request.ts'
-import type { Settings } from '../../platform/server-settings.ts'
-import { say, type Text } from '../../platform/texts.ts'
-import { openPending, sealPending } from './pending.ts'
-import { type Attempt, checkPassword, checkTotp, openSession, openWithCode } from './sessions.ts'
-import { CodePage, type DemoGroup, PaperCodePage, SignInPage } from './SignInPage.tsx'
-import { texts } from './texts.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { hashed, isUuid, secretOf } from '../../platform/request.ts'
+import type { Text } from '../../platform/texts.ts'
+import { accountRoutes } from './accountRoutes.tsx'
+import { type DoorParts, door, fieldsOf, homeOf, languageCookie, localPath, slowly } from './door.tsx'
+import { invitationRoutes } from './invitationRoutes.tsx'
 import { beginOidc, endOidc } from './oidc.ts'
+import { passkeySignIn } from './passkeyRoutes.ts'
+import { type Begun, begin, checkPassword, checkTotp, enter, openWithCode, personOfEmail } from './sessions.ts'
+import { ChoosePage, CodePage, type DemoGroup, PaperCodePage, SignInPage } from './SignInPage.tsx'
+import { passkeysPossible } from './passkeys.ts'
+import { texts } from './texts.ts'
 
-/** What signing in needs of the application around it. */
-export type SignInParts<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; demo: readonly DemoGroup[]; readNumber: (typed: string) => string | undefined }
+/** What signing in needs of the application around it. `readNumber` reads a dossier number as somebody typed it. */
+export type SignInParts<T> = DoorParts<T> & { demo: readonly DemoGroup[]; readNumber: (typed: string) => string | undefined }
 
-const pendingCookie = 'onderweg'
-
-/** A path of this site; anything else leads to the start. */
-export const localPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '')
-
-const addressOf = (c: Context, settings: Settings): string => {
-  const forwarded = settings.trustedProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  if (forwarded) return forwarded
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown' // called without a connection, as tests do
-  }
-}
-
-const homeOf = (kind: string): string => (kind === 'resident' ? '/mijn-plan' : '/vandaag')
+const stepCookie = 'schakelbord-stap'
+const oidcCookie = 'schakelbord-dienst'
+const stepLasts = 600
 
 /** Pages and forms for signing in and out. They come before there is anybody to ask about, so they are no acts. */
-export function signInRoutes<T>({ pool, settings, surroundings, demo, readNumber }: SignInParts<T>): Hono {
+export function signInRoutes<T>({ demo, readNumber, ...parts }: SignInParts<T>): Hono {
+  const { pool, settings } = parts
   const app = new Hono()
-  const attempt = (c: Context): Attempt => ({
-    pool, municipalityId: settings.municipalityId, address: addressOf(c, settings), now: settings.now(), requestId: c.get('requestId' as never) as string,
-    device: (c.req.header('user-agent') ?? '').slice(0, 80),
-  })
-  const shown = (c: Context, title: Text, main: Child, status: 200 | 400 | 401 | 429 = 200) => {
-    c.status(status)
-    const actor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
-    return c.html(<>{surroundings.render({ frame: 'public', title: say(title), main, actor, path: c.req.path, done: null, failed: status !== 200, around: null })}</>)
-  }
-  const cookie = (secret: string, age?: number): string =>
-    `${cookieName(settings)}=${secret}; Path=/; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}${age === undefined ? '' : `; Max-Age=${age}`}`
-  const clear = (name: string): string => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}`
-  const enter = async (c: Context, personId: string, back: string, strong: boolean): Promise<Response | null> => {
-    const opened = await openSession(attempt(c), personId, strong)
-    if (!opened) return null
-    c.header('Set-Cookie', cookie(opened.secret), { append: true })
-    c.header('Set-Cookie', clear(pendingCookie), { append: true })
-    return c.redirect(back || homeOf(opened.kind), 303)
-  }
+  const at = door(parts)
   const page = (c: Context, it: { email?: string; back: string; mistake?: Text }, status: 200 | 401 | 429 = 200) =>
-    shown(c, texts.signIn, <SignInPage {...it} demo={settings.mode === 'demo' ? demo : []} oidc={settings.oidc !== null} />, status)
-  const typed = async (c: Context): Promise<(name: string) => string> => {
-    const form = await c.req.formData()
-    return (name) => {
-      const value = form.get(name)
-      return typeof value === 'string' ? value.slice(0, 500) : ''
+    at.shown(c, texts.signIn, <SignInPage {...it} demo={settings.mode === 'demo' ? demo : []} oidc={settings.oidc !== null} passkeys={passkeysPossible(settings.origin)} />, status)
+
+  /** Goes on from a step: in, or first choosing an organisation. Null when the step is over. */
+  const goOn = async (c: Context, step: string, back: string, membershipId: string | null): Promise<Response | null> => {
+    const entered = await enter(at.attempt(c), step, membershipId)
+    if (!entered) return null
+    if ('choose' in entered) {
+      at.keep(c, stepCookie, step, stepLasts)
+      return at.shown(c, texts.chooseTitle, <ChoosePage back={back} memberships={entered.choose} />)
     }
+    at.drop(c, stepCookie)
+    at.signedIn(c, entered.secret, entered.locale)
+    return c.redirect(back || homeOf(entered.kind), 303)
   }
-  const slowDown = (error: unknown): Refusal => {
-    if (error instanceof Refusal && error.status === 429) return error
-    throw error
+  const proved = async (c: Context, begun: Begun, back: string): Promise<Response | null> => {
+    if (!begun.needsCode) return goOn(c, begun.step, back, null)
+    at.keep(c, stepCookie, begun.step, stepLasts)
+    return c.redirect(`/inloggen/code${back ? `?terug=${encodeURIComponent(back)}` : ''}`, 303)
   }
 
   app.get('/inloggen', (c) => page(c, { back: localPath(c.req.query('terug')) }))
   app.post('/inloggen', async (c) => {
-    const field = await typed(c)
+    const field = await fieldsOf(c)
     const it = { email: field('email'), back: localPath(field('terug')) }
-    try {
-      const known = await checkPassword(attempt(c), it.email, field('password'))
-      if (known?.totp) {
-        c.header('Set-Cookie', `${pendingCookie}=${sealPending({ personId: known.personId, email: it.email.trim() }, settings.now())}; Path=/; HttpOnly; SameSite=Lax; Max-Age=300${settings.secure ? '; Secure' : ''}`)
-        return c.redirect(`/inloggen/code?terug=${encodeURIComponent(it.back)}`, 303)
-      }
-      const entered = known && (await enter(c, known.personId, it.back, false))
-      return entered ?? page(c, { ...it, mistake: texts.wrongPassword }, 401)
-    } catch (error) {
-      const refusal = slowDown(error)
-      c.header('Retry-After', String(refusal.retryAfter))
-      return page(c, { ...it, mistake: refusal.text }, 429)
-    }
+    return slowly(
+      c,
+      async () => {
+        const begun = await checkPassword(at.attempt(c), it.email, field('password'))
+        return (begun && (await proved(c, begun, it.back))) ?? page(c, { ...it, mistake: texts.wrongPassword }, 401)
+      },
+      (mistake) => page(c, { ...it, mistake }, 429),
+    )
   })
 
-  app.get('/inloggen/code', (c) => (openPending(readCookie(c, pendingCookie), settings.now()) ? shown(c, texts.codeTitle, <CodePage back={localPath(c.req.query('terug'))} />) : c.redirect('/inloggen', 303)))
+  app.get('/inloggen/code', (c) => (at.kept(c, stepCookie) ? at.shown(c, texts.codeTitle, <CodePage back={localPath(c.req.query('terug'))} />) : c.redirect('/inloggen', 303)))
   app.post('/inloggen/code', async (c) => {
-    const field = await typed(c)
+    const field = await fieldsOf(c)
     const back = localPath(field('terug'))
-    const pending = openPending(readCookie(c, pendingCookie), settings.now())
-    if (!pending) return page(c, { back, mistake: texts.startAgain }, 401)
-    try {
-      const right = await checkTotp(attempt(c), pending.personId, pending.email, field('code'))
-      const entered = right ? await enter(c, pending.personId, back, true) : null
-      return entered ?? shown(c, texts.codeTitle, <CodePage back={back} mistake={texts.wrongCode} />, 401)
-    } catch (error) {
-      const refusal = slowDown(error)
-      return shown(c, texts.codeTitle, <CodePage back={back} mistake={refusal.text} />, 429)
-    }
+    const step = at.kept(c, stepCookie)
+    return slowly(
+      c,
+      async () => {
+        const right = step ? await checkTotp(at.attempt(c), step, field('code')) : undefined
+        if (right === false) return at.shown(c, texts.codeTitle, <CodePage back={back} mistake={texts.wrongCode} />, 401)
+        return (right && step && (await goOn(c, step, back, null))) || page(c, { back, mistake: texts.startAgain }, 401)
+      },
+      (mistake) => at.shown(c, texts.codeTitle, <CodePage back={back} mistake={mistake} />, 429),
+    )
   })
 
-  app.get('/inloggen/bewoner', (c) => shown(c, texts.paperTitle, <PaperCodePage />))
+  app.get('/inloggen/organisatie', async (c) => {
+    const step = at.kept(c, stepCookie)
+    return (step && (await goOn(c, step, localPath(c.req.query('terug')), null))) || c.redirect('/inloggen', 303)
+  })
+  app.post('/inloggen/organisatie', async (c) => {
+    const field = await fieldsOf(c)
+    const back = localPath(field('terug'))
+    const step = at.kept(c, stepCookie)
+    const membershipId = field('membership')
+    const entered = step && isUuid(membershipId) ? await goOn(c, step, back, membershipId) : null
+    return entered ?? page(c, { back, mistake: texts.startAgain }, 401)
+  })
+
+  app.get('/inloggen/bewoner', (c) => at.shown(c, texts.paperTitle, <PaperCodePage />))
   app.post('/inloggen/bewoner', async (c) => {
-    const field = await typed(c)
+    const field = await fieldsOf(c)
     const number = field('number')
-    try {
-      // A number that cannot exist takes the same way as one that does not, so that the answer and its time tell nothing.
-      const secret = await openWithCode(attempt(c), readNumber(number) ?? 'none', field('code'))
-      if (!secret) return shown(c, texts.paperTitle, <PaperCodePage number={number} mistake={texts.wrongPaper} />, 401)
-      c.header('Set-Cookie', cookie(secret))
-      return c.redirect('/mijn-plan', 303)
-    } catch (error) {
-      return shown(c, texts.paperTitle, <PaperCodePage number={number} mistake={slowDown(error).text} />, 429)
-    }
+    return slowly(
+      c,
+      async () => {
+        // A number that cannot exist takes the same way as one that does not, so that the answer and its time tell nothing.
+        const secret = await openWithCode(at.attempt(c), readNumber(number) ?? number.trim().toUpperCase(), field('code'))
+        if (!secret) return at.shown(c, texts.paperTitle, <PaperCodePage number={number} mistake={texts.wrongPaper} />, 401)
+        at.signedIn(c, secret)
+        return c.redirect('/mijn-plan', 303)
+      },
+      (mistake) => at.shown(c, texts.paperTitle, <PaperCodePage number={number} mistake={mistake} />, 429),
+    )
   })
 
-  app.post('/inloggen/demo', async (c) => {
-    if (settings.mode !== 'demo') throw notFound()
-    const field = await typed(c)
-    const personId = field('person')
-    if (!isUuid(personId) || !demo.some((group) => group.people.some((person) => person.id === personId))) throw notFound()
-    const entered = await enter(c, personId, localPath(field('terug')), true)
-    if (!entered) throw notFound()
-    return entered
-  })
+  if (settings.mode === 'demo') {
+    app.post('/inloggen/demo', async (c) => {
+      const field = await fieldsOf(c)
+      const personId = field('person')
+      if (!isUuid(personId) || !demo.some((group) => group.people.some((person) => person.id === personId))) throw notFound()
+      const begun = await begin(at.attempt(c), personId, { way: 'demo', strong: true })
+      const entered = begun && (await proved(c, begun, localPath(field('terug'))))
+      if (!entered) throw notFound()
+      return entered
+    })
+  }
 
-  app.get('/inloggen/oidc', async (c) => {
-    if (!settings.oidc) throw notFound()
-    const { url, kept } = await beginOidc(settings.oidc, settings.origin, localPath(c.req.query('terug')), settings.now())
-    c.header('Set-Cookie', `${pendingCookie}=${kept}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600${settings.secure ? '; Secure' : ''}`)
-    return c.redirect(url, 303)
-  })
-  app.get('/inloggen/oidc/terug', async (c) => {
-    if (!settings.oidc) throw notFound()
-    const vouched = await endOidc(settings.oidc, new URL(c.req.url), settings.origin, readCookie(c, pendingCookie), settings.now())
-    const { rows } = vouched ? await pool.query<{ person: string | null }>('select auth.person_with_address($1, $2) as person', [settings.municipalityId, vouched.email]) : { rows: [] }
-    const personId = rows[0]?.person
-    const entered = personId && vouched ? await enter(c, personId, localPath(vouched.back), vouched.strong) : null
-    return entered ?? page(c, { back: '', mistake: texts.notKnownHere }, 401)
-  })
+  const service = settings.oidc
+  if (service) {
+    app.get('/inloggen/oidc', async (c) => {
+      const { url, kept } = await beginOidc(service, settings.origin, localPath(c.req.query('terug')), settings.now())
+      at.keep(c, oidcCookie, kept, stepLasts)
+      return c.redirect(url, 303)
+    })
+    app.get('/inloggen/oidc/terug', async (c) => {
+      const vouched = await endOidc(service, new URL(c.req.url), settings.origin, at.kept(c, oidcCookie), settings.now())
+      at.drop(c, oidcCookie)
+      const personId = vouched && (await personOfEmail(at.attempt(c), vouched.email))
+      const begun = personId && vouched ? await begin(at.attempt(c), personId, { way: 'oidc', strong: vouched.strong }) : null
+      return (begun && vouched && (await proved(c, begun, localPath(vouched.back)))) || page(c, { back: '', mistake: texts.notKnownHere }, 401)
+    })
+  }
 
   app.post('/uitloggen', async (c) => {
     const secret = secretOf(c, settings)
-    if (secret) await pool.query('select auth.close_session($1, $2, $3, $4)', [hashed(secret), settings.municipalityId, settings.now(), c.get('requestId' as never)])
-    c.header('Set-Cookie', clear(cookieName(settings)))
+    if (secret) await pool.query('select account.leave($1, $2, $3, $4)', [hashed(secret), settings.municipalityId, settings.now(), c.get('requestId' as never)])
+    at.signedOut(c)
     c.header('Clear-Site-Data', '"cache", "storage"')
     return c.redirect('/', 303)
   })
 
+  const language = (c: Context, chosen: string | undefined, back: string | undefined) => {
+    c.header('Set-Cookie', languageCookie(chosen === 'en' ? 'en' : 'nl', settings), { append: true })
+    return c.redirect(localPath(back) || '/', 303)
+  }
+  app.get('/taal', (c) => language(c, c.req.query('taal'), c.req.query('terug')))
   app.post('/taal', async (c) => {
-    const field = await typed(c)
-    c.header('Set-Cookie', `taal=${field('taal') === 'en' ? 'en' : 'nl'}; Path=/; Max-Age=31536000; SameSite=Lax${settings.secure ? '; Secure' : ''}`)
-    return c.redirect(localPath(field('terug')) || '/', 303)
+    const field = await fieldsOf(c)
+    return language(c, field('taal'), field('terug'))
   })
+  app.route('/', passkeySignIn(parts))
+  app.route('/', accountRoutes(parts))
+  app.route('/', invitationRoutes(parts))
   return app
 }

@@ -8,41 +8,48 @@ import { texts } from './texts.ts'
 import { openTotp, totpStep } from './totp.ts'
 
 /** Who tries to sign in: for which municipality, from which address, and when. */
-export type Attempt = { pool: pg.Pool; municipalityId: string; address: string; now: Date; requestId: string; device: string }
+export type Attempt = { pool: pg.Pool; municipalityId: string; address: string; now: Date; requestId: string; device: string | null }
 
 /** A new secret for a cookie or a token: 256 bits. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 
-const keyOf = (kind: string, value: string): Buffer => createHash('sha256').update(`${kind} ${value.trim().toLowerCase()}`).digest()
+const addressKey = (it: Attempt): Buffer => createHash('sha256').update(`address:${it.address}`).digest()
 
-/**
- * Waits are counted by account and by address: guessing at one account slows down, and so does guessing at many from one place.
- * What counts the failures is the database; when it cannot tell, nobody signs in.
- *
- * @throws Refusal 429 with the seconds to wait
- */
-async function notTooOften(it: Attempt, keys: readonly Buffer[]): Promise<void> {
-  const { rows } = await it.pool.query<{ seconds: number }>('select auth.wait_for($1, $2, $3) as seconds', [it.municipalityId, keys, it.now])
-  const seconds = rows[0]?.seconds ?? 900
-  if (seconds > 0) throw new Refusal(429, 'sign-in.too-often', texts.tooOften(seconds), { retryAfter: seconds })
+/** @throws Refusal 429 with the seconds to wait; counting happens in the database before anything is evaluated, and when it cannot count nobody signs in */
+export function notTooOften(wait: number): void {
+  if (wait > 0) throw new Refusal(429, 'sign-in.too-often', texts.tooOften(wait), { retryAfter: wait })
 }
 
-async function failed(it: Attempt, keys: readonly Buffer[]): Promise<void> {
-  await it.pool.query('select auth.failed($1, $2, $3)', [it.municipalityId, keys, it.now])
-  await it.pool.query('select auth.refused($1, $2, $3)', [it.municipalityId, it.now, it.requestId])
+async function asked<T>(pool: pg.Pool, text: string, values: unknown[]): Promise<T> {
+  const { rows } = await pool.query<{ answer: T }>(`select ${text} as answer`, values)
+  return rows[0]!.answer
 }
 
-const keysFor = (it: Attempt, account: string): Buffer[] => [keyOf('account', account), keyOf('address', it.address)]
+const refused = (it: Attempt, personId: string | null): Promise<unknown> => it.pool.query('select account.refused($1, $2, $3, $4)', [it.municipalityId, personId, it.now, it.requestId])
 
-/** Opens a session for somebody who proved who they are. Gives the secret for the cookie, and the kind of person; null when nobody may sign in as that person. */
-export async function openSession(it: Attempt, personId: string, strong: boolean): Promise<{ secret: string; kind: string } | null> {
+/** Somebody who proved something: the secret of the step they are at, and whether a code from an app is still needed. */
+export type Begun = { step: string; needsCode: boolean }
+/** How they proved it. `email` clears what was counted for that account. */
+type Proof = { way: 'password' | 'passkey' | 'oidc' | 'demo'; strong: boolean; email?: string }
+
+/** Keeps that somebody proved who they are; null when this person may not come in this way. */
+export async function begin(it: Attempt, personId: string, { way, strong, email }: Proof): Promise<Begun | null> {
+  const step = newSecret()
+  const begun = await asked<{ needsCode: boolean } | null>(it.pool, 'account.begin($1, $2, $3, $4, $5, $6, $7, $8)', [it.municipalityId, personId, hashed(step), way, strong, email ?? null, addressKey(it), it.now])
+  return begun && { step, needsCode: begun.needsCode }
+}
+
+/** One of the organisations somebody works for. */
+export type Membership = { id: string; organization: string; role: string }
+/** A session with its secret, or the organisations to choose from first. */
+export type Entered = { secret: string; kind: string; locale: 'nl' | 'en' } | { choose: readonly Membership[] }
+
+/** Turns a step into a session with a secret of its own. Null when the step is unknown, over, unfinished or used. */
+export async function enter(it: Attempt, step: string, membershipId: string | null): Promise<Entered | null> {
   const secret = newSecret()
-  const { rows } = await it.pool.query<{ kind: string | null }>('select auth.open_session($1, $2, $3, $4, $5, $6, $7) as kind', [it.municipalityId, personId, hashed(secret), it.now, strong, it.device, it.requestId])
-  return rows[0]?.kind ? { secret, kind: rows[0].kind } : null
+  const answer = await asked<{ kind: string; locale: 'nl' | 'en' } | { choose: Membership[] } | null>(it.pool, 'account.enter($1, $2, $3, $4, $5, $6)', [hashed(step), hashed(secret), membershipId, it.device, it.now, it.requestId])
+  return answer && ('choose' in answer ? answer : { secret, ...answer })
 }
-
-/** Somebody whose password was right; with `totp` a code is asked as well. */
-export type Known = { personId: string; totp: boolean }
 
 /**
  * Checks e-mail address and password.
@@ -50,39 +57,41 @@ export type Known = { personId: string; totp: boolean }
  * @returns null when they do not belong together, whether the account exists or not
  * @throws Refusal 429 after too many failures
  */
-export async function checkPassword(it: Attempt, email: string, password: string): Promise<Known | null> {
-  const keys = keysFor(it, email)
-  await notTooOften(it, keys)
-  const { rows } = await it.pool.query<{ person_id: string; password_hash: string; totp_secret: Buffer | null }>('select * from auth.credential_of($1, $2)', [it.municipalityId, email.trim()])
-  const found = rows[0]
-  if (!(await isPassword(found?.password_hash, password)) || !found) {
-    await failed(it, keys)
-    return null
-  }
-  if (!found.totp_secret) await it.pool.query('select auth.succeeded($1, $2)', [it.municipalityId, keys])
-  return { personId: found.person_id, totp: found.totp_secret !== null }
+export async function checkPassword(it: Attempt, typed: string, password: string): Promise<Begun | null> {
+  const email = typed.trim().toLowerCase()
+  const { wait, person, hash } = await asked<{ wait: number; person: string | null; hash: string | null }>(it.pool, 'account.look_up($1, $2, $3, $4)', [it.municipalityId, email, addressKey(it), it.now])
+  notTooOften(wait)
+  const right = await isPassword(hash ?? undefined, password)
+  const begun = right && person ? await begin(it, person, { way: 'password', strong: false, email }) : null
+  if (!begun) await refused(it, person)
+  return begun
 }
 
-/** Checks the second step: a code from an app, which counts once. @throws Refusal 429 after too many failures */
-export async function checkTotp(it: Attempt, personId: string, email: string, code: string): Promise<boolean> {
-  const keys = keysFor(it, email)
-  await notTooOften(it, keys)
-  const { rows } = await it.pool.query<{ person_id: string; totp_secret: Buffer | null }>('select * from auth.credential_of($1, $2)', [it.municipalityId, email])
-  const sealed = rows[0]?.person_id === personId ? rows[0].totp_secret : null
-  const step = sealed ? totpStep(openTotp(sealed), code, it.now) : undefined
-  const used = step === undefined ? false : (await it.pool.query<{ used: boolean }>('select auth.use_totp_step($1, $2, $3) as used', [it.municipalityId, personId, step])).rows[0]?.used === true
-  if (used) await it.pool.query('select auth.succeeded($1, $2)', [it.municipalityId, keys])
-  else await failed(it, keys)
+/**
+ * Checks the second step: a code from an app, which counts once.
+ *
+ * @returns undefined when there is no such step, or no longer
+ * @throws Refusal 429 after too many failures
+ */
+export async function checkTotp(it: Attempt, step: string, code: string): Promise<boolean | undefined> {
+  const found = await asked<{ wait: number; person: string; secret: string | null } | null>(it.pool, 'account.code_secret($1, $2)', [hashed(step), it.now])
+  if (!found) return undefined
+  notTooOften(found.wait)
+  const number = found.secret ? totpStep(openTotp(Buffer.from(found.secret, 'base64')), code, it.now) : undefined
+  const used = number !== undefined && (await asked<boolean>(it.pool, 'account.code_used($1, $2, $3)', [hashed(step), number, it.now]))
+  if (!used) await refused(it, found.person)
   return used
 }
 
 /** Signs a resident in with the number of a case and the code on paper. @throws Refusal 429 after too many failures */
 export async function openWithCode(it: Attempt, number: string, code: string): Promise<string | null> {
-  const keys = keysFor(it, `case ${number}`)
-  await notTooOften(it, keys)
   const secret = newSecret()
-  const { rows } = await it.pool.query<{ opened: boolean }>('select auth.open_with_code($1, $2, $3, $4, $5, $6) as opened', [it.municipalityId, number, codePrint(code), hashed(secret), it.now, it.requestId])
-  if (rows[0]?.opened) return secret
-  await failed(it, keys)
-  return null
+  const { wait, entered } = await asked<{ wait: number; entered: boolean }>(it.pool, 'account.enter_with_code($1, $2, $3, $4, $5, $6, $7, $8)', [
+    it.municipalityId, number, codePrint(code), hashed(secret), addressKey(it), it.device, it.now, it.requestId,
+  ])
+  notTooOften(wait)
+  return entered ? secret : null
 }
+
+/** The person of an address that the organisation's own service vouches for. */
+export const personOfEmail = (it: Attempt, email: string): Promise<string | null> => asked(it.pool, 'account.of_email($1, $2, $3)', [it.municipalityId, email.trim(), it.now])

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { create } from 'qrcode'
 import { z } from 'zod'
 import { notNow, personalAct } from '../../platform/act.ts'
-import type { Reading } from '../../platform/context.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { Code } from '../../ui/marks.tsx'
+import { findAccount, hasAccount } from './overview.ts'
 import { texts } from './texts.ts'
 import { newTotpSecret, sealedTotp, totpStep, totpUri } from './totp.ts'
 
@@ -22,12 +22,7 @@ const Picture = ({ text }: { text: string }) => {
   )
 }
 
-type Setup = { hasTotp: boolean; secret: string }
-
-async function findSetup({ db }: Reading): Promise<Setup> {
-  const found = await sql<{ hasTotp: boolean }>`select has_totp from auth.my_credential()`.execute(db)
-  return { hasTotp: found.rows[0]?.hasTotp ?? false, secret: newTotpSecret() }
-}
+type Setup = { hasCode: boolean; secret: string }
 
 /** Turns on the second step: a code from an app, at every sign-in from now on. The code proves that the app has the secret. */
 export const totpTurnedOn = personalAct({
@@ -39,10 +34,11 @@ export const totpTurnedOn = personalAct({
   input: z.strictObject({ secret: z.string().regex(/^[A-Z2-7]{16,64}$/), code: z.string().min(6).max(9) }),
   form: { secret: { as: 'hidden', label: texts.totpSecret }, code: { as: 'text', label: texts.code, hint: texts.codeHint, autocomplete: 'one-time-code' } },
   output: z.object({ href: z.string() }),
-  find: findSetup,
-  may: (actor) => actor.sessionKind === 'session',
+  find: async (reading): Promise<Setup> => ({ hasCode: (await findAccount(reading)).hasCode, secret: newTotpSecret() }),
+  secret: true,
+  may: hasAccount,
   about: () => [],
-  hindrance: (it) => (it.hasTotp ? notNow('access.second-step-on', texts.totpOnAlready) : undefined),
+  hindrance: (it) => (it.hasCode ? notNow('access.second-step-on', texts.totpOnAlready) : undefined),
   prefill: (it) => ({ secret: it.secret }),
   intro: (it) => (
     <>
@@ -54,8 +50,9 @@ export const totpTurnedOn = personalAct({
     </>
   ),
   run: async ({ db, now }, _it, { secret, code }) => {
-    if (totpStep(secret, code, now) === undefined) throw invalid([{ in: 'body', at: 'code', code: 'wrong', detail: texts.wrongCode }])
-    await sql`select auth.set_my_totp(${sealedTotp(secret)})`.execute(db)
+    const step = totpStep(secret, code, now)
+    if (step === undefined) throw invalid([{ in: 'body', at: 'code', code: 'wrong', detail: texts.wrongCode }])
+    await sql`select account.set_totp(${sealedTotp(secret)}, ${step})`.execute(db)
   },
   present: () => ({ href: '/account' }),
   next: (it) => it.href,

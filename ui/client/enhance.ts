@@ -5,6 +5,7 @@
 import { saveWhileTyping } from './draft.ts'
 import { openDialogs } from './dialogs.ts'
 import { sendOnce } from './once.ts'
+import { offerPasskeys } from './passkey.ts'
 import { warnBeforeEnd } from './session.ts'
 import { countDown } from './undo.ts'
 
@@ -28,3 +29,4 @@ openDialogs()
 countDown()
 saveWhileTyping()
 warnBeforeEnd()
+offerPasskeys()

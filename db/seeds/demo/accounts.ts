@@ -34,7 +34,7 @@ export async function seedAccounts(client: pg.ClientBase, { now }: World, passwo
     const own = { municipality_id: municipalityId, person_id }
     const resident = account.role === 'resident'
     await insert(client, 'people_contacts', { ...own, email: account.email, phone: `033 000 ${String(20 + index)} ${String(10 + index)}` })
-    await insert(client, 'auth.credentials', { ...own, password_hash: hashes[index] ?? null })
+    await insert(client, 'auth.credentials', { ...own, password_hash: hashes[index] ?? null, demo: true })
     await insert(client, 'auth.sessions', {
       token_hash: hashed(account.token), ...own, kind: 'bearer', membership_id: resident ? null : membershipId(account.key as never), purpose: resident ? null : 'welfare', label: 'demo', created_at: now, seen_at: now, expires_at: expires,
     })
