@@ -1,0 +1,56 @@
+import type { Staff } from '../../platform/actor.ts'
+import type { Context } from '../../platform/context.ts'
+import { dayOf } from '../../platform/dates.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Urgency } from './record.ts'
+import { signalHref } from './signalAct.ts'
+
+/** A signal that nobody took up yet. */
+export type WaitingSignal = { id: string; number: string; urgency: Urgency; area: string | null; nextOn: string; mine: boolean; href: string }
+
+/** New signals of the actor's teams, the earliest next date first. `mine` when the actor is the one to look. */
+export async function waitingSignals({ db, actor }: Context<Staff>): Promise<WaitingSignal[]> {
+  if (actor.teams.length === 0 || actor.kind !== 'worker') return []
+  const lines = await db
+    .selectFrom('signals as s')
+    .leftJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 's.municipalityId').onRef('a.id', '=', 's.areaId'))
+    .where('s.teamId', 'in', [...actor.teams])
+    .where('s.state', '=', 'new')
+    .where('s.nextOn', 'is not', null)
+    .orderBy('s.nextOn')
+    .limit(50)
+    .select(['s.id', 's.number', 's.urgency', 'a.name as area', 's.nextOn', 's.ownerId'])
+    .execute()
+  return lines.map(({ ownerId, nextOn, ...it }) => ({ ...it, nextOn: nextOn ?? '', mine: ownerId === actor.id, href: `${signalHref(it.id)}/oppakken` }))
+}
+
+/** A signal that the actor took up and has to look at again. */
+export async function mySignals({ db, actor }: Context<Staff>): Promise<{ id: string; number: string; nextOn: string; href: string }[]> {
+  const lines = await db.selectFrom('signals').where('ownerId', '=', actor.id).where('state', '=', 'taken-up').orderBy('nextOn').limit(50).select(['id', 'number', 'nextOn']).execute()
+  return lines.map(({ nextOn, ...it }) => ({ ...it, nextOn: nextOn ?? '', href: signalHref(it.id) }))
+}
+
+/** Word that the actor owes to somebody who signalled. */
+export type OwedFeedback = { id: string; signalId: string; number: string; about: 'signal' | 'case'; dueOn: string; receivedOn: string; href: string }
+
+/** Feedback that the actor owes, the earliest first. */
+export async function feedbackOwed({ db, actor }: Context<Staff>): Promise<OwedFeedback[]> {
+  const debts = await db
+    .selectFrom('signalFeedback as f')
+    .innerJoin('signals as s', (join) => join.onRef('s.municipalityId', '=', 'f.municipalityId').onRef('s.id', '=', 'f.signalId'))
+    .where('f.ownerId', '=', actor.id)
+    .where('f.givenAt', 'is', null)
+    .where('f.waivedAt', 'is', null)
+    .where('s.state', '!=', 'new')
+    .orderBy('f.dueOn')
+    .limit(50)
+    .select(['f.id', 'f.signalId', 's.number', 'f.about', 'f.dueOn', 's.receivedAt'])
+    .execute()
+  return debts.map(({ receivedAt, ...it }) => ({ ...it, receivedOn: dayOf(receivedAt), href: `${signalHref(it.signalId)}/terugkoppeling/${it.id}` }))
+}
+
+/** The signals from which a case came, for who may know of them. */
+export async function signalsOfCase(db: Db, caseId: string): Promise<{ id: string; number: string; receivedOn: string; href: string }[]> {
+  const lines = await db.selectFrom('signals').where('caseId', '=', caseId).orderBy('receivedAt').select(['id', 'number', 'receivedAt']).execute()
+  return lines.map(({ receivedAt, ...it }) => ({ ...it, receivedOn: dayOf(receivedAt), href: signalHref(it.id) }))
+}
