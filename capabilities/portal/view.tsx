@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { type ShownLook, shownLooks } from '../audit/index.ts'
 import { caseWords, inForce, type ResidentCase, residentCases } from '../cases/index.ts'
 import { isMine } from './consent.ts'
 import { PlanPage } from './PlanPage.tsx'
@@ -21,7 +22,7 @@ function consents(it: ResidentCase, now: Date): Plan['consents'] {
   }))
 }
 
-function plan(it: ResidentCase, now: Date): Plan {
+function plan(it: ResidentCase, looks: ShownLook[], now: Date): Plan {
   const { content, answers, actions, contacts, closure } = it.loaded
   const involved = new Map(it.parties.filter((one) => inForce(one, now)).map((one) => [one.personId, one]))
   return {
@@ -35,7 +36,7 @@ function plan(it: ResidentCase, now: Date): Plan {
     written: answers.map((one) => ({ question: caseWords.question(one.question, one.ownQuestion), body: one.body, writer: one.writer, on: dayOf(one.writtenAt) })),
     contacts: contacts.map((one) => ({ on: one.onDay, by: one.by, channel: say(caseWords.channels[one.channel]) })),
     closure: closure ? { problem: closure.problem, whatWorked: closure.whatWorked } : null,
-    looks: [],
+    looks,
   }
 }
 
@@ -51,6 +52,6 @@ export const planViewed = residentView({
   may: () => true,
   each: (actor, it) => isMine(actor, it),
   about: (cases) => cases.map((it) => it.id),
-  present: async (ctx: Context<Resident>, cases) => ({ cases: cases.map((it) => plan(it, ctx.now)) }),
+  present: async (ctx: Context<Resident>, cases) => ({ cases: await Promise.all(cases.map(async (it) => plan(it, await shownLooks(ctx.db, it.id), ctx.now))) }),
   page: (shown, { now }) => <PlanPage {...shown} now={now} />,
 })
