@@ -1,5 +1,7 @@
 import * as client from 'openid-client'
+import { Refusal } from '../../platform/refusal.ts'
 import { seal, unseal } from '../../platform/seal.ts'
+import { texts } from './texts.ts'
 
 /** The organisation's own sign-in service. */
 export type OidcService = { issuer: string; clientId: string; clientSecret: string }
@@ -24,9 +26,11 @@ function configuration({ issuer, clientId, clientSecret }: OidcService): Promise
 
 const returnTo = (origin: string): string => `${origin}/inloggen/oidc/terug`
 
-/** Starts signing in at the service, with PKCE, state and nonce. `kept` is what the browser brings back. */
+/** Starts signing in at the service, with PKCE, state and nonce. `kept` is what the browser brings back. @throws Refusal 503 when the service does not answer */
 export async function beginOidc(service: OidcService, origin: string, back: string, now: Date): Promise<{ url: string; kept: string }> {
-  const config = await configuration(service)
+  const config = await configuration(service).catch(() => {
+    throw new Refusal(503, 'oidc.unreachable', texts.serviceUnreachable, { retryAfter: 30 })
+  })
   const verifier = client.randomPKCECodeVerifier()
   const state = client.randomState()
   const nonce = client.randomNonce()
@@ -45,11 +49,15 @@ export async function endOidc(service: OidcService, asked: URL, origin: string, 
     if (kept.until < now.getTime()) return undefined
     const current = new URL(returnTo(origin))
     current.search = asked.search
-    const tokens = await client.authorizationCodeGrant(await configuration(service), current, { pkceCodeVerifier: kept.verifier, expectedState: kept.state, expectedNonce: kept.nonce, idTokenExpected: true })
+    const config = await configuration(service)
+    const tokens = await client.authorizationCodeGrant(config, current, { pkceCodeVerifier: kept.verifier, expectedState: kept.state, expectedNonce: kept.nonce, idTokenExpected: true })
     const claims = tokens.claims()
-    if (typeof claims?.email !== 'string' || claims.email_verified !== true) return undefined
+    if (!claims) return undefined
+    // Many services put the address in the token, and others tell it only when asked.
+    const about = claims.email === undefined ? await client.fetchUserInfo(config, tokens.access_token, claims.sub) : claims
+    if (typeof about.email !== 'string' || about.email_verified !== true) return undefined
     const methods = Array.isArray(claims.amr) ? claims.amr : []
-    return { email: claims.email, strong: methods.some((method) => ['mfa', 'otp', 'hwk', 'fpt'].includes(String(method))), back: kept.back }
+    return { email: about.email, strong: methods.some((method) => ['mfa', 'otp', 'hwk', 'fpt'].includes(String(method))), back: kept.back }
   } catch {
     return undefined
   }

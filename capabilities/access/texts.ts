@@ -40,6 +40,7 @@ export const texts = {
   withPaperCode: { nl: 'Ik ben bewoner en heb een code op papier', en: 'I am a resident and have a code on paper' },
   wrongPassword: { nl: 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het opnieuw.', en: 'This e-mail address and password do not belong together. Try again.' },
   tooOften: (seconds: number) => ({ nl: `Het is te vaak niet gelukt. Wacht ${counted(seconds, 'seconde', 'seconden')} en probeer het opnieuw.`, en: `It failed too often. Wait ${counted(seconds, 'second', 'seconds')} and try again.` }),
+  serviceUnreachable: { nl: 'De inlogdienst van je organisatie antwoordt niet. Probeer het zo weer, of log in met een wachtwoord.', en: 'Your organisation’s sign-in service does not answer. Try again in a moment, or sign in with a password.' },
   notKnownHere: { nl: 'Dit werkaccount is hier niet bekend. Vraag je beheerder om toegang.', en: 'This work account is not known here. Ask your administrator for access.' },
   demoTitle: { nl: 'Kijk rond als een van hen', en: 'Look around as one of them' },
   demoNote: { nl: 'Alleen in deze demonstratie', en: 'In this demonstration only' },

@@ -6,7 +6,7 @@ async function send<T>(path: string, body: unknown): Promise<T> {
   return (await answer.json()) as T
 }
 
-const valueOf = (form: HTMLFormElement, name: string): string => {
+const typedIn = (form: HTMLFormElement, name: string): string => {
   const value = new FormData(form).get(name)
   return typeof value === 'string' ? value : ''
 }
@@ -14,13 +14,13 @@ const valueOf = (form: HTMLFormElement, name: string): string => {
 async function signIn(form: HTMLFormElement): Promise<string> {
   const options = await send<PublicKeyCredentialRequestOptionsJSON>('/inloggen/passkey/vraag', {})
   const found = (await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })) as PublicKeyCredential
-  return (await send<{ href: string }>('/inloggen/passkey', { credential: found.toJSON(), terug: valueOf(form, 'terug') } satisfies Sent)).href
+  return (await send<{ href: string }>('/inloggen/passkey', { credential: found.toJSON(), terug: typedIn(form, 'terug') } satisfies Sent)).href
 }
 
 async function make(form: HTMLFormElement): Promise<string> {
   const options = await send<PublicKeyCredentialCreationOptionsJSON>('/account/passkey/vraag', {})
   const made = (await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })) as PublicKeyCredential
-  return (await send<{ href: string }>('/account/passkey', { credential: made.toJSON(), label: valueOf(form, 'label') } satisfies Sent)).href
+  return (await send<{ href: string }>('/account/passkey', { credential: made.toJSON(), label: typedIn(form, 'label') } satisfies Sent)).href
 }
 
 /** Shows the forms for passkeys where the browser knows them, and asks the browser for one when they are sent. */
