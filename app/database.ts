@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import pg from 'pg'
-import { startSealer } from '../capabilities/audit/index.ts'
+import { auditFilesIn, startSealer } from '../capabilities/audit/index.ts'
 import { seedDemo } from '../db/seeds/demo/index.ts'
 import { migrate } from '../platform/migrate.ts'
 import type { Log } from '../platform/log.ts'
@@ -83,7 +82,10 @@ export async function openDatabase(installation: Installation, migrations: strin
       ownerUrl, appUrl, sealerUrl, site,
       folder: cluster ? dataDir : null,
       sealKey,
-      startSealing: async (log) => startSealer(sealerUrl, join(dataDir, 'keys'), join(dataDir, 'anchors/audit.jsonl'), { tell: ({ event, code }) => (event === 'audit.verified' && code === 'intact' ? log.info : log.error)({ event, code }) }),
+      startSealing: async (log) => {
+        const { keyFolder, anchorsFile } = auditFilesIn(dataDir)
+        return startSealer(sealerUrl, keyFolder, anchorsFile, { tell: ({ event, code }) => (event === 'audit.verified' && code === 'intact' ? log.info : log.error)({ event, code }) })
+      },
       close: async () => {
         await held?.end().catch(() => {})
         await close()

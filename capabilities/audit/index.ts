@@ -1,7 +1,7 @@
 import { eventsListed, ownEventsListed } from './views.tsx'
 
 export { anchor } from './anchors.ts'
-export { keysIn, publicKeyIn, type SealKeys } from './keys.ts'
+export { auditFilesIn, keysIn, publicKeyIn, type SealKeys } from './keys.ts'
 export { type Sealer, type SealerNews, startSealer } from './sealer.ts'
 export { sealOnce } from './sealing.ts'
 export { recordVerification } from './verifications.ts'

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 /** The pair that signs the seals of the log. Only the public half is needed to verify. */
 export type SealKeys = { privateKey: KeyObject; publicKey: KeyObject }
 
+/** Where an installation keeps what belongs to the log outside the database: the folder of its keys and the file of its anchors. */
+export const auditFilesIn = (dataDir: string): { keyFolder: string; anchorsFile: string } => ({ keyFolder: join(dataDir, 'keys'), anchorsFile: join(dataDir, 'anchors/audit.jsonl') })
+
 const privateFile = (folder: string) => join(folder, 'audit-ed25519.pem')
 const publicFile = (folder: string) => join(folder, 'audit-ed25519.pub.pem')
 

@@ -23,9 +23,8 @@ const other = ({ name, type }: Column, salt: number): string => {
 const at = (place: number) => `(select municipality_id, event_xid, event_id from audit.sealed_rows order by municipality_id, organization_id, seq offset ${place} % (select count(*)::int from audit.sealed_rows) limit 1)`
 const event = (place: number) => `(municipality_id, xid, id) = ${at(place)}`
 
-/** Signs chains anew from the beginning with a false key, so that everything in the database fits. */
-async function sealAnew(client: pg.ClientBase): Promise<void> {
-  const { privateKey } = generateKeyPairSync('ed25519')
+/** Signs chains anew from the beginning, with a false key unless one is given, so that everything in the database fits. */
+export async function sealAnew(client: pg.ClientBase, { privateKey } = generateKeyPairSync('ed25519')): Promise<void> {
   const { rows } = await client.query(
     `select municipality_id as m, organization_id as o, batch::text, first::text, last::text, count::text as n, upto::text, extract(epoch from sealed_at)::text as sealed,
        array(select r.row_hash from audit.sealed_rows r where (r.municipality_id, r.organization_id, r.batch) = (z.municipality_id, z.organization_id, z.batch) order by seq) as hashes

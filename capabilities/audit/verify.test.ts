@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCodeOf, keysIn } from './index.ts'
 import { type LogWorld, logWorld } from './log.world.ts'
 import { merkleRoot } from './merkle.ts'
-import { kinds, tamper } from './tampering.world.ts'
+import { kinds, sealAnew, tamper } from './tampering.world.ts'
 import { inspect } from './verify.ts'
 import { rootOf } from './verifyTree.ts'
 
@@ -65,6 +65,21 @@ test('what is wrong is named, with its place', async () => {
   await world.master.query('rollback')
   expect(report.findings).toEqual([{ kind: 'edited', municipality: rows[0]!.m, organization: rows[0]!.o, batch: expect.any(Number), seq: 5, event: rows[0]!.i }])
   expect(exitCodeOf(report)).toBe(1)
+})
+
+test('a sealer that puts transactions in order as text is found out, though it signs with the right key', async () => {
+  const fresh = await logWorld()
+  for (const xid of ['100', '9', '99']) await fresh.write(fresh.owner, { xid })
+  await fresh.settle()
+  await fresh.master.query("begin; set local session_replication_role = 'replica'; update audit.sealed_rows set seq = seq + 10")
+  await fresh.master.query("update audit.sealed_rows set seq = array_position(array['100', '9', '99'], event_xid::text)")
+  await sealAnew(fresh.master, fresh.keys)
+  await fresh.master.query('commit')
+
+  const { findings } = await fresh.verify({ anchors: null })
+
+  expect(findings.map((it) => it.kind)).toEqual(['order', 'not-anchored'])
+  await fresh.close()
 })
 
 test('one organisation, and what was sealed from a moment, can be verified alone', async () => {
