@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { teamId } from '../../db/seeds/demo/cast.ts'
 import { seedPeople } from '../../db/seeds/demo/people.ts'
-import { monday, type Town, town } from '../../tests/support/town.ts'
+import { type Town, town } from '../../tests/support/town.ts'
 
 let t: Town
 beforeAll(async () => {
