@@ -122,16 +122,16 @@ export const accountViewed = personalView({
       <PageHead title={say(texts.accountTitle)} lead={it.name ? say(texts.accountLead(it.name)) : undefined} />
       <Who it={it} />
       <Acts>
-        {it.acts.map((act) => (
-          <ButtonLink look={act.name === signedOutEverywhere.name ? 'destructive' : 'outlined'} href={act.href}>
-            {say(act.title)}
-          </ButtonLink>
-        ))}
         {it.own && it.hasPassword ? (
           <ButtonLink look="outlined" href="/account/wachtwoord">
             {say(texts.passwordTitle)}
           </ButtonLink>
         ) : null}
+        {it.acts.map((act) => (
+          <ButtonLink look={act.name === signedOutEverywhere.name ? 'destructive' : 'outlined'} href={act.href}>
+            {say(act.title)}
+          </ButtonLink>
+        ))}
       </Acts>
       {it.own ? (
         <>

@@ -66,7 +66,7 @@ export const texts = {
   purposeTitle: { nl: 'Kies waarvoor je nu werkt', en: 'Choose what you work for now' },
   purposeLabel: { nl: 'Doel', en: 'Purpose' },
   purposeHint: { nl: 'Je ziet alleen gegevens die bij dit doel horen.', en: 'You see only data that belong to this purpose.' },
-  secondStep: { nl: 'Tweede stap bij inloggen', en: 'Second step when signing in' },
+  secondStep: { nl: 'Tweede stap', en: 'Second step' },
   isOn: { nl: 'Aan', en: 'On' },
   isOff: { nl: 'Uit', en: 'Off' },
   whereSignedIn: { nl: 'Waar je bent ingelogd', en: 'Where you are signed in' },

@@ -9,15 +9,15 @@ import { findAccount, hasAccount } from './overview.ts'
 import { texts } from './texts.ts'
 import { newTotpSecret, sealedTotp, totpStep, totpUri } from './totp.ts'
 
-/** A QR code as one path of squares. */
+/** A QR code as one path of squares, black on white in every look: that is what cameras read. */
 const Picture = ({ text }: { text: string }) => {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const squares = Array.from({ length: modules.size * modules.size }, (_, index) => (modules.get(Math.floor(index / modules.size), index % modules.size) ? `M${(index % modules.size) + 2} ${Math.floor(index / modules.size) + 2}h1v1h-1z` : '')).join('')
   const side = modules.size + 4
   return (
     <svg class="qr" viewBox={`0 0 ${side} ${side}`} width="220" height="220" role="img" aria-label={say(texts.qrLabel)}>
-      <rect width={side} height={side} class="qr-ground" />
-      <path d={squares} class="qr-ink" />
+      <rect width={side} height={side} fill="#fff" />
+      <path d={squares} fill="#000" />
     </svg>
   )
 }
@@ -30,9 +30,10 @@ export const totpTurnedOn = personalAct({
   at: '/account/second-step',
   page: '/account/tweede-stap',
   title: texts.totpTitle,
+  frame: 'workplace',
   submit: texts.totpSubmit,
   input: z.strictObject({ secret: z.string().regex(/^[A-Z2-7]{16,64}$/), code: z.string().min(6).max(9) }),
-  form: { secret: { as: 'hidden', label: texts.totpSecret }, code: { as: 'text', label: texts.code, hint: texts.codeHint, autocomplete: 'one-time-code' } },
+  form: { secret: { as: 'hidden', label: texts.totpSecret }, code: { as: 'text', label: texts.code, hint: texts.codeHint, autocomplete: 'one-time-code', longest: 9 } },
   output: z.object({ href: z.string() }),
   find: async (reading): Promise<Setup> => ({ hasCode: (await findAccount(reading)).hasCode, secret: newTotpSecret() }),
   secret: true,
@@ -45,7 +46,7 @@ export const totpTurnedOn = personalAct({
       <p>{say(texts.totpLead)}</p>
       <Picture text={totpUri(it.secret, 'Schakelbord')} />
       <p>
-        <Code>{it.secret}</Code>
+        <Code>{it.secret.match(/.{1,4}/g)?.join(' ')}</Code>
       </p>
     </>
   ),
