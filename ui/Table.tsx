@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
 
-/** `figures` stand at the right; `own` is the column that is about us, in bold. */
-export type Column = { head: Child; kind?: 'figures'; own?: boolean }
+/** `figures` stand at the right, `words` under each other on a phone; `own` is the column that is about us, in bold. */
+export type Column = { head: Child; kind?: 'figures' | 'words'; own?: boolean }
 /** A row of a table: what it is about, then one cell for each further column. */
 export type TableRow = { name: Child; cells: readonly Child[] }
 
@@ -12,7 +12,7 @@ export type TableRow = { name: Child; cells: readonly Child[] }
  */
 export const Table = ({ caption, unseenCaption, columns, rows }: { caption: Child; unseenCaption?: boolean; columns: readonly [Column, ...Column[]]; rows: readonly TableRow[] }) => {
   const [first, ...others] = columns
-  const kindOf = (column: Column | undefined) => classes('cell', column?.kind === 'figures' && 'cell-figures', column?.own && 'cell-own')
+  const kindOf = (column: Column | undefined) => classes('cell', column?.kind && `cell-${column.kind}`, column?.own && 'cell-own')
   return (
     <table class="table" role="table">
       <caption class={unseenCaption ? 'unseen' : 'row-title'}>{caption}</caption>

@@ -69,7 +69,7 @@ export const LogPage = ({ log, query, now }: { log: ShownLog; query: Filters; no
         <Table
           caption={say(texts.log)}
           unseenCaption
-          columns={[{ head: say(texts.when) }, { head: say(texts.person) }, { head: say(texts.what) }, { head: say(texts.about) }]}
+          columns={[{ head: say(texts.when) }, { head: say(texts.person), kind: 'words' }, { head: say(texts.what), kind: 'words' }, { head: say(texts.about), kind: 'words' }]}
           rows={log.events.map((it) => ({ name: <At at={it.at} now={now} />, cells: [<Who it={it} />, <What it={it} />, <About it={it} />] }))}
         />
       )}

@@ -17,7 +17,7 @@ export const OwnLogPage = ({ events, more, mayAll, page, now }: { events: readon
       <Table
         caption={say(texts.own)}
         unseenCaption
-        columns={[{ head: say(texts.when) }, { head: say(texts.what) }, { head: say(texts.about) }]}
+        columns={[{ head: say(texts.when) }, { head: say(texts.what), kind: 'words' }, { head: say(texts.about), kind: 'words' }]}
         rows={events.map((it) => ({ name: <At at={it.at} now={now} />, cells: [<What it={it} />, <About it={it} />] }))}
       />
     )}

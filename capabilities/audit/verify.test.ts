@@ -67,6 +67,23 @@ test('what is wrong is named, with its place', async () => {
   expect(exitCodeOf(report)).toBe(1)
 })
 
+test('whatever stands in a text, sealer and verifier read the same', async () => {
+  const fresh = await logWorld()
+  const everyControl = Array.from({ length: 31 }, (_, at) => String.fromCharCode(at + 1)).join('')
+  const odd = [everyControl, '"quoted" \\ and /', '\u007f\u0085\u2028\u2029\ufeff', 'é e\u0301 ß 漢 😀', '', '{"json": [1]}']
+  for (const text of odd) {
+    await fresh.owner.query(
+      `insert into audit.events (municipality_id, organization_id, event_code, action, outcome, occurred_at, user_kind, purpose, subjects, request_id) values ($1, $2, $3, 'R', 'done', now(), $3, $3, '{}', $3)`,
+      [fresh.towns[0], fresh.organizations[1], text],
+    )
+  }
+  await fresh.settle()
+  await fresh.anchor()
+
+  expect(await fresh.verify()).toMatchObject({ state: 'intact', rows: odd.length })
+  await fresh.close()
+})
+
 test('a sealer that puts transactions in order as text is found out, though it signs with the right key', async () => {
   const fresh = await logWorld()
   for (const xid of ['100', '9', '99']) await fresh.write(fresh.owner, { xid })
