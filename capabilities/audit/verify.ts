@@ -73,6 +73,7 @@ function walkSeals(seals: readonly Seal[], key: KeyObject, found: Findings): voi
 async function walkRows(client: pg.ClientBase, seals: readonly Seal[], from: Seal, found: Findings): Promise<number> {
   const chain = { municipality: from.m, organization: from.o }
   const bySeal = new Map(seals.map((seal, index) => [seal.batch, { seal, before: seals[index - 1] }]))
+  await client.query('set local cursor_tuple_fraction = 1') // all rows are read, so a plan that starts quickly is the slower one
   await client.query(
     `declare log_rows no scroll cursor for
      select r.seq::text as s, r.batch::text as b, r.event_xid::text as x, r.row_hash as h, r.event_id::text as i, e.municipality_id is not null as there, ${hashSql} = r.row_hash as same
