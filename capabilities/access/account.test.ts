@@ -141,6 +141,30 @@ describe('a code from an app', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 401])
   })
 
+  test('the step between password and session is used once, also by who kept its cookie', async () => {
+    t.pass(60_000)
+    const one = browser(t)
+    await one.post('/inloggen', { email, password })
+    const step = one.cookies.get('schakelbord-stap')!
+    expect((await one.post('/inloggen/code', { code: totpCode(secret, t.now()) })).status).toBe(303)
+    const thief = browser(t)
+    thief.cookies.set('schakelbord-stap', step)
+    const membership = (await t.rows<{ id: string }>('select id from memberships where person_id = $1', [personId('petra')]))[0]!.id
+    expect((await thief.post('/inloggen/organisatie', { membership })).status).toBe(401)
+    t.pass(60_000)
+    expect((await thief.post('/inloggen/code', { code: totpCode(secret, t.now()) })).status).toBe(401)
+    expect(await isIn(thief)).toBe(false)
+  })
+
+  test('the step is of no use for choosing an organisation before the code', async () => {
+    const one = browser(t)
+    await one.post('/inloggen', { email, password })
+    const membership = (await t.rows<{ id: string }>('select id from memberships where person_id = $1', [personId('petra')]))[0]!.id
+    expect((await one.post('/inloggen/organisatie', { membership })).status).toBe(401)
+    expect((await one.get('/inloggen/organisatie')).location).toBe('/inloggen')
+    expect(await isIn(one)).toBe(false)
+  })
+
   test('[AC-45] cannot be guessed, and the step is over after ten minutes', async () => {
     t.pass(60_000)
     const one = browser(t)
@@ -181,8 +205,11 @@ describe('a passkey', () => {
     const one = browser(t)
     const ask = () => challengeAt(one, '/inloggen/passkey/vraag')
     const used = await ask()
+    const asked = one.cookies.get('schakelbord-vraag')!
     const credential = key.use(used)
     expect((await one.json('/inloggen/passkey', { credential })).status).toBe(200)
+    one.cookies.set('schakelbord-vraag', asked)
+    expect((await one.json('/inloggen/passkey', { credential: key.use(used) })).status).toBe(401)
     expect((await one.json('/inloggen/passkey', { credential })).status).toBe(401)
     await ask()
     expect((await one.json('/inloggen/passkey', { credential: key.use(used) })).status).toBe(401)
