@@ -3,7 +3,7 @@ import { fullDay, longDay, overdue } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { NextStep } from '../../ui/boxes.tsx'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
-import { Code, Tag } from '../../ui/marks.tsx'
+import { Tag } from '../../ui/marks.tsx'
 import { Facts, PageHead, Quote, Section, WithSide } from '../../ui/page.tsx'
 import { Timeline } from '../../ui/time.tsx'
 import { themes, urgencies } from '../cases/index.ts'
@@ -15,9 +15,9 @@ import { knowing, needs, outcomes, stateTexts } from './words.ts'
 
 type OpenAct = ShownSignal['acts'][number]
 
-const ActLink = ({ to, look = 'plain' }: { to: OpenAct; look?: 'plain' | 'outlined' | 'filled' }) => (
+const ActLink = ({ to, look, words }: { to: OpenAct; look: 'outlined' | 'filled'; words?: string }) => (
   <ButtonLink look={look} href={to.href}>
-    {say(to.title)}
+    {words ?? say(to.title)}
   </ButtonLink>
 )
 
@@ -50,31 +50,38 @@ const Next = ({ it, now }: { it: ShownSignal; now: Date }) => {
 const Seen = ({ it, content }: { it: ShownSignal; content: NonNullable<ShownSignal['content']> }) => (
   <Section title={say(texts.inTheirWords)} id="seen">
     <Quote said={say(texts.saidOn(fullDay(new Date(it.receivedAt))))}>
-      {content.seen.split('\n').map((text) => (
-        <p>{text}</p>
+      {content.seen.split('\n').map((text, index) => (
+        <>
+          {index > 0 ? <br /> : null}
+          {text}
+        </>
       ))}
     </Quote>
-    <Facts
+    <div class="signal-facts">
+      <Facts
       facts={[
         { name: say(texts.themesLabel), value: (it.weighing?.themes ?? content.themes).map((key) => say(themes[key])).join(', ') || say(texts.notWeighed) },
         { name: say(texts.sourceLabel), value: content.source === 'own' ? say(texts.ownObservation) : say(texts.heardFrom(content.sourceFrom ?? '')) },
         { name: say(texts.knowsLabel), value: say(knowing[content.knows]) },
         ...(content.wish ? [{ name: say(texts.wishLabel), value: content.wish }] : []),
       ]}
-    />
+      />
+    </div>
   </Section>
 )
 
 const Weighing = ({ it }: { it: ShownSignal }) => (
   <Section title={say(texts.weighing)} id="weighing" note={it.weighing ? say(texts.weighedBy(it.weighing.by, fullDay(it.weighing.on))) : undefined}>
     {it.weighing ? (
-      <Facts
-        facts={[
+      <div class="signal-facts">
+        <Facts
+          facts={[
           { name: say(texts.strengthLabel), value: it.weighing.ownStrength },
           { name: say(texts.behindLabel), value: it.weighing.questionBehind ?? say(texts.notAsked) },
           { name: say(texts.needsLabel), value: it.weighing.needs.map((key) => say(needs[key])).join(', ') || say(texts.notAsked) },
         ]}
-      />
+        />
+      </div>
     ) : (
       <p class="soft">{say(texts.notWeighed)}</p>
     )}
@@ -101,17 +108,16 @@ export const SignalPage = ({ it, now }: { it: ShownSignal; now: Date }) => {
       {others.length > 0 ? (
         <Acts>
           {others.map((one) => (
-            <ActLink to={one} look="outlined" />
+            <ActLink to={one} look="outlined" words={one.name === 'signals.take-up' ? say(texts.passOn) : undefined} />
           ))}
         </Acts>
       ) : null}
-      <WithSide side={<SignalSide it={it} now={now} />}>
+      <div class="signal-body">
+        <WithSide side={<SignalSide it={it} now={now} />}>
         {it.content ? (
           <Seen it={it} content={it.content} />
         ) : (
-          <p class="lead">
-            {say(texts.onlyExists)} <Code>{it.number}</Code>
-          </p>
+          <p class="lead">{say(texts.onlyExists)}</p>
         )}
         {it.maySeeWeighing ? (
           <>
@@ -121,7 +127,8 @@ export const SignalPage = ({ it, now }: { it: ShownSignal; now: Date }) => {
             </Section>
           </>
         ) : null}
-      </WithSide>
+        </WithSide>
+      </div>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { StateMark } from '../../ui/marks.tsx'
 import { Facts, Section } from '../../ui/page.tsx'
 import type { ShownSignal } from './shown.ts'
 import { texts } from './texts.ts'
-import { allChannels, relations, stateTexts, ways } from './words.ts'
+import { allChannels, relations, ways } from './words.ts'
 
 type Debt = ShownSignal['feedback'][number]
 
@@ -60,7 +60,6 @@ export const SignalSide = ({ it, now }: { it: ShownSignal; now: Date }) => (
     <Section title={say(texts.stateLabel)} level={3}>
       <Facts
         facts={[
-          { name: say(texts.stateLabel), value: say(stateTexts[it.state]) },
           { name: say(texts.ownerLabel), value: it.owner },
           { name: say(texts.teamLabel), value: it.team },
           { name: say(texts.areaLabel), value: it.area ?? say(texts.unplaced) },

@@ -36,7 +36,7 @@ const Line = ({ it, now }: { it: ShownLine; now: Date }) => {
       act={take ? <ButtonLink href={take.href}>{say(take.title)}</ButtonLink> : undefined}
     >
       <p>
-        <Code>{it.number}</Code>, {say(stateTexts[it.state])}. {it.broughtIn ? say(texts.youBrought) : it.mine ? say(texts.yours) : say(texts.withOwner(it.owner))}, {fromToday(it.receivedOn, now)}
+        <Code>{it.number}</Code>, {say(stateTexts[it.state])}. {it.mine ? say(texts.yours) : say(texts.withOwner(it.owner))}. {say(texts.reported(fromToday(it.receivedOn, now)))}
       </p>
       {it.urgency === 'normal' && it.themes.length === 0 && !it.owed ? null : (
         <p class="people">
@@ -58,7 +58,7 @@ const listHref = ({ staat, team, van, pagina }: Filters): string => {
 }
 
 const Chip = ({ to, chosen, children }: { to: Filters; chosen: boolean; children: Child }) => (
-  <a class="chip" href={listHref({ ...to, pagina: undefined })} aria-current={chosen ? 'true' : undefined}>
+  <a href={listHref({ ...to, pagina: undefined })} aria-current={chosen ? 'true' : undefined}>
     {children}
   </a>
 )
@@ -83,7 +83,7 @@ export const SignalsPage = ({ signals, more, teams, query, now }: Shown) => {
           </ButtonLink>
         }
       />
-      <nav aria-label={say(texts.filterLabel)}>
+      <nav class="signal-filters" aria-label={say(texts.filterLabel)}>
         <Acts>
           {(Object.keys(states) as (keyof typeof states)[]).map((key) => (
             <Chip to={{ ...query, staat: key }} chosen={key === chosen}>

@@ -65,7 +65,7 @@ export const StatusPage = ({ status, now }: { status: Status | null; now: Date }
             </ShortItem>
           ))}
         </ShortList>
-        <p class="soft">{say(texts.privacyNote)}</p>
+        <p class="soft signal-privacy">{say(texts.privacyNote)}</p>
       </Section>
       {status.phone ? (
         <p>

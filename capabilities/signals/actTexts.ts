@@ -13,6 +13,7 @@ export const actTexts = {
   sourceFromHint: { nl: 'Een functie of rol, bijvoorbeeld: buurvrouw, huisarts, school', en: 'A function or role, for example: neighbour, GP, school' },
   sourceFromMissing: { nl: 'Schrijf op van wie je dit hoorde.', en: 'Write from whom you heard this.' },
   wishHint: { nl: 'Wat wil de bewoner zelf, als je dat weet?', en: 'What does the resident want, if you know?' },
+  channelLabel: { nl: 'Hoe kwam het binnen?', en: 'How did it come in?' },
   urgencyLabel: { nl: 'Hoeveel haast heeft het?', en: 'How urgent is it?' },
   relationLabel: { nl: 'Wie meldt dit?', en: 'Who reports this?' },
   nameLabel: { nl: 'Naam van een andere melder', en: 'Name of another who reports' },

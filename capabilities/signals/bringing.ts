@@ -41,7 +41,7 @@ export const signalBrought = act({
     urgency: { as: 'choice', label: actTexts.urgencyLabel, options: urgencies },
     knows: { as: 'choice', label: texts.knowsLabel, options: knowing },
     wish: { as: 'area', label: texts.wishLabel, hint: actTexts.wishHint, rows: 2, optional: true },
-    channel: { as: 'choice', label: texts.channelLabel, options: channels },
+    channel: { as: 'choice', label: actTexts.channelLabel, options: channels },
     source: { as: 'choice', label: actTexts.sourceLabel, options: { own: texts.ownObservation, others: actTexts.sourceOthers } },
     sourceFrom: { as: 'text', label: actTexts.sourceFromLabel, hint: actTexts.sourceFromHint, optional: true },
     relation: { as: 'choice', label: actTexts.relationLabel, options: relations },

@@ -1,12 +1,14 @@
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { dayOf } from '../../platform/dates.ts'
+import { dayOf, longDay } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
+import { say } from '../../platform/texts.ts'
 import type { Urgency } from './record.ts'
 import { signalHref } from './signalAct.ts'
+import { texts } from './texts.ts'
 
-/** A signal that nobody took up yet. */
-export type WaitingSignal = { id: string; number: string; urgency: Urgency; area: string | null; nextOn: string; mine: boolean; href: string }
+/** A signal that nobody took up yet, with words for a list. */
+export type WaitingSignal = { id: string; number: string; urgency: Urgency; what: string; nextOn: string; mine: boolean; href: string }
 
 /** New signals of the actor's teams, the earliest next date first. `mine` when the actor is the one to look. */
 export async function waitingSignals({ db, actor }: Context<Staff>): Promise<WaitingSignal[]> {
@@ -21,7 +23,7 @@ export async function waitingSignals({ db, actor }: Context<Staff>): Promise<Wai
     .limit(50)
     .select(['s.id', 's.number', 's.urgency', 'a.name as area', 's.nextOn', 's.ownerId'])
     .execute()
-  return lines.map(({ ownerId, nextOn, ...it }) => ({ ...it, nextOn: nextOn ?? '', mine: ownerId === actor.id, href: `${signalHref(it.id)}/oppakken` }))
+  return lines.map(({ ownerId, nextOn, area, ...it }) => ({ ...it, what: say(texts.from(area ?? say(texts.unplaced))), nextOn: nextOn ?? '', mine: ownerId === actor.id, href: `${signalHref(it.id)}/oppakken` }))
 }
 
 /** A signal that the actor took up and has to look at again. */
@@ -30,11 +32,11 @@ export async function mySignals({ db, actor }: Context<Staff>): Promise<{ id: st
   return lines.map(({ nextOn, ...it }) => ({ ...it, nextOn: nextOn ?? '', href: signalHref(it.id) }))
 }
 
-/** Word that the actor owes to somebody who signalled. */
-export type OwedFeedback = { id: string; signalId: string; number: string; about: 'signal' | 'case'; dueOn: string; receivedOn: string; href: string }
+/** Word that the actor owes to somebody who signalled, with words for a list. */
+export type OwedFeedback = { id: string; signalId: string; number: string; about: 'signal' | 'case'; what: string; since: string; dueOn: string; href: string }
 
 /** Feedback that the actor owes, the earliest first. */
-export async function feedbackOwed({ db, actor }: Context<Staff>): Promise<OwedFeedback[]> {
+export async function feedbackOwed({ db, actor, now }: Context<Staff>): Promise<OwedFeedback[]> {
   const debts = await db
     .selectFrom('signalFeedback as f')
     .innerJoin('signals as s', (join) => join.onRef('s.municipalityId', '=', 'f.municipalityId').onRef('s.id', '=', 'f.signalId'))
@@ -46,7 +48,7 @@ export async function feedbackOwed({ db, actor }: Context<Staff>): Promise<OwedF
     .limit(50)
     .select(['f.id', 'f.signalId', 's.number', 'f.about', 'f.dueOn', 's.receivedAt'])
     .execute()
-  return debts.map(({ receivedAt, ...it }) => ({ ...it, receivedOn: dayOf(receivedAt), href: `${signalHref(it.signalId)}/terugkoppeling/${it.id}` }))
+  return debts.map(({ receivedAt, ...it }) => ({ ...it, what: say(texts.owedTo), since: say(texts.owedWaits(longDay(receivedAt, now))), href: `${signalHref(it.signalId)}/terugkoppeling/${it.id}` }))
 }
 
 /** The signals from which a case came, for who may know of them. */

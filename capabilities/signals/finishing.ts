@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import { addDays } from '../../platform/dates.ts'
-import { conflict } from '../../platform/refusal.ts'
+import { stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { day, id, prose } from '../../platform/validation.ts'
 import { ageBands, openCase, questionKinds, sexes, themes, urgencies } from '../cases/index.ts'
@@ -34,6 +34,7 @@ export const signalClosed = act({
       .updateTable('signals')
       .set({ state: 'closed', outcome, nextOn: null, finishedAt: ctx.now, takenUpAt: record.takenUpAt ?? ctx.now, version: record.version + 1 })
       .where('id', '=', record.id)
+      .where('version', '=', record.version)
       .executeTakeFirstOrThrow()
     mustChange(changed)
   },
@@ -86,6 +87,7 @@ export const signalBecameCase = act({
       .updateTable('signals')
       .set({ state: 'case', outcome: 'case', caseId: opened.id, nextOn: null, finishedAt: ctx.now, takenUpAt: record.takenUpAt ?? ctx.now, version: record.version + 1 })
       .where('id', '=', record.id)
+      .where('version', '=', record.version)
       .executeTakeFirstOrThrow()
     mustChange(changed)
     return opened
@@ -114,7 +116,7 @@ export const signalHandedOver = act({
   },
   run: async (ctx, record, { teamId, reason }) => {
     const answer = await sql<{ passed: boolean }>`select ctx.pass_signal(${record.id}::uuid, ${teamId}::uuid, ${reason}, ${record.version}::integer) as passed`.execute(ctx.db)
-    if (!answer.rows[0]?.passed) throw conflict('signal.changed', texts.finishedAlready)
+    if (!answer.rows[0]?.passed) throw stale()
   },
   next: () => '/signalen',
   done: actTexts.handDone,

@@ -75,10 +75,9 @@ const feedbackOf = (db: Db, signalId: string) =>
     .select(['f.id', 'f.about', 'f.owedSince', 'f.dueOn', 'f.givenAt', 'f.how', 'f.told', 'f.waivedAt', 'f.waivedBecause', 'g.name as givenBy', 'w.name as waivedBy'])
     .execute()
 
-async function parts(db: Db, signalId: string, lock: boolean) {
-  const row = signalRow(db, signalId)
+async function parts(db: Db, signalId: string) {
   const [found, content, signaller, assessments, notes, feedback] = await Promise.all([
-    (lock ? row.forNoKeyUpdate('s') : row).executeTakeFirst(),
+    signalRow(db, signalId).executeTakeFirst(),
     db.selectFrom('signalContents').where('signalId', '=', signalId).select(['seen', 'wish', 'themes', 'knows', 'source', 'sourceFrom']).executeTakeFirst(),
     signallerOf(db, signalId),
     assessmentsOf(db, signalId),
@@ -102,11 +101,11 @@ async function factsOfCase(db: Db, now: Date, it: Found): Promise<CaseFacts | nu
 }
 
 /**
- * A signal with everything its policy looks at.
+ * A signal with everything its policy looks at. Not locked, because a lock hides what may be seen and not changed; changes name the version they saw.
  *
  * @throws Refusal 404 when it does not exist or is not for this actor
  */
-export async function findSignal({ db, now, forChange }: Reading, { signalId }: { signalId: string }): Promise<SignalRecord> {
-  const found = await parts(db, signalId, forChange)
+export async function findSignal({ db, now }: Reading, { signalId }: { signalId: string }): Promise<SignalRecord> {
+  const found = await parts(db, signalId)
   return { ...found, caseFacts: await factsOfCase(db, now, found), today: dayOf(now) }
 }

@@ -49,7 +49,7 @@ export const worryReported = publicAct({
   find: findAreas,
   may: () => true,
   choices: async (_ctx, areas) => ({ area: [...areas.map(({ slug, name }) => ({ value: slug, label: name })), { value: elsewhere, label: say(texts.elsewhere) }] }),
-  prefill: (areas, query) => ({ area: areas.find(({ slug }) => slug === query.get('wijk'))?.slug, urgency: 'normal', wantsFeedback: true }),
+  prefill: (areas, query) => ({ area: areas.find(({ slug }) => slug === query.get('wijk'))?.slug, urgency: 'normal', knows: 'unsure', wantsFeedback: true }),
   run: async (ctx, areas, { area, website: _trap, ...told }) => {
     const areaId = areas.find(({ slug }) => slug === area)?.id ?? null
     const { id, code } = await receive(ctx, { ...told, areaId, channel: 'website', source: 'own' })
@@ -59,14 +59,14 @@ export const worryReported = publicAct({
   about: (_areas, done) => (done ? [done.id] : []),
   present: (_ctx, { code, team, lookBy }) => ({ code, team, lookBy }),
   intro: () => (
-    <>
+    <div class="signal-intro">
       <p class="lead">{say(texts.lead)}</p>
       <Message kind="watch" title={say(texts.danger)}>
         <p>
           <a href="tel:112">{say(texts.call112)}</a>
         </p>
       </Message>
-    </>
+    </div>
   ),
   handOn: ({ code }) => code,
   next: () => '/zorgen/ontvangen',

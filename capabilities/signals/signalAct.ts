@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Context, Reading } from '../../platform/context.ts'
 import type { Staff } from '../../platform/actor.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
-import { conflict, invalid, type Refusal } from '../../platform/refusal.ts'
+import { conflict, invalid, type Refusal, stale } from '../../platform/refusal.ts'
 import type { Option } from '../../platform/act.ts'
 import { findSignal, type SignalRecord } from './record.ts'
 import { texts } from './texts.ts'
@@ -24,9 +24,9 @@ export const onSignal = {
 export const finishedAlready = (record: Pick<SignalRecord, 'state'>): Refusal | undefined =>
   record.state === 'case' || record.state === 'closed' ? conflict('signal.finished', texts.finishedAlready) : undefined
 
-/** A row that was not changed was hidden, or changed by somebody else just before. @throws Refusal 409 */
+/** A row that was not changed was changed by somebody else just before. @throws Refusal 412 */
 export function mustChange({ numUpdatedRows }: { numUpdatedRows: bigint }): void {
-  if (numUpdatedRows !== 1n) throw conflict('signal.changed', texts.finishedAlready)
+  if (numUpdatedRows !== 1n) throw stale()
 }
 
 /** A next date is today or later. @throws Refusal 400 */

@@ -42,6 +42,7 @@ export const signalTakenUp = act({
       .updateTable('signals')
       .set({ state: 'taken-up', ownerId, nextOn, takenUpAt: record.takenUpAt ?? ctx.now, version: record.version + 1 })
       .where('id', '=', record.id)
+      .where('version', '=', record.version)
       .executeTakeFirstOrThrow()
     mustChange(changed)
     await writeNote(ctx, record, { kind: 'taken-up', toId: ownerId })
@@ -81,7 +82,7 @@ export const signalAssessed = act({
   },
   run: async (ctx, record, { nextOn, questionBehind, ...weighed }) => {
     notPast(ctx.now, nextOn)
-    mustChange(await ctx.db.updateTable('signals').set({ urgency: weighed.urgency, nextOn, version: record.version + 1 }).where('id', '=', record.id).executeTakeFirstOrThrow())
+    mustChange(await ctx.db.updateTable('signals').set({ urgency: weighed.urgency, nextOn, version: record.version + 1 }).where('id', '=', record.id).where('version', '=', record.version).executeTakeFirstOrThrow())
     await ctx.db
       .insertInto('signalAssessments')
       .values({ ...weighed, questionBehind: questionBehind ?? null, municipalityId: ctx.actor.municipalityId, id: randomUUID(), signalId: record.id, byId: ctx.actor.id, at: ctx.now })
@@ -105,7 +106,7 @@ export const signalAsked = act({
   prefill: (record) => ({ nextOn: lookAgain(record, 7) }),
   run: async (ctx, record, { body, nextOn }) => {
     notPast(ctx.now, nextOn)
-    mustChange(await ctx.db.updateTable('signals').set({ nextOn, version: record.version + 1 }).where('id', '=', record.id).executeTakeFirstOrThrow())
+    mustChange(await ctx.db.updateTable('signals').set({ nextOn, version: record.version + 1 }).where('id', '=', record.id).where('version', '=', record.version).executeTakeFirstOrThrow())
     await writeNote(ctx, record, { kind: 'asked', body })
   },
   done: actTexts.askDone,

@@ -50,7 +50,7 @@ async function listed({ db }: Reading, _params: object, { staat = 'open', team, 
 const mostInLine = 90
 const gistOf = (seen: string): string => {
   const first = seen.split('\n')[0] ?? ''
-  return first.length <= mostInLine ? first : `${first.slice(0, first.lastIndexOf(' ', mostInLine))}…`
+  return first.length <= mostInLine ? first : `${first.slice(0, first.lastIndexOf(' ', mostInLine)).replace(/[\s,.;:]+$/, '')}…`
 }
 
 /** Signals, what waits first. */
