@@ -1,9 +1,10 @@
 import { type Command, WrongUse } from './cli/command.ts'
 import { doctor } from './cli/doctor.ts'
 import { migrateCommand, seedCommand } from './cli/data.ts'
+import { accountsCommand, userAddCommand, userInviteCommand } from './cli/people.ts'
 import { StartError } from '../platform/start-error.ts'
 
-const commands: readonly Command[] = [doctor, migrateCommand, seedCommand]
+const commands: readonly Command[] = [doctor, migrateCommand, seedCommand, accountsCommand, userAddCommand, userInviteCommand]
 
 const overview = () => ['Gebruik: npm run -s cli -- OPDRACHT', '', ...commands.map((it) => `  ${it.usage.padEnd(34)} ${it.what}`), '', 'Met --help achter een opdracht staat er meer.'].join('\n')
 

@@ -7,7 +7,10 @@ import { browser } from './browser.world.ts'
 import { totpCode } from './totp.ts'
 import { addUser, inviteAgain } from './users.ts'
 
-const accountOf = (key: string) => demoAccounts.find((account) => account.key === key)!
+const accountOf = (key: string) => {
+  const { email, password, token } = demoAccounts.find((account) => account.key === key)!
+  return { email, password, token }
+}
 const origin = 'http://localhost:3000'
 
 let t: Town

@@ -3,8 +3,12 @@ import { demoAccounts } from '../../db/seeds/demo/accounts.ts'
 import { personId } from '../../db/seeds/demo/cast.ts'
 import { type Town, town } from '../../tests/support/town.ts'
 import { browser } from './browser.world.ts'
+import { totpCode } from './totp.ts'
 
-const accountOf = (key: string) => demoAccounts.find((account) => account.key === key)!
+const accountOf = (key: string) => {
+  const { email, password, totp } = demoAccounts.find((account) => account.key === key)!
+  return { email, password, totp: totp ?? '' }
+}
 const mirjam = accountOf('mirjam')
 const right = { email: mirjam.email, password: mirjam.password }
 const wrong = { email: mirjam.email, password: 'not the password at all' }
@@ -17,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => t.close())
 beforeEach(() => t.owner.query('delete from auth.throttle'))
 
-const signedIn = async (who: { email: string; password: string } = right) => {
+const signedIn = async ({ email, password }: { email: string; password: string } = right) => {
   const one = browser(t)
-  expect((await one.post('/inloggen', who)).status).toBe(303)
+  expect((await one.post('/inloggen', { email, password })).status).toBe(303)
   return one
 }
 const auditOf = (code: string, outcome: string) => t.rows('select user_id, subjects from audit.events where event_code = $1 and outcome = $2 order by id', [code, outcome])
@@ -219,6 +223,13 @@ describe('a session', () => {
     expect((await thief.get('/account')).status).toBe(303)
     expect((await auditOf('access.sign-out', 'done')).at(-1)).toMatchObject({ user_id: personId('mirjam') })
   })
+})
+
+test('who has a second step in the demonstration signs in with the code of their app', async () => {
+  const frans = accountOf('frans')
+  const one = browser(t)
+  expect(await one.post('/inloggen', frans)).toMatchObject({ status: 303, location: '/inloggen/code' })
+  expect(await one.post('/inloggen/code', { code: totpCode(frans.totp, t.now()) })).toMatchObject({ status: 303, location: '/vandaag' })
 })
 
 describe('one click', () => {

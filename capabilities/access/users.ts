@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { hashed } from '../../platform/request.ts'
+import { StartError } from '../../platform/start-error.ts'
 import { newSecret } from './sessions.ts'
 
 /** Somebody new, or known by this address already. */
@@ -19,13 +20,13 @@ export async function invite(owner: pg.ClientBase, municipalityId: string, perso
  * Adds somebody who works or volunteers; for the command line, which logs in as owner.
  *
  * @returns the path of their invitation
- * @throws Error in words for the administrator: an unknown organisation, or an address that is taken
+ * @throws StartError in words for the administrator: an unknown organisation, or an address that is taken
  */
 export async function addUser(owner: pg.ClientBase, { municipalityId, name, email: typed, organizationSlug, role, now }: NewUser): Promise<{ personId: string; path: string }> {
   const email = typed.trim().toLowerCase()
   const organization = await owner.query<{ id: string }>('select id from organizations where municipality_id = $1 and slug = $2', [municipalityId, organizationSlug])
-  if (!organization.rows[0]) throw new Error(`De organisatie "${organizationSlug}" bestaat niet.`)
-  if ((await owner.query('select from people_contacts where municipality_id = $1 and email = $2', [municipalityId, email])).rowCount) throw new Error(`Er is al iemand met het adres ${email}.`)
+  if (!organization.rows[0]) throw new StartError(`De organisatie "${organizationSlug}" bestaat niet.`)
+  if ((await owner.query('select from people_contacts where municipality_id = $1 and email = $2', [municipalityId, email])).rowCount) throw new StartError(`Er is al iemand met het adres ${email}.`)
   const personId = randomUUID()
   await owner.query('begin')
   try {
@@ -45,7 +46,7 @@ export async function addUser(owner: pg.ClientBase, { municipalityId, name, emai
 export async function inviteAgain(owner: pg.ClientBase, municipalityId: string, email: string, now: Date, andSecondStep: boolean): Promise<string> {
   const found = await owner.query<{ person_id: string }>('select person_id from people_contacts where municipality_id = $1 and email = $2', [municipalityId, email.trim().toLowerCase()])
   const personId = found.rows[0]?.person_id
-  if (!personId) throw new Error(`Er is niemand met het adres ${email}.`)
+  if (!personId) throw new StartError(`Er is niemand met het adres ${email}.`)
   if (andSecondStep) {
     await owner.query('update auth.credentials set totp_secret = null, totp_last_step = null where municipality_id = $1 and person_id = $2', [municipalityId, personId])
     await owner.query('delete from auth.passkeys where municipality_id = $1 and person_id = $2', [municipalityId, personId])
