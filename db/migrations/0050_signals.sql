@@ -240,11 +240,12 @@ revoke all on function ctx.working_day(date, integer), ctx.look_by(text, date), 
 grant execute on function ctx.receive_signal(uuid, text, bytea, jsonb), ctx.follow_signal(bytea), ctx.pass_signal(uuid, uuid, text, integer) to schakelbord_app;
 
 -- Team duty shows that there is a signal; whoever brought it in keeps seeing it, as does who works on the case that came of it.
+-- The resident it is about does not: who signalled, and in which words, is theirs to tell.
 alter table signals enable row level security;
 create policy team_duty on signals for select using (municipality_id = (select ctx.municipality()) and (select ctx.kind()) = 'worker'
   and purpose = (select ctx.purpose()) and team_id = any ((select ctx.teams())::uuid[]));
 create policy brought_in on signals for select using (municipality_id = (select ctx.municipality()) and signalled_by = (select ctx.person()));
-create policy connected on signals for select using (municipality_id = (select ctx.municipality()) and case_id = any ((select ctx.readable(3::smallint))::uuid[]));
+create policy connected on signals for select using (municipality_id = (select ctx.municipality()) and (select ctx.kind()) = 'worker' and case_id = any ((select ctx.readable(3::smallint))::uuid[]));
 -- What nobody took up yet any core member may take up; after that it is for its owner and the coordinator.
 create policy working on signals for update using (municipality_id = (select ctx.municipality()) and (select ctx.kind()) = 'worker'
   and purpose = (select ctx.purpose()) and team_id = any ((select ctx.teams())::uuid[])
@@ -259,7 +260,7 @@ declare
   triage text := '(select ctx.kind()) = ''worker'' and s.purpose = (select ctx.purpose()) and s.team_id = any ((select ctx.teams())::uuid[])
     and (s.owner_id = (select ctx.person()) or s.team_id = any ((select ctx.coordinates())::uuid[]))';
   brought_in text := 's.signalled_by = (select ctx.person())';
-  connected text := 's.case_id = any ((select ctx.readable(3::smallint))::uuid[])';
+  connected text := '(select ctx.kind()) = ''worker'' and s.case_id = any ((select ctx.readable(3::smallint))::uuid[])';
 begin
   foreach name in array array['signal_contents', 'signallers', 'signal_assessments', 'signal_notes', 'signal_feedback'] loop
     execute format('alter table %I enable row level security', name);
