@@ -6,7 +6,6 @@ export { type CaseFacts, clearance, type FieldClass, type GroundFacts, type Invo
 export { hashPassword } from './password.ts'
 export { makeResidentCode } from './residentCode.ts'
 export { type SignInParts, signInRoutes } from './routes.tsx'
-export { newSecret } from './sessions.ts'
 export type { DemoGroup } from './SignInPage.tsx'
 export { addUser, inviteAgain } from './users.ts'
 export { roleTexts as roleNames } from './texts.ts'

@@ -7,6 +7,7 @@ import { identityLinked, identityUnlinked, identityViewed } from './identity.tsx
 import { involvementEnded, partyInvolved } from './involving.ts'
 import { caseOpened } from './opening.ts'
 import { casePlanned } from './planning.ts'
+import { residentCodeMade, residentCodeShown } from './residentCode.tsx'
 import { stepAnswered, stepOpened } from './steps.ts'
 import { casesListed, caseViewed } from './views.tsx'
 import { questionDescribed } from './wishes.ts'
@@ -24,5 +25,5 @@ export { ageBands, questionKinds, sexes, stateTexts as caseStateTexts, themes, u
 /** All that can be looked at and done about cases. Fixed addresses stand before those with a name in them. */
 export const casesEntries = [
   casesListed, caseOpened, caseViewed, stepAnswered, stepOpened, questionDescribed, actionAgreed, actionReported, deedRecorded, contactRecorded, partyInvolved, involvementEnded,
-  groundRecorded, consentWithdrawn, casePlanned, handoverProposed, handoverAnswered, identityViewed, identityLinked, identityUnlinked, caseClosed,
+  groundRecorded, consentWithdrawn, casePlanned, handoverProposed, handoverAnswered, identityViewed, identityLinked, identityUnlinked, residentCodeMade, residentCodeShown, caseClosed,
 ]
