@@ -26,10 +26,18 @@ export async function waitingSignals({ db, actor }: Context<Staff>): Promise<Wai
   return lines.map(({ ownerId, nextOn, area, ...it }) => ({ ...it, what: say(texts.from(area ?? say(texts.unplaced))), nextOn: nextOn ?? '', mine: ownerId === actor.id, href: `${signalHref(it.id)}/oppakken` }))
 }
 
-/** A signal that the actor took up and has to look at again. */
-export async function mySignals({ db, actor }: Context<Staff>): Promise<{ id: string; number: string; nextOn: string; href: string }[]> {
-  const lines = await db.selectFrom('signals').where('ownerId', '=', actor.id).where('state', '=', 'taken-up').orderBy('nextOn').limit(50).select(['id', 'number', 'nextOn']).execute()
-  return lines.map(({ nextOn, ...it }) => ({ ...it, nextOn: nextOn ?? '', href: signalHref(it.id) }))
+/** Signals that the actor took up and has to look at again, the earliest first. */
+export async function mySignals({ db, actor }: Context<Staff>): Promise<{ id: string; number: string; what: string; nextOn: string; href: string }[]> {
+  const lines = await db
+    .selectFrom('signals as s')
+    .leftJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 's.municipalityId').onRef('a.id', '=', 's.areaId'))
+    .where('s.ownerId', '=', actor.id)
+    .where('s.state', '=', 'taken-up')
+    .orderBy('s.nextOn')
+    .limit(50)
+    .select(['s.id', 's.number', 's.nextOn', 'a.name as area'])
+    .execute()
+  return lines.map(({ nextOn, area, ...it }) => ({ ...it, what: say(texts.from(area ?? say(texts.unplaced))), nextOn: nextOn ?? '', href: signalHref(it.id) }))
 }
 
 /** Word that the actor owes to somebody who signalled, with words for a list. */

@@ -12,3 +12,12 @@ test('[SIG-03] the demonstration has signals in every state, each with an owner,
   expect(followed.json()).toMatchObject({ status: { state: 'case', team: 'Schakelteam Randenbroek-Schuilenburg', messages: [] } })
   await t.close()
 })
+
+test('[SIG-08] Today shows its owner what is owed and late, and which signals wait', async () => {
+  const t = await town()
+
+  const lines = async (who: 'mirjam' | 'hassan') => ((await t.as(who).json('/today')).json() as { now: { kind: string; on: string; href: string }[] }).now
+  expect(await lines('mirjam')).toContainEqual(expect.objectContaining({ kind: 'feedback', on: '2026-02-28', what: 'Vertel wie dit meldde wat er is gedaan', by: 'Gemeld op maandag 16 februari, wacht op bericht' }))
+  expect((await lines('hassan')).filter((it) => it.kind === 'signal')).toHaveLength(3)
+  await t.close()
+})
