@@ -69,7 +69,7 @@ type Shown = { signals: readonly ShownLine[]; more: boolean; teams: readonly { s
 
 /** The signals of my teams, and those I brought in. */
 export const SignalsPage = ({ signals, more, teams, query, now }: Shown) => {
-  const chosen = query.staat ?? 'open'
+  const chosen = query.casus ? undefined : (query.staat ?? 'open')
   const page = query.pagina ?? 1
   const waiting = signals.filter((it) => it.state === 'new' && it.acts.length > 0).length
   return (

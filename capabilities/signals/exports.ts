@@ -1,7 +1,6 @@
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { dayOf, longDay } from '../../platform/dates.ts'
-import type { Db } from '../../platform/db.ts'
+import { longDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import type { Urgency } from './record.ts'
 import { signalHref } from './signalAct.ts'
@@ -57,10 +56,4 @@ export async function feedbackOwed({ db, actor, now }: Context<Staff>): Promise<
     .select(['f.id', 'f.signalId', 's.number', 'f.about', 'f.dueOn', 's.receivedAt'])
     .execute()
   return debts.map(({ receivedAt, ...it }) => ({ ...it, what: say(texts.owedTo), since: say(texts.owedWaits(longDay(receivedAt, now))), href: `${signalHref(it.signalId)}/terugkoppeling/${it.id}` }))
-}
-
-/** The signals from which a case came, for who may know of them. */
-export async function signalsOfCase(db: Db, caseId: string): Promise<{ id: string; number: string; receivedOn: string; href: string }[]> {
-  const lines = await db.selectFrom('signals').where('caseId', '=', caseId).orderBy('receivedAt').select(['id', 'number', 'receivedAt']).execute()
-  return lines.map(({ receivedAt, ...it }) => ({ ...it, receivedOn: dayOf(receivedAt), href: signalHref(it.id) }))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CastKey, personId, type TeamKey, teamId } from '../../db/seeds/demo/cast.ts'
 import type { Town } from '../../tests/support/town.ts'
-import { acts, debtOf, emptyTown, reported } from './signals.world.ts'
+import { acts, debtOf, emptyTown, reported } from '../../tests/support/signals.ts'
 
 const day = 86_400_000
 let t: Town

@@ -11,6 +11,7 @@ export const publicTexts = {
     en: 'Tell us what you see. The team of your neighbourhood reads it and looks at what can be done. It takes about a minute.',
   },
   area: { nl: 'In welke wijk speelt het?', en: 'In which neighbourhood is it?' },
+  areaMissing: { nl: 'Kies een wijk. Weet u het niet? Kies dan de laatste.', en: 'Choose a neighbourhood. Do you not know? Choose the last one.' },
   elsewhere: { nl: 'Ergens anders, of ik weet het niet', en: 'Somewhere else, or I do not know' },
   relation: { nl: 'Over wie gaat het?', en: 'Who is it about?' },
   relationSelf: { nl: 'Over mijzelf', en: 'About me' },
@@ -18,7 +19,9 @@ export const publicTexts = {
   relationNeighbour: { nl: 'Over een buur of iemand uit de wijk', en: 'About a neighbour or somebody from the neighbourhood' },
   relationProfessional: { nl: 'Over iemand die ik ken door mijn werk', en: 'About somebody I know through my work' },
   relationOther: { nl: 'Over iemand anders', en: 'About somebody else' },
+  relationMissing: { nl: 'Kies over wie het gaat.', en: 'Choose who it is about.' },
   seen: { nl: 'Wat is er aan de hand?', en: 'What is going on?' },
+  seenMissing: { nl: 'Schrijf in uw eigen woorden wat er aan de hand is.', en: 'Write in your own words what is going on.' },
   seenHint: {
     nl: 'Schrijf op wat u ziet of hoort. Namen en adressen zijn niet nodig. Laat ze weg.',
     en: 'Write what you see or hear. Names and addresses are not needed. Leave them out.',

@@ -90,7 +90,8 @@ async function parts(db: Db, signalId: string) {
 
 type Found = Awaited<ReturnType<typeof parts>>
 
-async function factsOfCase(db: Db, now: Date, it: Found): Promise<CaseFacts | null> {
+/** What decides who works on the case that came of a signal; null when there is none, or none the actor may know of. */
+export async function factsOfCase(db: Db, now: Date, it: Pick<Found, 'caseId' | 'caseTeamId' | 'casePurpose' | 'municipalityId'>): Promise<CaseFacts | null> {
   const { caseId, caseTeamId, casePurpose, municipalityId } = it
   if (!caseId || !caseTeamId || !casePurpose) return null
   const [involvements, grounds] = await Promise.all([

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { publicAct, publicView } from '../../platform/act.ts'
 import { longDay } from '../../platform/dates.ts'
-import { say } from '../../platform/texts.ts'
-import { line, nothing, prose } from '../../platform/validation.ts'
+import { say, type Text } from '../../platform/texts.ts'
+import { line, nothing } from '../../platform/validation.ts'
 import { Message } from '../../ui/Message.tsx'
 import { publicTexts as texts } from './publicTexts.ts'
 import { ReceivedPage } from './ReceivedPage.tsx'
 import { elsewhere, findAreas, follow, receive } from './receiving.ts'
 
 const most = { most: 20, seconds: 600 }
-const phone = () => z.string().trim().regex(/^[+\d][\d\s()-]{5,24}$/, { error: () => say(texts.phoneWrong) })
+const asked = (text: Text) => (): string => say(text)
+const phone = () => z.string().trim().regex(/^[+\d][\d\s()-]{5,24}$/, { error: asked(texts.phoneWrong) })
 
 /** Anybody tells that they are worried about somebody. Opens without knowing who asks; the answer holds a code and nothing else that was told. */
 export const worryReported = publicAct({
@@ -22,16 +23,16 @@ export const worryReported = publicAct({
   secret: true,
   audit: 'C',
   input: z.strictObject({
-    area: line(80),
-    relation: z.enum(['self', 'family', 'neighbour', 'professional', 'other']),
-    seen: prose(2000),
+    area: z.string({ error: asked(texts.areaMissing) }).trim().min(1, { error: asked(texts.areaMissing) }).max(80),
+    relation: z.enum(['self', 'family', 'neighbour', 'professional', 'other'], { error: asked(texts.relationMissing) }),
+    seen: z.string({ error: asked(texts.seenMissing) }).trim().min(1, { error: asked(texts.seenMissing) }).max(2000),
     urgency: z.enum(['normal', 'soon', 'now']),
     knows: z.enum(['yes', 'no', 'unsure']),
     wantsFeedback: z.boolean(),
     name: line(120).optional(),
     phone: phone().optional(),
     email: z.email().max(200).optional(),
-    website: z.string().max(0, { error: () => say(texts.trap) }).optional(),
+    website: z.string().max(0, { error: asked(texts.trap) }).optional(),
   }),
   form: {
     area: { as: 'pick', label: texts.area },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personId, teamId } from '../../db/seeds/demo/cast.ts'
 import type { Town } from '../../tests/support/town.ts'
-import { acts, debtOf, emptyTown, reported, versionOf, worry } from './signals.world.ts'
+import { acts, debtOf, emptyTown, reported, versionOf, worry } from '../../tests/support/signals.ts'
 
 const minute = 60_000
 let t: Town

@@ -5,7 +5,7 @@ import { dayOf } from '../../platform/dates.ts'
 import { nothing } from '../../platform/validation.ts'
 import { maySeeContent, maySeeSignal, maySeeSignaller } from './policy.ts'
 import { presentSignal } from './present.ts'
-import { findSignal, type Theme } from './record.ts'
+import { factsOfCase, findSignal, type Theme } from './record.ts'
 import { SignalPage } from './SignalPage.tsx'
 import { SignalsPage } from './SignalsPage.tsx'
 import { shownLine, shownSignal } from './shown.ts'
@@ -16,22 +16,26 @@ const filters = z.strictObject({
   staat: z.enum(['open', 'wacht', 'afgerond']).optional(),
   team: z.string().regex(/^[a-z0-9-]{1,120}$/).optional(),
   van: z.enum(['mij']).optional(),
+  /** the signals from which one case came, in whatever state */
+  casus: z.uuid().optional(),
   pagina: z.coerce.number().int().min(1).max(1000).optional(),
 })
 export type Filters = z.output<typeof filters>
 const pageSize = 50
 
 /** Signals of my teams and those I brought in: what waits first, then by next date; finished ones by when. */
-async function listed({ db }: Reading, _params: object, { staat = 'open', team, pagina = 1 }: Filters) {
+async function listed({ db, now }: Reading, _params: object, { casus, staat = casus ? undefined : 'open', team, pagina = 1 }: Filters) {
   const lines = await db
     .selectFrom('signals as s')
     .innerJoin('teams as t', (join) => join.onRef('t.municipalityId', '=', 's.municipalityId').onRef('t.id', '=', 's.teamId'))
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 's.municipalityId').onRef('p.id', '=', 's.ownerId'))
     .leftJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 's.municipalityId').onRef('a.id', '=', 's.areaId'))
+    .leftJoin('cases as k', (join) => join.onRef('k.municipalityId', '=', 's.municipalityId').onRef('k.id', '=', 's.caseId'))
     .leftJoin('signalContents as c', (join) => join.onRef('c.municipalityId', '=', 's.municipalityId').onRef('c.signalId', '=', 's.id'))
     .$if(staat === 'open', (query) => query.where('s.state', 'in', ['new', 'taken-up']))
     .$if(staat === 'wacht', (query) => query.where('s.state', '=', 'new'))
     .$if(staat === 'afgerond', (query) => query.where('s.state', 'in', ['case', 'closed']))
+    .$if(casus !== undefined, (query) => query.where('s.caseId', '=', casus ?? ''))
     .$if(team !== undefined, (query) => query.where('t.slug', '=', team ?? ''))
     .orderBy((on) => on('s.state', '=', 'new'), 'desc')
     .orderBy('s.nextOn')
@@ -39,12 +43,15 @@ async function listed({ db }: Reading, _params: object, { staat = 'open', team, 
     .orderBy('s.id')
     .limit(pageSize + 1)
     .offset((pagina - 1) * pageSize)
-    .select(['s.id', 's.number', 's.state', 's.urgency', 's.teamId', 't.name as team', 't.slug', 'a.name as area', 's.purpose', 's.ownerId', 'p.name as owner', 's.nextOn', 's.receivedAt', 's.finishedAt', 's.signalledBy', 's.caseId', 'c.seen', 'c.themes'])
+    .select(['s.municipalityId', 'k.teamId as caseTeamId', 'k.purpose as casePurpose', 's.id', 's.number', 's.state', 's.urgency', 's.teamId', 't.name as team', 't.slug', 'a.name as area', 's.purpose', 's.ownerId', 'p.name as owner', 's.nextOn', 's.receivedAt', 's.finishedAt', 's.signalledBy', 's.caseId', 'c.seen', 'c.themes'])
     .select((on) =>
       on.exists(on.selectFrom('signalFeedback as f').whereRef('f.signalId', '=', 's.id').where('f.givenAt', 'is', null).where('f.waivedAt', 'is', null).select('f.id')).as('owed'),
     )
     .execute()
-  return lines.map((it) => ({ ...it, caseFacts: null }))
+  const [first] = lines
+  // Whoever works on the case sees its signals by that; in the other lists team duty and bringing in decide.
+  const caseFacts = casus && first ? await factsOfCase(db, now, first) : null
+  return lines.map((it) => ({ ...it, caseFacts }))
 }
 
 const mostInLine = 90

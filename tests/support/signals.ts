@@ -1,6 +1,6 @@
 import { seedPeople } from '../../db/seeds/demo/people.ts'
 import type { Settings } from '../../platform/server-settings.ts'
-import { type Answer, type Town, town, type TownsPerson } from '../../tests/support/town.ts'
+import { type Answer, type Town, town, type TownsPerson } from './town.ts'
 
 /** The town without stories: people and teams, and no signal yet. */
 export const emptyTown = (settings?: Partial<Settings>): Promise<Town> => town({ seed: (owner) => seedPeople(owner), settings })
