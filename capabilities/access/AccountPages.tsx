@@ -1,7 +1,6 @@
 import { say, type Text } from '../../platform/texts.ts'
 import { Button, ButtonLink } from '../../ui/buttons.tsx'
 import { TextInput } from '../../ui/form.tsx'
-import { Code } from '../../ui/marks.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { BackLink, PageHead } from '../../ui/page.tsx'
 import { leastCharacters } from './password.ts'
@@ -43,9 +42,7 @@ export const TokenPage = ({ mistake }: { mistake?: Text }) => (
 export const NewTokenPage = ({ token }: { token: string }) => (
   <div class="act-page">
     <PageHead title={say(texts.tokenMade)} lead={say(texts.tokenOnce)} />
-    <p>
-      <Code>{token}</Code>
-    </p>
+    <TextInput id="token" name="token" label={say(texts.tokenField)} value={token} autocomplete="off" />
     <ButtonLink look="filled" href="/account">
       {say(texts.tokenKept)}
     </ButtonLink>

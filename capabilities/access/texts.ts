@@ -129,6 +129,7 @@ export const texts = {
   tokenNameNeeded: { nl: 'Vul in waarvoor de sleutel is.', en: 'Fill in what the key is for.' },
   tokenSubmit: { nl: 'Maak een sleutel', en: 'Make a key' },
   tokenMade: { nl: 'Dit is de sleutel', en: 'This is the key' },
+  tokenField: { nl: 'Sleutel', en: 'Key' },
   tokenOnce: { nl: 'Je ziet hem nu één keer. Bewaar hem op een veilige plek.', en: 'You see it this once. Keep it in a safe place.' },
   tokenKept: { nl: 'Ik heb hem bewaard', en: 'I have kept it' },
   invitedTitle: { nl: 'Kies een wachtwoord', en: 'Choose a password' },

@@ -46,7 +46,11 @@ export const totpTurnedOn = personalAct({
       <p>{say(texts.totpLead)}</p>
       <Picture text={totpUri(it.secret, 'Schakelbord')} />
       <p>
-        <Code>{it.secret.match(/.{1,4}/g)?.join(' ')}</Code>
+        {it.secret.match(/.{1,4}/g)?.map((group) => (
+          <>
+            <Code>{group}</Code>{' '}
+          </>
+        ))}
       </p>
     </>
   ),

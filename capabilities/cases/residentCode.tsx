@@ -34,6 +34,17 @@ export const residentCodeMade = act({
   audit: 'C',
 })
 
+/** Group by group, so that it wraps on a phone and is easy to copy by hand. */
+const Groups = ({ code }: { code: string }) => (
+  <>
+    {code.split('-').map((group) => (
+      <>
+        <Code>{group}</Code>{' '}
+      </>
+    ))}
+  </>
+)
+
 /** The code that was just made, once, to print or copy. */
 export const residentCodeShown = view({
   name: 'cases.resident-code-paper',
@@ -54,7 +65,7 @@ export const residentCodeShown = view({
         <Facts
           facts={[
             { name: say(texts.number), value: <Code>{number}</Code> },
-            { name: say(texts.code), value: <Code>{code}</Code> },
+            { name: say(texts.code), value: <Groups code={code} /> },
             { name: say(texts.where), value: say(texts.whereHow) },
           ]}
         />
