@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedPeople } from './people.ts'
+import { seedSignals } from './signals.ts'
 
 /** What every part of the demonstration starts from. */
 export type World = { now: Date; /** a day as YYYY-MM-DD, so many days from today in Amsterdam */ day: (offset: number) => string }
@@ -25,6 +26,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedPeople(client)
     await seedAccounts(client, world, passwords)
     await seedCases(client, worldAt(now))
+    await seedSignals(client, world)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
