@@ -10,7 +10,7 @@ export const texts = {
   closed: { nl: 'De casus is gesloten. Er komt geen nieuwe code.', en: 'The case is closed. No new code is made.' },
   paperTitle: { nl: 'Code voor de bewoner', en: 'Code for the resident' },
   paperLead: { nl: 'Druk deze bladzijde af of schrijf de code over, en geef hem aan de bewoner zelf. Je ziet hem maar één keer.', en: 'Print this page or copy the code, and give it to the resident in person. You see it only once.' },
-  number: { nl: 'Dossiernummer', en: 'Case number' },
+  number: { nl: 'Nummer', en: 'Number' },
   code: { nl: 'Code', en: 'Code' },
   where: { nl: 'Inloggen', en: 'Sign in' },
   whereHow: { nl: 'Op de site: kies Inloggen, en dan “Ik ben bewoner en heb een code op papier”.', en: 'On the site: choose Sign in, and then “I am a resident and have a code on paper”.' },

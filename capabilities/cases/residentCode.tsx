@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { act, notNow, view } from '../../platform/act.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
-import { ButtonLink } from '../../ui/buttons.tsx'
+import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Code } from '../../ui/marks.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Facts, PageHead } from '../../ui/page.tsx'
@@ -72,7 +72,9 @@ export const residentCodeShown = view({
       ) : (
         <Message kind="info" title={say(texts.gone)} />
       )}
-      <ButtonLink href={`/casussen/${caseId}`}>{say(texts.back)}</ButtonLink>
+      <Acts>
+        <ButtonLink href={`/casussen/${caseId}`}>{say(texts.back)}</ButtonLink>
+      </Acts>
     </>
   ),
 })
