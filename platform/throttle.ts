@@ -10,8 +10,15 @@ type Window = { count: number; endsAt: number }
 
 const mostKnown = 20_000
 
-/** One household or office often has a whole IPv6 network of this size. */
-const networkOf = (address: string): string => (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address)
+/** One household or office often has a whole IPv6 network of this size: the first four groups, written out. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [before = '', after] = address.split('::', 2)
+  const head = before.split(':').filter(Boolean)
+  const tail = (after ?? '').split(':').filter(Boolean)
+  const zeros = after === undefined ? [] : Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
+}
 
 const tooOften = (seconds: number): Refusal =>
   new Refusal(

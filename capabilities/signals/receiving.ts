@@ -45,13 +45,17 @@ const hashOf = (code: string): Buffer => createHash('sha256').update(code).diges
 /**
  * Takes a signal in. It gets an owner, a next date and, when feedback is wanted, a debt.
  *
- * @returns the code with which it can be followed; only its hash is kept
+ * @returns the code with which it can be followed, of which only the hash is kept; which team has it, and by which day it looks
  */
-export async function receive(ctx: Context, told: Told): Promise<{ id: string; code: string }> {
+export async function receive(ctx: Context, told: Told): Promise<{ id: string; code: string; team: string; lookBy: string }> {
   const id = randomUUID()
   const code = newCaseNumber()
-  await sql`select ctx.receive_signal(${id}::uuid, ${newCaseNumber()}, ${hashOf(code)}, ${JSON.stringify(told)}::jsonb)`.execute(ctx.db)
-  return { id, code }
+  // Both leave together: one trip to the database, answered in this order.
+  const [, followed] = await Promise.all([
+    sql`select ctx.receive_signal(${id}::uuid, ${newCaseNumber()}, ${hashOf(code)}, ${JSON.stringify(told)}::jsonb)`.execute(ctx.db),
+    follow(ctx.db, code),
+  ])
+  return { id, code, team: followed?.team ?? '', lookBy: followed?.nextOn ?? '' }
 }
 
 /** What the holder of a code may know. A code that cannot exist takes the same way as one that does not. */

@@ -51,11 +51,9 @@ export const worryReported = publicAct({
   may: () => true,
   choices: async (_ctx, areas) => ({ area: [...areas.map(({ slug, name }) => ({ value: slug, label: name })), { value: elsewhere, label: say(texts.elsewhere) }] }),
   prefill: (areas, query) => ({ area: areas.find(({ slug }) => slug === query.get('wijk'))?.slug, urgency: 'normal', knows: 'unsure', wantsFeedback: true }),
-  run: async (ctx, areas, { area, website: _trap, ...told }) => {
+  run: (ctx, areas, { area, website: _trap, ...told }) => {
     const areaId = areas.find(({ slug }) => slug === area)?.id ?? null
-    const { id, code } = await receive(ctx, { ...told, areaId, channel: 'website', source: 'own' })
-    const followed = await follow(ctx.db, code)
-    return { id, code, team: followed?.team ?? '', lookBy: followed?.nextOn ?? '' }
+    return receive(ctx, { ...told, areaId, channel: 'website', source: 'own' })
   },
   about: (_areas, done) => (done ? [done.id] : []),
   present: (_ctx, { code, team, lookBy }) => ({ code, team, lookBy }),

@@ -199,7 +199,7 @@ test('five colleagues finish the same signal at the same time: one does, and the
   expect((await t.rows(`select id from signal_notes where signal_id = $1 and kind = 'result'`, [id])).length).toBe(1)
 })
 
-test('the team weighs, starting with what people can do themselves, and asks further', async () => {
+test('[SIG-04] [SIG-07] [SIG-09] the team weighs, starting with what people can do themselves, and asks further', async () => {
   const { id } = await reported(t)
   const weighed = await acts(t, 'hassan', id, 'wegen', { ownStrength: 'De zoon kan komen', themes: ['isolation', 'health'], urgency: 'now', needs: ['partners'], nextOn: '2026-03-02' })
   const past = await acts(t, 'hassan', id, 'navragen', { body: 'Gebeld met de huisarts', nextOn: '2026-03-01' })
@@ -272,6 +272,15 @@ test('[SIG-08] when the case closes, whoever signalled is owed word of it, once'
 
   expect(await debtOf(t, id, 'case')).toMatchObject({ given_at: null, owner_id: personId('hassan') })
   expect((await t.rows('select id from signal_feedback where signal_id = $1', [id])).length).toBe(2)
+})
+
+test('[SIG-11] a police officer signals and hands over: is told how it goes, and cannot be given the work', async () => {
+  const input = { area: 'randenbroek', seen: 'Een man zit dag en nacht op het plein.', themes: ['nuisance'], urgency: 'soon', knows: 'no', channel: 'message', source: 'own', relation: 'professional', wantsFeedback: true }
+  const { signalId } = (await t.as('dirk').json('/signals', input)).json() as { signalId: string }
+
+  expect((await t.as('dirk').json(`/signals/${signalId}`)).json()).toMatchObject({ content: { seen: input.seen }, acts: [], weighing: null })
+  expect((await t.as('dirk').get(`/signalen/${signalId}/oppakken`)).status).toBe(403)
+  expect((await acts(t, 'hassan', signalId, 'oppakken', { ownerId: personId('dirk'), nextOn: '2026-03-04' })).status).toBe(400)
 })
 
 test('who wants to hear nothing is owed nothing', async () => {
