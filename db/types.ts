@@ -33,6 +33,20 @@ export type Database = {
     openedAt: Date | null
     doneAt: Date | null
   }
+  areaStories: {
+    municipalityId: string
+    id: string
+    areaId: string
+    kind: 'strength' | 'quote' | 'history'
+    bodyNl: string
+    bodyEn: string
+    saidByNl: string | null
+    saidByEn: string | null
+    toldOn: string | null
+    permissionOn: string | null
+    sourceId: string | null
+    position: number
+  }
   areas: {
     municipalityId: string
     id: string
@@ -147,6 +161,21 @@ export type Database = {
     recordedAt: Date
     recordedBy: string
   }
+  figures: {
+    municipalityId: string
+    id: string
+    areaId: string
+    indicatorId: string
+    year: number | null
+    state: 'known' | 'missing' | 'suppressed'
+    value: string | null
+    qualifier: 'about' | 'more-than' | 'less-than' | null
+    population: number | null
+    sourceId: string
+    placeCited: string | null
+    doubtNl: string | null
+    doubtEn: string | null
+  }
   grounds: {
     municipalityId: string
     id: string
@@ -165,6 +194,29 @@ export type Database = {
     untilAt: Date | null
     withdrawnAt: Date | null
     withdrawnBy: 'resident' | 'worker' | null
+  }
+  indicators: {
+    municipalityId: string
+    id: string
+    key: string
+    nameNl: string
+    nameEn: string
+    definitionNl: string
+    definitionEn: string
+    moreNl: string
+    moreEn: string
+    lessNl: string
+    lessEn: string
+    unit: 'number' | 'percent' | 'euro' | 'score'
+    baseNl: string | null
+    baseEn: string | null
+    kind: 'fact' | 'estimate' | 'perception'
+    direction: Generated<'neutral' | 'higher-is-better' | 'lower-is-better'>
+    decimals: Generated<number>
+    smallestDifference: string | null
+    highlighted: Generated<boolean>
+    leads: Generated<boolean>
+    position: number
   }
   involvements: {
     municipalityId: string
@@ -362,6 +414,14 @@ export type Database = {
     caseId: string | null
     version: Generated<number>
   }
+  sources: {
+    municipalityId: string
+    id: string
+    publisher: string
+    edition: string
+    year: number | null
+    url: string | null
+  }
   teamMembers: {
     municipalityId: string
     teamId: string
@@ -371,6 +431,7 @@ export type Database = {
     duty: Generated<'member' | 'coordinator'>
     fromOn: string
     untilOn: string | null
+    published: Generated<boolean>
   }
   teamTasks: {
     municipalityId: string
