@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { areaId, cast, employers, type Member, membershipId, municipalityId, organizationId, otherMunicipalityId, personId, type TeamKey, teamId, teamNames } from './cast.ts'
 import { idOf } from './ids.ts'
 import { insert } from './insert.ts'
+import { teamPages } from './teams.ts'
 
 type Area = { key: string; name: string; kind: 'municipality' | 'neighbourhood' | 'sub-area'; parent?: string }
 const areas: readonly Area[] = [
@@ -26,7 +27,7 @@ async function seedMember(client: pg.ClientBase, municipality: string, member: M
   const organization_id = organizationId(member.organization)
   await insert(client, 'memberships', { municipality_id: municipality, id: membershipId(member.key as never), person_id, organization_id, role: member.role, from_on: since })
   for (const { team, ring, duty } of member.teams ?? []) {
-    await insert(client, 'team_members', { municipality_id: municipality, team_id: teamId(team), person_id, organization_id, ring, duty: duty ?? 'member', from_on: since })
+    await insert(client, 'team_members', { municipality_id: municipality, team_id: teamId(team), person_id, organization_id, ring, duty: duty ?? 'member', from_on: since, published: ring === 'core' })
   }
 }
 
@@ -45,7 +46,7 @@ export async function seedPeople(client: pg.ClientBase): Promise<void> {
   }
   for (const [key, employer] of Object.entries(employers)) await seedOrganization(client, municipalityId, key, employer)
   for (const [key, name] of Object.entries(teamNames)) {
-    await insert(client, 'teams', { municipality_id: municipalityId, id: teamId(key as TeamKey), area_id: areaId(key), slug: key, name, purpose: 'welfare' })
+    await insert(client, 'teams', { municipality_id: municipalityId, id: teamId(key as TeamKey), area_id: areaId(key), slug: key, name, purpose: 'welfare', ...teamPages[key as TeamKey] })
   }
   for (const member of cast) await seedMember(client, municipalityId, member)
   await seedOther(client)
