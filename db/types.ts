@@ -215,7 +215,8 @@ export type Database = {
     decimals: Generated<number>
     smallestDifference: string | null
     highlighted: Generated<boolean>
-    leads: Generated<boolean>
+    leadNl: string | null
+    leadEn: string | null
     position: number
   }
   involvements: {

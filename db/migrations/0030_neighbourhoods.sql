@@ -25,14 +25,16 @@ create table indicators (
   smallest_difference numeric check (smallest_difference > 0),
   -- may stand among what strikes; false for the mirror of another figure, and for what would only set a group apart
   highlighted boolean not null default true,
-  -- the figure of which the first sentence is made
-  leads boolean not null default false,
+  -- ends 'zeventien van elke honderd bewoners zijn …' at the top of a page; at most one indicator does
+  lead_nl text,
+  lead_en text,
   position smallint not null,
   primary key (municipality_id, id),
   unique (municipality_id, key),
-  check (unit <> 'percent' or (base_nl is not null and base_en is not null))
+  check (unit <> 'percent' or (base_nl is not null and base_en is not null)),
+  check ((lead_nl is null) = (lead_en is null) and (lead_nl is null or unit = 'percent'))
 );
-create unique index one_indicator_leads on indicators (municipality_id) where leads;
+create unique index one_indicator_leads on indicators (municipality_id) where lead_nl is not null;
 
 create table sources (
   municipality_id uuid not null references municipalities,

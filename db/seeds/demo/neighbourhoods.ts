@@ -17,7 +17,7 @@ export async function seedNeighbourhoods(client: pg.ClientBase, world: World): P
   await insertAll(client, 'indicators', indicators.map((it, position) => ({
     ...own, id: indicatorId(it.key), key: it.key, name_nl: it.name[0], name_en: it.name[1], definition_nl: it.definition[0], definition_en: it.definition[1],
     more_nl: it.more[0], more_en: it.more[1], less_nl: it.less[0], less_en: it.less[1], unit: it.unit, base_nl: it.base?.[0] ?? null, base_en: it.base?.[1] ?? null,
-    kind: it.kind ?? 'fact', direction: it.direction ?? 'neutral', decimals: it.decimals ?? 0, smallest_difference: it.smallest ?? null, highlighted: !it.tableOnly, leads: it.leads ?? false, position,
+    kind: it.kind ?? 'fact', direction: it.direction ?? 'neutral', decimals: it.decimals ?? 0, smallest_difference: it.smallest ?? null, highlighted: !it.tableOnly, lead_nl: it.lead?.[0] ?? null, lead_en: it.lead?.[1] ?? null, position,
   })))
   await insertAll(client, 'figures', figures.map((it) => ({
     ...own, id: idOf('figure', `${it.area} ${it.indicator} ${it.year} ${it.source}`), area_id: areaId(it.area), indicator_id: indicatorId(it.indicator), year: it.year, state: 'known', value: it.value,

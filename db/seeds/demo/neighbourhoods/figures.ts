@@ -24,8 +24,8 @@ const samePairHere = [
   'Kruiskamp and De Koppel have the same two numbers as Schothorst-Zuid and Schothorst-Noord. Over 6 people would then live in each home in De Koppel. That is hardly possible.',
 ] as const
 const samePairThere = [
-  'Hetzelfde aantal staat in de bron ook bij Kruiskamp-Koppel. Hier past het bij het aantal woningen, maar zeker weten we het niet.',
-  'The source has the same number for Kruiskamp-Koppel. Here it fits the number of homes, but we do not know for sure.',
+  'Hetzelfde aantal staat in de bron ook bij Kruiskamp-Koppel. Hier past het bij het aantal woningen. Daarom rekenen we er wel mee, maar zeker is het niet.',
+  'The source has the same number for Kruiskamp-Koppel. Here it fits the number of homes. That is why we do count with it, but it is not certain.',
 ] as const
 const sameAges = [
   'Kruiskamp en De Koppel hebben in de bron precies dezelfde verdeling over leeftijden. Dat is onwaarschijnlijk.',
@@ -53,16 +53,16 @@ const tables: Record<string, { cited: string; row: Row }> = {
   'schothorst-noord': { cited: '§5.1', row: [8005, 27, 67, 6, 9, 3225, 52, 48, 3, 32900, 5.9] },
 }
 
-/** Doubt about a number of inhabitants is doubt about the base of every share of them, so those have no margin. */
 function doubtOf(area: string, indicator: string): FigureSeed['doubt'] {
   const kruiskampKoppel = area === 'kruiskamp' || area === 'de-koppel'
   if (indicator === 'inhabitants') return kruiskampKoppel ? samePairHere : area.startsWith('schothorst') ? samePairThere : undefined
   return kruiskampKoppel && indicator.startsWith('age-') ? sameAges : undefined
 }
 
+/** Where the number of inhabitants can hardly be right, shares of them have no base and so no margin. */
 function populationOf(area: string, indicator: string, row: Row): number | undefined {
   if (indicator === 'owner-occupied' || indicator === 'rented') return row[5]
-  if (indicator.startsWith('age-') || indicator === 'non-western') return doubtOf(area, 'inhabitants') ? undefined : row[0]
+  if (indicator.startsWith('age-') || indicator === 'non-western') return doubtOf(area, 'inhabitants') === samePairHere ? undefined : row[0]
   return undefined
 }
 

@@ -12,7 +12,8 @@ export type IndicatorSeed = {
   decimals?: number
   smallest?: number
   tableOnly?: true
-  leads?: true
+  /** ends the first sentence of a page: 'zeventien van elke honderd bewoners zijn …' */
+  lead?: readonly [nl: string, en: string]
 }
 
 const residents = ['bewoners', 'residents'] as const
@@ -34,7 +35,7 @@ export const indicators: readonly IndicatorSeed[] = [
     definition: ['Bewoners van 20 jaar en ouder die nog geen 65 zijn.', 'Residents of 20 and over who are not yet 65.'],
   },
   {
-    key: 'age-65-plus', unit: 'percent', base: residents, smallest: 2, leads: true, name: ['65 jaar en ouder', 'Aged 65 and over'], more: ['Meer mensen van 65 jaar en ouder', 'More people aged 65 and over'], less: ['Minder mensen van 65 jaar en ouder', 'Fewer people aged 65 and over'],
+    key: 'age-65-plus', unit: 'percent', base: residents, smallest: 2, lead: ['65 jaar of ouder', '65 or over'], name: ['65 jaar en ouder', 'Aged 65 and over'], more: ['Meer mensen van 65 jaar en ouder', 'More people aged 65 and over'], less: ['Minder mensen van 65 jaar en ouder', 'Fewer people aged 65 and over'],
     definition: ['Bewoners van 65 jaar en ouder.', 'Residents of 65 and over.'],
   },
   {
