@@ -96,7 +96,7 @@ async function sealChain(client: pg.ClientBase, key: KeyObject, now: Date, rows:
  * @param client  logged in as the sealer
  */
 export async function sealOnce(client: pg.ClientBase, key: KeyObject, now: Date): Promise<Sealed> {
-  await client.query('begin isolation level repeatable read')
+  await client.query('begin isolation level repeatable read; set local statement_timeout = 0')
   try {
     const { rows, upto } = await takeRows(client)
     const chains = Map.groupBy(rows, (row) => `${row.municipality} ${row.organization}`)

@@ -4,10 +4,10 @@ import type { Verification } from './verify.ts'
 
 const daily = 86_400_000
 
-/** Was the log last verified a day ago or more, or never? */
+/** Is there something sealed, and was it last verified a day ago or more, or never? */
 export async function verificationDue(client: pg.ClientBase, now: Date): Promise<boolean> {
-  const { rows } = await client.query<{ at: Date }>('select v.verified_at as at from audit.verifications v order by v.verified_at desc limit 1')
-  return !rows[0] || now.getTime() - rows[0].at.getTime() >= daily
+  const { rows: [last] } = await client.query<{ at: Date | null; sealed: boolean }>('select (select max(v.verified_at) from audit.verifications v) as at, exists (select from audit.seals) as sealed')
+  return last!.sealed && (last!.at === null || now.getTime() - last!.at.getTime() >= daily)
 }
 
 /** Keeps that the log was verified, and what came of it, for the privacy officer to see. Only for a verification of the whole log. */

@@ -198,7 +198,7 @@ export async function inspect(client: pg.ClientBase, { publicKey, anchors, organ
  * @param client  logged in as owner or sealer
  */
 export async function verify(client: pg.ClientBase, options: VerifyOptions): Promise<Verification> {
-  await client.query('begin isolation level repeatable read read only')
+  await client.query('begin isolation level repeatable read read only; set local statement_timeout = 0')
   try {
     return await inspect(client, options)
   } finally {

@@ -49,8 +49,8 @@ const listHref = ({ toon, spoed, pagina }: Query): string => {
   return chosen ? `/casussen?${chosen}` : '/casussen'
 }
 
-const Chip = ({ to, chosen, children }: { to: Query; chosen: boolean; children: Child }) => (
-  <a class="chip" href={listHref(to)} aria-current={chosen ? 'true' : undefined}>
+const Choice = ({ to, chosen, children }: { to: Query; chosen: boolean; children: Child }) => (
+  <a href={listHref(to)} aria-current={chosen ? 'true' : undefined}>
     {children}
   </a>
 )
@@ -73,17 +73,17 @@ export const CasesPage = ({ cases, more, mayOpen, query, now }: { cases: readonl
           ) : null
         }
       />
-      <nav aria-label={say(texts.filterLabel)}>
+      <nav class="case-filters" aria-label={say(texts.filterLabel)}>
         <Acts>
           {(Object.keys(filters) as (keyof typeof filters)[]).map((key) => (
-            <Chip to={{ toon: key, spoed: query.spoed }} chosen={key === chosen}>
+            <Choice to={{ toon: key, spoed: query.spoed }} chosen={key === chosen}>
               {say(filters[key])}
-            </Chip>
+            </Choice>
           ))}
           {(['now', 'soon'] as const).map((key) => (
-            <Chip to={{ toon: query.toon, spoed: query.spoed === key ? undefined : key }} chosen={query.spoed === key}>
+            <Choice to={{ toon: query.toon, spoed: query.spoed === key ? undefined : key }} chosen={query.spoed === key}>
               {say(urgencies[key])}
-            </Chip>
+            </Choice>
           ))}
         </Acts>
       </nav>

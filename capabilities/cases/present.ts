@@ -15,12 +15,13 @@ import { mayDecide, mayKnowIdentity, maySeeContent, maySeeParties, mayWork } fro
 import { type CaseRecord, inForce } from './record.ts'
 import type { ShownCase } from './shown.ts'
 import { stepAnswered, stepOpened, wordsOf } from './steps.ts'
+import { residentCodeMade } from './residentCode.tsx'
 import { questionDescribed } from './wishes.ts'
 
-const onCase = [stepOpened, stepAnswered, questionDescribed, actionAgreed, deedRecorded, contactRecorded, partyInvolved, groundRecorded, casePlanned, handoverProposed, handoverAnswered, identityLinked, identityUnlinked]
+const onCase = [stepOpened, stepAnswered, questionDescribed, actionAgreed, deedRecorded, contactRecorded, partyInvolved, groundRecorded, casePlanned, handoverProposed, handoverAnswered, identityLinked, identityUnlinked, residentCodeMade]
 
 // Closing looks at the open agreements, which the page has at hand.
-const closable = (actor: Staff, record: CaseRecord) => record.state !== 'closed' && mayDecide(actor, record)
+const closable = (actor: Staff, record: CaseRecord, openActions: number) => record.state !== 'closed' && openActions === 0 && mayDecide(actor, record)
 
 const parties = (actor: Staff, record: CaseRecord, now: Date): ShownCase['parties'] =>
   record.parties.map((it) => {
@@ -70,6 +71,7 @@ export async function presentCase(ctx: Context<Staff>, record: CaseRecord): Prom
   const knowsParties = maySeeParties(actor, record)
   const knowsContent = maySeeContent(actor, record)
   const loaded = knowsParties ? await contentOf(ctx.db, record.id) : undefined
+  const openActions = loaded?.actions.filter((it) => it.state === 'open').length ?? 0
   const acts = openActs(onCase, actor, record, { caseId: record.id })
   const { id, number, state, urgency, inPortfolio, team, owner, nextOn, startedOn, startedIn, anonymous, version } = record
   return {
@@ -82,6 +84,6 @@ export async function presentCase(ctx: Context<Staff>, record: CaseRecord): Prom
     grounds: knowsParties ? grounds(actor, record, now) : [],
     contacts: loaded ? loaded.contacts.map(({ onDay, channel, withWhom, reached, by }) => ({ onDay, channel, withWhom, reached, by })) : [],
     content: knowsContent && loaded ? content(actor, record, loaded) : null,
-    acts: closable(actor, record) ? [...acts, { name: caseClosed.name, title: caseClosed.title, href: `/casussen/${id}/sluiten` }] : acts,
+    acts: closable(actor, record, openActions) ? [...acts, { name: caseClosed.name, title: caseClosed.title, href: `/casussen/${id}/sluiten` }] : acts,
   }
 }

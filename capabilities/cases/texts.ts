@@ -51,6 +51,8 @@ export const texts = {
   lookAgain: { nl: 'Opnieuw kijken hoe het gaat', en: 'Look again how things are' },
   putToYou: { nl: 'Aan jou voorgelegd', en: 'Put to you' },
   fiveSteps: { nl: 'De vijf stappen', en: 'The five steps' },
+  passedOver: { nl: 'overgeslagen', en: 'passed over' },
+  closeLater: { nl: 'Sluiten kan als er geen afspraak meer openstaat.', en: 'You can close the case when no agreement is open.' },
   notYet: { nl: 'nog niet', en: 'not yet' },
   questionsHelp: { nl: 'De vragen helpen. Je hoeft niet alles in te vullen.', en: 'The questions help. You need not fill in everything.' },
   notAsked: { nl: 'Nog niet gevraagd', en: 'Not asked yet' },

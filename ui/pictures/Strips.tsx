@@ -12,6 +12,8 @@ export type Difference = {
   whole: string
   /** The row in one sentence, for people who do not see the picture. */
   sentence: string
+  /** Is it a difference worth the orange? Left out, the margin alone decides. */
+  real?: boolean
 }
 
 /** What one step on the axis is, in the unit of the differences, and how its ends are named. */
@@ -20,7 +22,7 @@ export type Axis = { from: number; to: number; ticks: readonly { at: number; lab
 /** The axis ends a little inside the picture, so that half a label fits outside it. */
 const inset = 3
 
-/** Whether the margin stays off the line of the whole: only then it is a difference. */
+/** Whether the margin stays off the line of the whole: only then it can be a difference. */
 export const differs = ({ margin: [low, high] }: Pick<Difference, 'margin'>): boolean => low > 0 || high < 0
 
 function placed(axis: Axis) {
@@ -34,7 +36,7 @@ const StripPicture = ({ row, axis }: { row: Difference; axis: Axis }) => {
   const at = placed(axis)
   const [low, high] = [at(row.margin[0]), at(row.margin[1])]
   const [line, dot] = [at(0), at(row.difference)]
-  const real = differs(row)
+  const real = row.real ?? differs(row)
   return (
     <svg class={real ? 'strip strip-real' : 'strip'} role="img" aria-label={row.sentence} width="100%" height="72">
       <line class="strip-axis" x1="0" x2="100%" y1="46" y2="46" />
@@ -57,8 +59,8 @@ const StripPicture = ({ row, axis }: { row: Difference; axis: Axis }) => {
   )
 }
 
-/** Differences on one axis, so that they can be compared at a glance; the whole is one line through all rows. */
-export const Strips = ({ rows, axis }: { rows: readonly Difference[]; axis: Axis }) => {
+/** Differences on one axis, so that they can be compared at a glance; the whole is one line through all rows. `quiet` leaves the names of the axis out. */
+export const Strips = ({ rows, axis, quiet }: { rows: readonly Difference[]; axis: Axis; quiet?: boolean }) => {
   const at = placed(axis)
   return (
     <div class="strips">
@@ -71,15 +73,17 @@ export const Strips = ({ rows, axis }: { rows: readonly Difference[]; axis: Axis
           <StripPicture row={row} axis={axis} />
         </div>
       ))}
-      <div class="strip-row strip-row-axis" aria-hidden="true">
-        <svg class="strip" width="100%" height="30" focusable="false">
-          {axis.ticks.map((tick) => (
-            <text class="strip-label" x={percent(at(tick.at))} y="20">
-              {tick.label}
-            </text>
-          ))}
-        </svg>
-      </div>
+      {quiet ? null : (
+        <div class="strip-row strip-row-axis" aria-hidden="true">
+          <svg class="strip" width="100%" height="30" focusable="false">
+            {axis.ticks.map((tick) => (
+              <text class="strip-label" x={percent(at(tick.at))} y="20">
+                {tick.label}
+              </text>
+            ))}
+          </svg>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
+import { seedMeetings } from './meetings.ts'
+import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedPeople } from './people.ts'
 import { seedSignals } from './signals.ts'
 
@@ -24,9 +26,11 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
   await client.query('begin')
   try {
     await seedPeople(client)
+    await seedNeighbourhoods(client, world)
     await seedAccounts(client, world, passwords)
-    await seedCases(client, worldAt(now))
+    await seedCases(client, world)
     await seedSignals(client, world)
+    await seedMeetings(client, world)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { caseId } from '../../db/seeds/demo/cases.ts'
+import { personId, teamId } from '../../db/seeds/demo/cast.ts'
+import { idOf } from '../../db/seeds/demo/ids.ts'
+import { type Town, town } from '../../tests/support/town.ts'
+
+let t: Town
+beforeAll(async () => {
+  t = await town()
+})
+afterAll(() => t.close())
+
+type Item = { id: string; kind: string; caseNumber: string | null; hears: boolean; hearers: { name: string }[]; notHearing: { name: string }[]; state: string }
+type Meeting = { state: string; version: number; items: Item[]; invitees: { id: string; name: string; answer: string; attended: boolean | null }[]; acts: { name: string }[]; agreements: { what: string; taker: string }[] }
+const coming = idOf('meeting', 'rs 9')
+const seen = async (who: 'hassan' | 'mirjam' | 'marleen' | 'ria', id = coming) => (await t.as(who).json(`/meetings/${id}`)).json() as Meeting
+
+describe('before the meeting', () => {
+  test('[MTG-01] the coordinator plans a meeting that comes back, with a goal, a fixed circle and an agenda', async () => {
+    const fields = {
+      teamId: teamId('randenbroek-schuilenburg'), name: 'Overleg ouderen', goal: 'Samen kijken wie er alleen zit.', firstOn: '2026-03-10', startsAt: '10:00', minutes: '60', everyWeeks: '4', place: 'buurthuis', mostNewCases: '1',
+      participants: [personId('mirjam'), personId('els')],
+    }
+    expect((await t.as('mirjam').post('/overleg/nieuw', fields)).status).toBe(403)
+    const late = await t.as('hassan').post('/overleg/nieuw', { ...fields, firstOn: '2026-03-01', minutes: '5' })
+    expect(late.status).toBe(400)
+    expect(late.text).toContain('Vul minstens 15 in')
+    const planned = await t.as('hassan').post('/overleg/nieuw', fields)
+    expect(planned.status).toBe(303)
+    const meeting = await seen('hassan', planned.location!.split('/').at(-1)!)
+    expect(meeting.invitees.map((it) => it.name)).toEqual(['Els Verhoeven', 'Hassan Amrani', 'Mirjam de Wit'])
+    expect(meeting.items.filter((it) => it.kind === 'new-case')).toHaveLength(1)
+  })
+
+  test('[MTG-06] running cases and their results come first, then new cases, then topics', async () => {
+    const kinds = (await seen('hassan')).items.map((it) => it.kind)
+    const rank = { 'running-case': 0, 'new-case': 1, topic: 2 } as Record<string, number>
+    expect(kinds.map((kind) => rank[kind]!)).toEqual(kinds.map((kind) => rank[kind]!).toSorted())
+    await t.as('hassan').post(`/overleg/${coming}/onderwerp`, { topic: 'Wie doet de koffie', minutes: '5' })
+    await t.as('hassan').post(`/overleg/${coming}/agenda`)
+    const after = (await seen('hassan')).items.map((it) => rank[it.kind]!)
+    expect(after).toEqual(after.toSorted())
+  })
+
+  test('[PRI-11] each point says who at the table may hear it; a guest sees only the own points', async () => {
+    const bridging = (await seen('hassan')).items.find((it) => it.caseNumber === '5RKC-1T9F-6P')!
+    expect(bridging.hearers.map((it) => it.name)).toContain('Mirjam de Wit')
+    expect(bridging.notHearing.map((it) => it.name)).toContain('Hassan Amrani')
+    expect(bridging.hears).toBe(false)
+    const guest = await seen('marleen')
+    expect(guest.items.every((it) => it.hears)).toBe(true)
+    expect(guest.items.length).toBeLessThan((await seen('hassan')).items.length)
+  })
+
+  test('whoever is invited answers, and nobody else', async () => {
+    expect((await t.as('ria').post(`/overleg/${coming}/antwoord`, { answer: 'yes' })).status).toBe(303)
+    expect((await seen('hassan')).invitees.find((it) => it.name === 'Ria Bos')?.answer).toBe('yes')
+    expect((await t.as('sanne').post(`/overleg/${coming}/antwoord`, { answer: 'yes' })).status).toBe(404)
+    expect((await t.as('karin').get(`/overleg/${coming}`)).status).toBe(404)
+  })
+})
+
+describe('during the meeting', () => {
+  test('[MTG-04] the coordinator leads it point by point; minutes and agreements are for who hears them', async () => {
+    const notYet = await t.as('mirjam').post(`/overleg/${coming}/punt/${(await seen('mirjam')).items[0]!.id}/notulen`, { body: 'te vroeg' })
+    expect(notYet.status).toBe(409)
+    expect((await t.as('mirjam').post(`/overleg/${coming}/begin`)).status).toBe(403)
+    expect((await t.as('hassan').post(`/overleg/${coming}/begin`)).status).toBe(303)
+    const item = (await seen('mirjam')).items.find((it) => it.caseNumber === '5RKC-1T9F-6P')!
+    const point = `/overleg/${coming}/punt/${item.id}`
+    expect((await t.as('hassan').post(`${point}/open`)).status).toBe(303)
+    expect((await seen('hassan')).items.filter((it) => it.state === 'open')).toHaveLength(1)
+    expect((await t.as('mirjam').post(`${point}/notulen`, { body: 'Het besluit komt volgende week.' })).status).toBe(303)
+    expect((await t.as('mirjam').get(point)).text).toContain('Het besluit komt volgende week.')
+    const outsider = await t.as('hassan').get(point)
+    expect(outsider.status).toBe(200)
+    expect(outsider.text).not.toContain('Het besluit komt volgende week.')
+    expect((await t.as('hassan').post(`${point}/notulen`, { body: 'x' })).status).toBe(403)
+  })
+
+  test('[CAS-04] an agreement is read back before it is kept, and stands in the list of whoever takes it', async () => {
+    const item = (await seen('mirjam')).items.find((it) => it.caseNumber === '5RKC-1T9F-6P')!
+    const form = await t.as('mirjam').get(`/overleg/${coming}/punt/${item.id}/afspraak?zin=${encodeURIComponent('@Ria belt de thuiszorg voor vrijdag')}`)
+    expect(form.text).toContain('belt de thuiszorg')
+    expect(form.text).toContain('2026-03-06')
+    const nobody = await t.as('mirjam').post(`/overleg/${coming}/punt/${item.id}/afspraak`, { takerId: personId('hassan'), what: 'belt', why: 'zo', dueOn: '2026-03-06' })
+    expect(nobody.status).toBe(400)
+    expect((await t.as('mirjam').post(`/overleg/${coming}/punt/${item.id}/afspraak`, { takerId: personId('ria'), what: 'belt de thuiszorg', why: 'Dan weet zij waar zij aan toe is', dueOn: '2026-03-06' })).status).toBe(303)
+    expect((await t.as('ria').get('/vandaag')).text).toContain('belt de thuiszorg')
+    const [action] = await t.rows<{ agreed_in: string; case_id: string }>("select agreed_in, case_id from actions where what = 'belt de thuiszorg'")
+    expect(action).toEqual({ agreed_in: coming, case_id: caseId('bridging') })
+  })
+})
+
+describe('after the meeting', () => {
+  test('[MTG-08] whoever was absent gets approached, and the next meeting stands ready', async () => {
+    const { version, invitees } = await seen('hassan')
+    const there = invitees.filter((it) => it.name !== 'Els Verhoeven').map((it) => it.id)
+    const ended = await t.as('hassan').post(`/overleg/${coming}/einde`, { attended: there }, { version })
+    expect(ended.status).toBe(303)
+    expect((await t.rows("select from team_tasks where what = 'Benader Els Verhoeven' and state = 'open'")).length).toBe(1)
+    const after = await seen('hassan')
+    expect(after.state).toBe('held')
+    expect(after.items.some((it) => it.state === 'open')).toBe(false)
+    const next = await t.rows<{ on_day: string; state: string }>("select on_day::text, state from meetings where series_id = $1 and state = 'planned'", [idOf('series', 'rs')])
+    expect(next).toEqual([{ on_day: '2026-03-25', state: 'planned' }])
+    expect((await t.as('hassan').post(`/overleg/${coming}/onderwerp`, { topic: 'te laat', minutes: '5' })).status).toBe(409)
+  })
+
+  test('a task of the team is reported with what came of it', async () => {
+    const [task] = await t.rows<{ id: string; version: number }>("select id, version from team_tasks where what = 'Benader Els Verhoeven'")
+    expect((await t.as('mirjam').post(`/overleg/taak/${task!.id}`, { state: 'done', result: 'x' }, { version: task!.version })).status).toBe(403)
+    const empty = await t.as('hassan').post(`/overleg/taak/${task!.id}`, { state: 'done' }, { version: task!.version })
+    expect(empty.status).toBe(400)
+    expect((await t.as('hassan').post(`/overleg/taak/${task!.id}`, { state: 'done', result: 'Els weet wat er is afgesproken.' }, { version: task!.version })).status).toBe(303)
+  })
+})

@@ -1,0 +1,77 @@
+import { fullDay } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
+import { CallBox } from '../../ui/boxes.tsx'
+import { Points } from '../../ui/lists.tsx'
+import { Quote, Section } from '../../ui/page.tsx'
+import { AreaHead } from './AreaHead.tsx'
+import { Differences } from './Differences.tsx'
+import { FiguresTable, Method, Unknown } from './Figures.tsx'
+import type { ShownArea } from './shown.ts'
+import { texts } from './texts.ts'
+
+const Strong = ({ area: { strengths, quotes, history } }: { area: ShownArea }) => (
+  <>
+    {strengths.length + quotes.length > 0 ? (
+      <Section title={say(texts.strong)} id="sterk">
+        <div class="area-strong">
+          <Points points={strengths.map((it) => it.text)} />
+          {quotes.map(({ text, saidBy, on }) => (
+            <Quote said={say(on ? texts.saidOn(saidBy, fullDay(on)) : texts.said(saidBy))}>{text}</Quote>
+          ))}
+        </div>
+      </Section>
+    ) : null}
+    {history.length > 0 ? (
+      <Section title={say(texts.history)} id="geschiedenis">
+        <div class="stack">
+          {history.map(({ text, source }) => (
+            <p>
+              {text}{' '}
+              {source ? (
+                <a class="small" href={`#bron-${source}`}>
+                  {say(texts.sourceNumber(source))}
+                </a>
+              ) : null}
+            </p>
+          ))}
+        </div>
+      </Section>
+    ) : null}
+  </>
+)
+
+const TeamBox = ({ team }: { team: NonNullable<ShownArea['team']> }) => {
+  const more = (
+    <p>
+      <a href={`/team/${team.slug}`}>{say(texts.teamMore)}</a>
+    </p>
+  )
+  return (
+    <section class="section" aria-label={say(texts.team)}>
+      {team.phone ? (
+        <CallBox title={say(texts.team)} lead={team.name} phone={team.phone}>
+          {more}
+        </CallBox>
+      ) : (
+        <>
+          <h2 class="section-title">{say(texts.team)}</h2>
+          <p>{team.name}</p>
+          {more}
+        </>
+      )}
+    </section>
+  )
+}
+
+/** A neighbourhood: a sentence, what differs, what does not, what is strong, what is unknown, all figures, and how we know. */
+export const AreaPage = ({ area }: { area: ShownArea }) => (
+  <>
+    <AreaHead area={area} />
+    <Differences area={area} />
+    <Strong area={area} />
+    {area.team ? <TeamBox team={area.team} /> : null}
+    <Unknown area={area} />
+    <FiguresTable area={area} />
+    <Method area={area} />
+  </>
+)

@@ -1,0 +1,40 @@
+import { say } from '../../platform/texts.ts'
+import { Row, RowList } from '../../ui/lists.tsx'
+import { Empty } from '../../ui/moments.tsx'
+import { PageHead } from '../../ui/page.tsx'
+import type { ShownAreas } from './shown.ts'
+import { texts } from './texts.ts'
+
+const links = (path: string, to: readonly { slug: string; name: string }[]) =>
+  to.map(({ slug, name }, index) => (
+    <>
+      {index > 0 ? ', ' : null}
+      <a href={`${path}/${slug}`}>{name}</a>
+    </>
+  ))
+
+/** All neighbourhoods, each with something that is strong there. */
+export const AreasPage = ({ city, areas }: ShownAreas) => (
+  <>
+    <PageHead title={say(texts.title)} lead={say(texts.lead(city))} />
+    {areas.length === 0 ? (
+      <Empty title={say(texts.none)}>
+        <p>{say(texts.noneText)}</p>
+      </Empty>
+    ) : (
+      <RowList label={say(texts.title)}>
+        {areas.map((it) => (
+          <Row title={it.name} href={`/wijk/${it.slug}`} level={2}>
+            {it.strength ? <p>{it.strength}</p> : null}
+            {it.parts.length > 0 ? (
+              <p>
+                {say(texts.consistsOf)} {links('/wijk', it.parts)}
+              </p>
+            ) : null}
+            {it.team ? <p>{links('/team', [it.team])}</p> : null}
+          </Row>
+        ))}
+      </RowList>
+    )}
+  </>
+)

@@ -1,0 +1,89 @@
+import { combined } from './combining.ts'
+import { compare, type Interval } from './comparison.ts'
+import type { Area, AreaRecord, Figure, Indicator } from './record.ts'
+
+/**
+ * What is said of a figure beside the city's. `same` is a result; the others say why nothing can be said:
+ * no margin is known, the figure is in doubt, there is no figure, the city has none of that year, or it is a number of people or things.
+ */
+export type Verdict = 'higher' | 'lower' | 'same' | 'not-testable' | 'doubtful' | 'missing' | 'no-whole' | 'not-compared'
+
+/** One figure in one column. `madeOf` names the parts it was combined from. */
+export type Cell = Pick<Figure, 'state' | 'value' | 'qualifier' | 'population' | 'doubt'> & { madeOf?: readonly string[] }
+
+/** One indicator in one year from one source: the area, those beside it, and the city. */
+export type Line = {
+  indicator: Indicator
+  year: number | null
+  sourceId: string
+  cited: string | null
+  own: Cell
+  /** the figure is of the larger area that this one lies in */
+  over: string | null
+  others: readonly Cell[]
+  city: Cell | null
+  verdict: Verdict
+  difference: number | null
+  margin: Interval | null
+}
+
+const missing: Cell = { state: 'missing', value: null, qualifier: null, population: null, doubt: null }
+const editionOf = (it: Pick<Figure, 'year' | 'sourceId' | 'indicatorId'>): string => `${it.indicatorId} ${it.year} ${it.sourceId}`
+
+/** The figures of an area that has none itself, from those of its parts. */
+function combinedFigures({ area, parts, indicators, figures }: AreaRecord): (Figure & { madeOf: readonly string[] })[] {
+  const own = new Set(figures.filter((it) => it.areaId === area.id).map(editionOf))
+  const first = parts[0]
+  if (!first) return []
+  return figures.filter((it) => it.areaId === first.id && !own.has(editionOf(it))).flatMap((it) => {
+    const unit = indicators.find(({ id }) => id === it.indicatorId)?.unit ?? 'score'
+    const ofParts = parts.map((part) => figures.find((other) => other.areaId === part.id && editionOf(other) === editionOf(it)))
+    const made = combined(unit, ofParts.map((part) => ({ value: part?.value ?? null, population: part?.population ?? null, exact: part?.qualifier === null })))
+    return made ? [{ ...it, ...made, areaId: area.id, qualifier: null, doubt: ofParts.find((part) => part?.doubt)?.doubt ?? null, madeOf: parts.map(({ name }) => name) }] : []
+  })
+}
+
+/** Says what a figure is beside the city's, and how sure that is. Percentages are compared as fractions of their group. */
+export function judged(indicator: Pick<Indicator, 'unit' | 'smallest'>, own: Cell, city: Cell | null): Pick<Line, 'verdict' | 'difference' | 'margin'> {
+  const nothing = { difference: null, margin: null }
+  if (own.value === null) return { verdict: 'missing', ...nothing }
+  if (own.doubt) return { verdict: 'doubtful', ...nothing }
+  if (indicator.unit === 'number') return { verdict: 'not-compared', ...nothing }
+  if (!city || city.value === null || city.doubt) return { verdict: 'no-whole', ...nothing }
+  const plain = { verdict: 'not-testable' as const, difference: own.value - city.value, margin: null }
+  if (indicator.unit !== 'percent' || indicator.smallest === null || own.qualifier || city.qualifier || own.population === null || city.population === null) return plain
+  const outcome = compare({ share: own.value / 100, of: own.population }, { share: city.value / 100, of: city.population }, indicator.smallest / 100)
+  return outcome ? { verdict: outcome.verdict, difference: outcome.difference * 100, margin: [outcome.margin[0] * 100, outcome.margin[1] * 100] } : plain
+}
+
+function lineOf(record: AreaRecord, figures: readonly (Figure & { madeOf?: readonly string[] })[], indicator: Indicator, own: Figure | undefined, like: Figure): Line {
+  const edition = editionOf(like)
+  const cellOf = (area: Area): Cell => figures.find((it) => it.areaId === area.id && editionOf(it) === edition) ?? missing
+  const mine = own ?? missing
+  const whole = cellOf(record.city)
+  const city = whole === missing ? null : whole
+  return {
+    indicator, year: like.year, sourceId: like.sourceId, cited: like.cited, own: mine, over: own && own.areaId !== record.area.id ? (record.parent?.name ?? null) : null,
+    others: columnsOf(record).map(cellOf), city, ...judged(indicator, mine, city),
+  }
+}
+
+/** The areas beside which this one is shown: its parts, or the other parts of what it lies in. */
+export const columnsOf = ({ parts, siblings }: AreaRecord): readonly Area[] => (parts.length > 0 ? parts : siblings)
+
+/**
+ * All lines about an area. Years and sources are kept apart, so an indicator may have several lines. Where the area has no
+ * figure of its own, that of the larger area is shown as such, and otherwise the line says that there is none.
+ */
+export function linesOf(record: AreaRecord): Line[] {
+  const figures = [...record.figures, ...combinedFigures(record)]
+  return record.indicators.flatMap((indicator) => {
+    const about = figures.filter((it) => it.indicatorId === indicator.id)
+    const own = about.filter((it) => it.areaId === record.area.id)
+    const over = about.filter((it) => it.areaId === record.parent?.id)
+    const told = own.length > 0 ? own : over
+    if (told.length > 0) return told.map((it) => lineOf(record, figures, indicator, it, it))
+    const elsewhere = [record.city, ...columnsOf(record)].flatMap(({ id }) => about.filter((it) => it.areaId === id))[0]
+    return elsewhere ? [lineOf(record, figures, indicator, undefined, elsewhere)] : []
+  })
+}

@@ -1,0 +1,136 @@
+import type { Reading } from '../../platform/context.ts'
+import { notFound } from '../../platform/refusal.ts'
+import type { Text } from '../../platform/texts.ts'
+
+export type AreaKind = 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
+export type Area = { id: string; parentId: string | null; slug: string; name: string; kind: AreaKind }
+
+/** What is counted or asked, with the words in which a difference is told. */
+export type Indicator = {
+  id: string
+  key: string
+  name: Text
+  definition: Text
+  more: Text
+  less: Text
+  lead: Text | null
+  unit: 'number' | 'percent' | 'euro' | 'score'
+  base: Text | null
+  kind: 'fact' | 'estimate' | 'perception'
+  decimals: number
+  /** in the unit of the figure; null when the indicator is never tested */
+  smallest: number | null
+  highlighted: boolean
+}
+
+/** One figure as a source prints it. `value` is null unless it is known: missing is never zero. */
+export type Figure = {
+  areaId: string
+  indicatorId: string
+  year: number | null
+  state: 'known' | 'missing' | 'suppressed'
+  value: number | null
+  qualifier: 'about' | 'more-than' | 'less-than' | null
+  /** the group of which `value` is a percentage, when its size is known */
+  population: number | null
+  sourceId: string
+  cited: string | null
+  doubt: Text | null
+}
+
+export type Source = { id: string; publisher: string; edition: string; year: number | null; url: string | null }
+export type Story = { kind: 'strength' | 'quote' | 'history'; areaId: string; body: Text; saidBy: Text | null; toldOn: string | null; sourceId: string | null }
+export type Team = { slug: string; name: string; areaId: string; phone: string | null }
+
+/** Everything about one area that its page is made of. */
+export type AreaRecord = {
+  area: Area
+  /** the area it lies in, below the municipality */
+  parent: Area | undefined
+  city: Area
+  /** the areas it consists of */
+  parts: readonly Area[]
+  /** the other parts of the area it lies in */
+  siblings: readonly Area[]
+  indicators: readonly Indicator[]
+  figures: readonly Figure[]
+  sources: readonly Source[]
+  stories: readonly Story[]
+  team: Team | undefined
+}
+
+type Db = Reading['db']
+const text = (nl: string, en: string): Text => ({ nl, en })
+const maybe = (nl: string | null, en: string | null): Text | null => (nl === null || en === null ? null : { nl, en })
+
+const allAreas = (db: Db) => db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind']).orderBy('name').execute()
+
+const allTeams = (db: Db): Promise<Team[]> => db.selectFrom('teams').select(['slug', 'name', 'areaId', 'phone']).where('kind', '=', 'linking-team').orderBy('name').execute()
+
+/** Ids of the area, what it lies in, its parts, what lies beside it, and the municipality. */
+const around = (db: Db, slug: string) =>
+  db
+    .selectFrom('areas as a')
+    .innerJoin('areas as me', (join) =>
+      join.onRef('me.municipalityId', '=', 'a.municipalityId').on((on) =>
+        on.or([on('a.kind', '=', 'municipality'), on('a.id', '=', on.ref('me.id')), on('a.parentId', '=', on.ref('me.id')), on('a.id', '=', on.ref('me.parentId')), on('a.parentId', '=', on.ref('me.parentId'))]),
+      ),
+    )
+    .where('me.slug', '=', slug)
+    .select('a.id')
+
+async function indicatorsOf(db: Db): Promise<Indicator[]> {
+  const rows = await db.selectFrom('indicators').selectAll().orderBy('position').execute()
+  return rows.map((it) => ({
+    id: it.id, key: it.key, name: text(it.nameNl, it.nameEn), definition: text(it.definitionNl, it.definitionEn), more: text(it.moreNl, it.moreEn), less: text(it.lessNl, it.lessEn), lead: maybe(it.leadNl, it.leadEn),
+    unit: it.unit, base: maybe(it.baseNl, it.baseEn), kind: it.kind, decimals: it.decimals, smallest: it.smallestDifference === null ? null : Number(it.smallestDifference), highlighted: it.highlighted,
+  }))
+}
+
+async function figuresAround(db: Db, slug: string): Promise<Figure[]> {
+  const rows = await db.selectFrom('figures').selectAll().where('areaId', 'in', around(db, slug)).orderBy('year', 'desc').orderBy('id').execute()
+  return rows.map((it) => ({
+    areaId: it.areaId, indicatorId: it.indicatorId, year: it.year, state: it.state, value: it.value === null ? null : Number(it.value), qualifier: it.qualifier, population: it.population,
+    sourceId: it.sourceId, cited: it.placeCited, doubt: maybe(it.doubtNl, it.doubtEn),
+  }))
+}
+
+async function storiesAround(db: Db, slug: string): Promise<Story[]> {
+  const rows = await db.selectFrom('areaStories').selectAll().where('areaId', 'in', around(db, slug)).orderBy('position').execute()
+  return rows.map((it) => ({ kind: it.kind, areaId: it.areaId, body: text(it.bodyNl, it.bodyEn), saidBy: maybe(it.saidByNl, it.saidByEn), toldOn: it.toldOn, sourceId: it.sourceId }))
+}
+
+/** Where an area belongs, from all areas of the municipality. */
+function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' | 'parent' | 'city' | 'parts' | 'siblings'> | undefined {
+  const area = areas.find((it) => it.slug === slug && it.kind !== 'municipality')
+  const city = areas.find((it) => it.kind === 'municipality')
+  if (!area || !city) return undefined
+  const parent = areas.find((it) => it.id === area.parentId && it.kind !== 'municipality')
+  return { area, city, parent, parts: areas.filter((it) => it.parentId === area.id), siblings: areas.filter((it) => parent && it.parentId === parent.id && it.id !== area.id) }
+}
+
+/** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
+export async function findArea({ db }: Reading, slug: string): Promise<AreaRecord> {
+  const [areas, indicators, figures, sources, stories, teams] = await Promise.all([
+    allAreas(db), indicatorsOf(db), figuresAround(db, slug), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db),
+  ])
+  const place = placed(areas, slug)
+  if (!place) throw notFound()
+  const near = new Set([place.area.id, place.parent?.id])
+  return { ...place, indicators, figures, sources, stories: stories.filter((it) => near.has(it.areaId)), team: teams.find((it) => near.has(it.areaId)) }
+}
+
+/** A line of the list of neighbourhoods. */
+export type ListedArea = Area & { parts: readonly Area[]; strength: Text | undefined; team: Team | undefined }
+
+/** All neighbourhoods and villages of the municipality, with their parts. */
+export async function findAreas({ db }: Reading): Promise<{ city: string; areas: ListedArea[] }> {
+  const strengths = db.selectFrom('areaStories').select(['areaId', 'bodyNl', 'bodyEn']).where('kind', '=', 'strength').orderBy('position').execute()
+  const [areas, teams, told] = await Promise.all([allAreas(db), allTeams(db), strengths])
+  const top = areas.filter((it) => it.kind !== 'municipality' && !areas.some((other) => other.id === it.parentId && other.kind !== 'municipality'))
+  const listed = top.map((it) => {
+    const strength = told.find(({ areaId }) => areaId === it.id)
+    return { ...it, parts: areas.filter((part) => part.parentId === it.id), strength: strength && text(strength.bodyNl, strength.bodyEn), team: teams.find(({ areaId }) => areaId === it.id) }
+  })
+  return { city: areas.find((it) => it.kind === 'municipality')?.name ?? '', areas: listed }
+}

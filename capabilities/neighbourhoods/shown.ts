@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+const named = z.object({ slug: z.string(), name: z.string() })
+const cell = z.object({
+  state: z.enum(['known', 'missing', 'suppressed']),
+  value: z.number().nullable().describe('null unless the state is known: missing is never zero'),
+  qualifier: z.enum(['about', 'more-than', 'less-than']).nullable(),
+  doubtful: z.boolean(),
+})
+const line = z.object({
+  indicator: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  unit: z.enum(['number', 'percent', 'euro', 'score']),
+  of: z.string().nullable().describe('what a percentage is a share of'),
+  kind: z.enum(['fact', 'estimate', 'perception']),
+  decimals: z.int(),
+  highlighted: z.boolean().describe('may stand among what strikes'),
+  told: z.string().describe('the difference in words, without the figures'),
+  year: z.int().nullable().describe('that the figure describes; null when the source does not say'),
+  source: z.int().describe('number in the list of sources'),
+  cited: z.string().nullable(),
+  own: cell,
+  others: z.array(cell).describe('in the order of the areas beside it'),
+  city: cell.nullable(),
+  verdict: z.enum(['higher', 'lower', 'same', 'not-testable', 'doubtful', 'missing', 'no-whole', 'not-compared']),
+  smallest: z.number().nullable().describe('the smallest difference that matters, in the unit of the figure'),
+  difference: z.number().nullable().describe('with the city, in the unit of the figure'),
+  margin: z.object({ low: z.number(), high: z.number() }).nullable().describe('95% interval of the difference'),
+  madeOf: z.array(z.string()).describe('the parts that this figure was combined from'),
+  over: z.string().nullable().describe('the larger area that this figure is about'),
+  doubt: z.string().nullable(),
+})
+/** One figure beside the city's, in the words of the request's language. */
+export type ShownLine = z.output<typeof line>
+export type ShownCell = z.output<typeof cell>
+
+/** A neighbourhood as its page and the JSON interface show it. */
+export const shownArea = z.object({
+  ...named.shape,
+  kind: z.enum(['municipality', 'neighbourhood', 'sub-area', 'village', 'project-area']),
+  partOf: named.nullable(),
+  city: z.string(),
+  beside: z.array(named).describe('its parts, or the other parts of the area it lies in'),
+  inhabitants: z.number().nullable().describe('null when unknown or in doubt'),
+  lead: z.object({ indicator: z.string(), told: z.string(), of: z.string() }).nullable().describe('the figure that the first sentence is made of'),
+  lines: z.array(line),
+  sources: z.array(z.object({ number: z.int(), publisher: z.string(), edition: z.string(), year: z.int().nullable(), url: z.string().nullable() })),
+  strengths: z.array(z.object({ text: z.string(), source: z.int().nullable() })),
+  quotes: z.array(z.object({ text: z.string(), saidBy: z.string(), on: z.iso.date().nullable() })),
+  history: z.array(z.object({ text: z.string(), source: z.int().nullable() })),
+  team: z.object({ ...named.shape, phone: z.string().nullable() }).nullable(),
+})
+export type ShownArea = z.output<typeof shownArea>
+
+/** The neighbourhoods of a municipality. */
+export const shownAreas = z.object({
+  city: z.string(),
+  areas: z.array(z.object({ ...named.shape, parts: z.array(named), strength: z.string().nullable(), team: named.nullable() })),
+})
+export type ShownAreas = z.output<typeof shownAreas>

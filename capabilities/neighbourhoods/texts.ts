@@ -1,0 +1,106 @@
+import type { Catalogue } from '../../platform/texts.ts'
+
+export const texts = {
+  title: { nl: 'De wijken', en: 'The neighbourhoods' },
+  lead: (city: string) => ({ nl: `Zo staan de wijken van ${city} ervoor: wat er sterk is, wat anders is dan in de stad en wat we niet weten.`, en: `How the neighbourhoods of ${city} are doing: what is strong, what differs from the city and what we do not know.` }),
+  consistsOf: { nl: 'Bestaat uit', en: 'Consists of' },
+  partOf: { nl: 'Hoort bij', en: 'Part of' },
+  none: { nl: 'Er zijn nog geen wijken', en: 'There are no neighbourhoods yet' },
+  noneText: { nl: 'Zodra er cijfers zijn, staan ze hier.', en: 'Figures will be here as soon as there are any.' },
+  allAreas: { nl: 'Alle wijken', en: 'All neighbourhoods' },
+  pageTitle: (name: string) => ({ nl: `${name} in cijfers en verhalen`, en: `${name} in figures and stories` }),
+
+  livesHere: (count: string) => ({ nl: `Hier wonen ${count} mensen. `, en: `${count} people live here. ` }),
+  outOfHundred: (count: string, of: string) => ({ nl: `${count} van elke honderd ${of} zijn `, en: `${count} out of every hundred ${of} are ` }),
+  asInCity: { nl: ', net als in de hele stad.', en: ', as in the city as a whole.' },
+  inCityThatIs: (count: string) => ({ nl: `; in de hele stad zijn dat er ${count}.`, en: `; in the city as a whole that is ${count}.` }),
+  seeWhatIsThere: { nl: 'Bekijk wat er in de wijk is', en: 'See what the neighbourhood offers' },
+  ofHundred: (of: string, name: string) => ({ nl: `Van elke 100 ${of} in ${name}:`, en: `Out of every 100 ${of} in ${name}:` }),
+  hundredSame: (count: number, what: string) => ({ nl: `${count} zijn ${what}, net als in de stad`, en: `${count} are ${what}, as in the city` }),
+  hundredMore: (count: number) => ({ nl: `${count} meer dan in de stad`, en: `${count} more than in the city` }),
+  hundredOwn: (count: number, what: string) => ({ nl: `${count} zijn ${what}`, en: `${count} are ${what}` }),
+  hundredCity: (count: string) => ({ nl: `In de stad ${count}`, en: `In the city ${count}` }),
+
+  striking: { nl: 'Wat valt op', en: 'What strikes' },
+  strikingLead: { nl: 'Deze verschillen met de stad zijn groter dan toeval.', en: 'These differences with the city are larger than chance.' },
+  nothingStrikingText: { nl: 'Van de cijfers die we kunnen toetsen, is er geen anders dan in de stad.', en: 'Of the figures that can be tested, none differs from the city.' },
+  nothingTestable: { nl: 'Van deze wijk kunnen we nog geen cijfer toetsen. De verschillen staan hieronder, zonder oordeel.', en: 'No figure of this neighbourhood can be tested yet. The differences are below, without a verdict.' },
+  withMargin: (name: string) => ({ nl: `${name}, met de marge`, en: `${name}, with its margin` }),
+  soInCity: { nl: 'Zo is het in de stad', en: 'As it is in the city' },
+  theDifference: { nl: 'Het verschil', en: 'The difference' },
+  equal: { nl: 'gelijk', en: 'equal' },
+  outOf: (count: string, of: string) => ({ nl: `${count} van de 100 ${of}`, en: `${count} out of 100 ${of}` }),
+  cityFigure: (figure: string) => ({ nl: `stad ${figure}`, en: `city ${figure}` }),
+  stripSaid: (what: string, own: string, city: string, low: string, high: string) => ({ nl: `${what}: hier ${own}, in de stad ${city}. Het verschil ligt tussen ${low} en ${high} punten.`, en: `${what}: ${own} here, ${city} in the city. The difference lies between ${low} and ${high} points.` }),
+  inTable: { nl: 'Dezelfde cijfers in een tabel', en: 'The same figures in a table' },
+  untested: { nl: 'Ook goed om te weten. Van deze cijfers kennen we de marge niet. We tonen het verschil, maar we toetsen het niet.', en: 'Also good to know. We do not know the margin of these figures. We show the difference, but do not test it.' },
+  overLarger: (name: string) => ({ nl: `Dit cijfer gaat over heel ${name}.`, en: `This figure is about the whole of ${name}.` }),
+  sourceShort: (number: number, year: string) => ({ nl: `Bron ${number}, ${year}`, en: `Source ${number}, ${year}` }),
+
+  same: { nl: 'Wat niet anders is', en: 'What does not differ' },
+  sameLead: { nl: 'Hier hoeft niemand een probleem van te maken.', en: 'Nobody needs to make a problem of this.' },
+  touches: { nl: 'De marge raakt het cijfer van de stad: geen verschil.', en: 'The margin touches the figure of the city: no difference.' },
+  tooSmall: { nl: 'Er is een verschil, maar het is te klein om van belang te zijn.', en: 'There is a difference, but too small to matter.' },
+
+  strong: { nl: 'Wat hier sterk is', en: 'What is strong here' },
+  history: { nl: 'Hoe de wijk is ontstaan', en: 'How the neighbourhood came about' },
+  saidOn: (who: string, day: string) => ({ nl: `${who}, ${day}. Geplaatst met toestemming.`, en: `${who}, ${day}. Published with permission.` }),
+  said: (who: string) => ({ nl: `${who}. Geplaatst met toestemming.`, en: `${who}. Published with permission.` }),
+
+  unknown: { nl: 'Wat we niet weten', en: 'What we do not know' },
+  doubtTitle: (name: string, figure: string) => ({ nl: `${name}: dit cijfer klopt misschien niet (${figure})`, en: `${name}: this figure may be wrong (${figure})` }),
+  doubtRest: { nl: 'We laten het cijfer zien, maar vergelijken er niet mee.', en: 'We show the figure, but do not compare with it.' },
+  missingTitle: { nl: 'Geen cijfer', en: 'No figure' },
+  missingText: (name: string) => ({ nl: `Van ${name} hebben we deze cijfers niet. Dat is iets anders dan nul.`, en: `We do not have these figures for ${name}. That is not the same as zero.` }),
+
+  allFigures: { nl: 'Alle cijfers', en: 'All figures' },
+  figure: { nl: 'Cijfer', en: 'Figure' },
+  besideCity: { nl: 'Naast de stad', en: 'Beside the city' },
+  yearAndSource: { nl: 'Jaar en bron', en: 'Year and source' },
+  sourceNumber: (number: number) => ({ nl: `bron ${number}`, en: `source ${number}` }),
+  noYear: { nl: 'jaar onbekend', en: 'year unknown' },
+  noFigure: { nl: 'geen cijfer', en: 'no figure' },
+  suppressed: { nl: 'te weinig mensen om te tonen', en: 'too few people to show' },
+  doubtful: { nl: 'onzeker', en: 'uncertain' },
+  madeOf: (parts: string) => ({ nl: `Samengeteld uit ${parts}.`, en: `Combined from ${parts}.` }),
+  perception: { nl: 'Wat mensen vinden.', en: 'What people think.' },
+  estimate: { nl: 'Schatting.', en: 'Estimate.' },
+  points: (count: string) => ({ nl: count === '1' ? '1 punt' : `${count} punten`, en: count === '1' ? '1 point' : `${count} points` }),
+  higher: (size: string, low: string, high: string) => ({ nl: `hoger: ${size} (marge ${low} tot ${high})`, en: `higher: ${size} (margin ${low} to ${high})` }),
+  lower: (size: string, low: string, high: string) => ({ nl: `lager: ${size} (marge ${low} tot ${high})`, en: `lower: ${size} (margin ${low} to ${high})` }),
+  moreNotTestable: (size: string) => ({ nl: `niet te toetsen, verschil ${size} hoger`, en: `not testable, difference ${size} higher` }),
+  lessNotTestable: (size: string) => ({ nl: `niet te toetsen, verschil ${size} lager`, en: `not testable, difference ${size} lower` }),
+  equalNotTestable: { nl: 'niet te toetsen, zelfde cijfer', en: 'not testable, same figure' },
+
+  method: { nl: 'Hoe wij rekenen', en: 'How we calculate' },
+  methodMargin: { nl: 'Een cijfer over weinig mensen schommelt door toeval. Daarom berekenen we een marge: 95 van de 100 keer ligt het verschil daarbinnen (interval van Newcombe, gemaakt met intervallen van Wilson).', en: 'A figure about few people varies by chance. So we calculate a margin: 95 out of 100 times the difference lies within it (Newcombe interval, made with Wilson intervals).' },
+  methodTest: (least: string) => ({ nl: `We vergelijken de wijk met de rest van de stad. We zeggen alleen hoger of lager als drie dingen kloppen: toeval verklaart het verschil niet (toets van twee proporties, p kleiner dan 0,05), de marge raakt de stad niet, en het verschil is minstens ${least}. Die grens ligt vast voordat we kijken.`, en: `We compare the neighbourhood with the rest of the city. We say higher or lower only when three things hold: chance does not explain the difference (test of two proportions, p below 0.05), the margin does not touch the city, and the difference is at least ${least}. That limit is set before we look.` }),
+  methodUntested: { nl: 'Weten we niet om hoeveel mensen het gaat, dan toetsen we niet. Gemiddelden en rapportcijfers toetsen we ook niet, want de bron noemt de spreiding niet.', en: 'When we do not know how many people it is about, we do not test. Nor do we test averages and marks, because the source does not give their spread.' },
+  methodCombined: { nl: 'Bestaat een wijk uit delen, dan tellen we aantallen op. Percentages wegen we naar het aantal mensen of woningen in elk deel. Inkomens en rapportcijfers tellen we niet samen.', en: 'When a neighbourhood consists of parts, we add up numbers. Percentages are weighted by the people or homes in each part. Incomes and marks are not combined.' },
+  methodYears: { nl: 'Cijfers van een ander jaar of met een andere betekenis staan apart. Cijfers die misschien niet kloppen, veranderen we niet.', en: 'Figures of another year or with another meaning stand apart. Figures that may be wrong are not changed.' },
+  sources: { nl: 'Bronnen', en: 'Sources' },
+  source: (publisher: string, edition: string) => ({ nl: `${publisher}, ${edition}`, en: `${publisher}, ${edition}` }),
+  citedIn: (place: string) => ({ nl: `Aangehaald in ${place}`, en: `Cited in ${place}` }),
+
+  team: { nl: 'Het team van deze wijk', en: 'The team of this neighbourhood' },
+  teamMore: { nl: 'Wie het zijn en waar u ze vindt', en: 'Who they are and where to find them' },
+} satisfies Catalogue
+
+/** What stands beside a figure that cannot be said to be higher or lower by so much. */
+export const verdicts = {
+  higher: { nl: 'hoger', en: 'higher' },
+  lower: { nl: 'lager', en: 'lower' },
+  same: { nl: 'niet anders dan de stad', en: 'no different from the city' },
+  'not-testable': { nl: 'niet te toetsen', en: 'not testable' },
+  doubtful: { nl: 'onzeker cijfer, telt niet mee', en: 'uncertain figure, does not count' },
+  missing: { nl: 'geen cijfer', en: 'no figure' },
+  'no-whole': { nl: 'geen cijfer van de stad', en: 'no figure of the city' },
+  'not-compared': { nl: 'een aantal, geen vergelijking', en: 'a number, no comparison' },
+} satisfies Catalogue
+
+/** For figures that a source does not give exactly. */
+export const qualified = {
+  about: (figure: string) => ({ nl: `ongeveer ${figure}`, en: `about ${figure}` }),
+  'more-than': (figure: string) => ({ nl: `meer dan ${figure}`, en: `more than ${figure}` }),
+  'less-than': (figure: string) => ({ nl: `minder dan ${figure}`, en: `less than ${figure}` }),
+} satisfies Catalogue
