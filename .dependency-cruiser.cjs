@@ -11,7 +11,7 @@ module.exports = {
     { name: 'ui-knows-no-capability', comment: 'ui shows; it knows no word from care or welfare.', severity: 'error',
       from: { path: '^ui/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^(capabilities|app|db)/' } },
     { name: 'capabilities-not-up', comment: 'A capability does not know the application around it.', severity: 'error',
-      from: { path: '^capabilities/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^(app|tests|bench|scripts)/' } },
+      from: { path: '^capabilities/', pathNot: '\\.(test|world)\\.tsx?$' }, to: { path: '^(app|tests|bench|scripts)/' } },
     { name: 'product-without-tests', comment: 'What runs does not import what tests.', severity: 'error',
       from: { path: '^(app|platform|ui|capabilities|db)/', pathNot: '(\\.test\\.tsx?$|\\.world\\.tsx?$)' }, to: { path: '(^tests/|\\.test\\.tsx?$|\\.world\\.tsx?$)' } },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(node:|cloudflare)' } },

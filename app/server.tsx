@@ -3,6 +3,7 @@ import { routePath } from 'hono/route'
 import type pg from 'pg'
 import { signInRoutes } from '../capabilities/access/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
+import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import type { Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
 import { serveJson } from '../platform/json.ts'
@@ -38,6 +39,7 @@ const immutable = 'public, max-age=31536000, immutable'
 /** The whole application behind one fetch function: pages, JSON interface, its document, and static files. */
 export function createApp({ pool, settings, log = () => {}, requests, health, entries = allEntries }: AppParts): Hono {
   const app = new Hono()
+  const visitor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
   const around = surroundings(settings, async () => ({ waiting: {} }))
   if (health) app.route('/', health)
   if (requests) {
@@ -66,13 +68,15 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/api/v1', api)
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
+  if (settings.mode === 'demo') {
+    app.get('/stijl', (c) => c.html(<>{around.render({ frame: 'public', title: say(styleTexts.title), main: <StylePage />, actor: visitor, path: '/stijl', done: null, failed: false, around: null })}</>))
+  }
   app.get('/.well-known/security.txt', (c) => c.text(securityTxt(settings)))
   app.notFound(() => {
     throw notFound()
   })
   app.onError(
     answerError(log, (c, error) => {
-      const visitor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
       const main = <ErrorPage title={error.title} text={say(error.refusal.text)} reference={error.requestId} phone={settings.phone} />
       return c.html(<>{around.render({ frame: 'public', title: error.title, main, actor: visitor, path: '/', done: null, failed: false, around: null })}</>)
     }),

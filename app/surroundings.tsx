@@ -9,6 +9,9 @@ import { texts } from './texts.ts'
 /** What the rail shows beside the words: how much waits for this person. */
 export type Around = { waiting: Record<string, number> }
 
+/** Pages that lay out their own width, because something on them runs to the edges. */
+const bleeds = new Set(['/', '/stijl'])
+
 const under = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
 
 /** Only what the role has is shown. */
@@ -54,7 +57,7 @@ export function surroundings(settings: Settings, around: Surroundings<Around>['a
       if (page.frame === 'public' || actor.kind === 'visitor' || actor.kind === 'resident') {
         const person = actor.kind === 'visitor' ? undefined : actor.kind === 'resident' ? { name: actor.name ?? say(texts.myPlan), href: '/mijn-plan' } : { name: actor.name, href: '/vandaag' }
         return (
-          <PublicFrame {...frame} person={person} footer={footer(settings)} bleed={page.path === '/'}>
+          <PublicFrame {...frame} person={person} footer={footer(settings)} bleed={bleeds.has(page.path)}>
             {page.main}
           </PublicFrame>
         )

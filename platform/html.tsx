@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { ActForm, meant, type Typed, typedFrom } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
-import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
+import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, type Frame } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
@@ -186,6 +186,3 @@ async function typedIn(c: Hono): Promise<Record<string, string[]>> {
   }
   return typed
 }
-
-/** The address of an act's form on one record. */
-export const formOf = (it: AnyAct, params: Record<string, string>): string => fill(it.page, params)

@@ -13,6 +13,7 @@ export type TableRow = { name: Child; cells: readonly Child[] }
 export const Table = ({ caption, unseenCaption, columns, rows }: { caption: Child; unseenCaption?: boolean; columns: readonly [Column, ...Column[]]; rows: readonly TableRow[] }) => {
   const [first, ...others] = columns
   const kindOf = (column: Column | undefined) => classes('cell', column?.kind && `cell-${column.kind}`, column?.own && 'cell-own')
+  // biome-ignore-start lint/a11y/noRedundantRoles: browsers drop the roles when the style changes the display
   return (
     <table class="table" role="table">
       <caption class={unseenCaption ? 'unseen' : 'row-title'}>{caption}</caption>
@@ -44,4 +45,5 @@ export const Table = ({ caption, unseenCaption, columns, rows }: { caption: Chil
       </tbody>
     </table>
   )
+  // biome-ignore-end lint/a11y/noRedundantRoles: see above
 }

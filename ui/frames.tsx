@@ -1,7 +1,7 @@
 /** The three frames and what they are told. */
 export type { FrameProps, Theme } from './frames/Document.tsx'
 export type { MeetingFrameProps, Segment } from './frames/MeetingFrame.tsx'
-export { MeetingFrame } from './frames/MeetingFrame.tsx'
+export { MeetingBar, MeetingFrame } from './frames/MeetingFrame.tsx'
 export type { FooterColumn, PublicFrameProps } from './frames/PublicFrame.tsx'
 export { PublicFrame } from './frames/PublicFrame.tsx'
 export type { FramePerson } from './frames/shared.tsx'

@@ -14,13 +14,13 @@ import { questionDescribed } from './wishes.ts'
 
 export { agreeAction } from './actions.ts'
 export { type AgendaCandidate, actionsAgreedIn, agendaCandidates, caseHref, type MyAction, type MyCase, myCases, myOpenActions, offeredCases, questionOf } from './exports.ts'
-export { type ResidentCase, residentCase, residentCases } from './forResident.ts'
+export { type ResidentCase, residentCases } from './forResident.ts'
 export type { CaseState, Urgency } from './life.ts'
 export { newCaseNumber, readCaseNumber } from './number.ts'
 export { type NewCase, openCase } from './opening.ts'
 export { type CaseRecord, findCase, inForce } from './record.ts'
 export { caseWords } from './caseWords.ts'
-export { ageBands, questionKinds, sexes, stateTexts as caseStateTexts, themes, urgencies } from './texts.ts'
+export { ageBands, questionKinds, sexes, themes, urgencies } from './texts.ts'
 
 /** All that can be looked at and done about cases. Fixed addresses stand before those with a name in them. */
 export const casesEntries = [

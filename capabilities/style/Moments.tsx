@@ -2,6 +2,7 @@ import { say } from '../../platform/texts.ts'
 import { Button, ButtonLink } from '../../ui/buttons.tsx'
 import { Dialog, DialogClose, DialogLink } from '../../ui/Dialog.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { MeetingBar } from '../../ui/frames.tsx'
 import { Empty, Failed, Loading } from '../../ui/moments.tsx'
 import { here, Specimen } from './Specimen.tsx'
 import { texts } from './texts.ts'
@@ -79,11 +80,31 @@ const Dialogs = () => (
   </Specimen>
 )
 
-/** Messages, empty, loading and failed, and the dialog. */
+const Meeting = () => (
+  <Specimen name={texts.meeting} id="meeting">
+    <div class="meeting-header">
+      <MeetingBar
+        name={say(texts.meetingName)}
+        where={say(texts.meetingWhere)}
+        left={{ time: '6.12', words: say(texts.meetingLeft) }}
+        segments={[{ minutes: 5, passed: 1 }, { minutes: 10, passed: 0.4 }, { minutes: 15, passed: 0 }, { minutes: 10, passed: 0 }]}
+        act={
+          <ButtonLink look="panel" href={`${here}#meeting`}>
+            {say(texts.meetingAct)}
+          </ButtonLink>
+        }
+        homeHref={here}
+      />
+    </div>
+  </Specimen>
+)
+
+/** Messages, empty, loading and failed, the dialog, and the bar of a meeting. */
 export const Moments = () => (
   <>
     <Messages />
     <Nothings />
     <Dialogs />
+    <Meeting />
   </>
 )

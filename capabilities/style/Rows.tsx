@@ -6,7 +6,7 @@ import { ButtonLink } from '../../ui/buttons.tsx'
 import { Disclosure, Disclosures } from '../../ui/Disclosure.tsx'
 import { DateLeaf, Points, Row, RowList, ShortItem, ShortList } from '../../ui/lists.tsx'
 import { Code } from '../../ui/marks.tsx'
-import { Facts } from '../../ui/page.tsx'
+import { Answer, Answers, Facts } from '../../ui/page.tsx'
 import { Pagination } from '../../ui/Pagination.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { Day, Spine, Timeline } from '../../ui/time.tsx'
@@ -83,6 +83,10 @@ const Boxes = () => (
         <Points points={[say(texts.points), say(texts.pointsTwo)]} />
       </div>
     </div>
+    <Answers>
+      <Answer question={say(texts.askedLead)}>{say(texts.askedLeadAnswer)}</Answer>
+      <Answer question={say(texts.askedCost)}>{say(texts.askedCostAnswer)}</Answer>
+    </Answers>
     <Disclosures>
       <Disclosure question={say(texts.questionOne)} open>
         <p>{say(texts.answerOne)}</p>

@@ -1,6 +1,4 @@
 import { todayViewed } from './view.tsx'
 
-export { linesFor } from './view.tsx'
-
 /** The page on which every working day begins. */
 export const todayEntries = [todayViewed]

@@ -10,6 +10,7 @@ export function ErrorSummary({ errors, form = {}, prefix, focus = true }: { erro
   if (errors.length === 0) return null
   const heading = `${prefix ?? 'field'}-mistakes`
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields, this holds links to them
     <div class="message message-alarm" role="group" aria-labelledby={heading} tabindex={-1} autofocus={focus}>
       <Shape state="alarm" />
       <div class="message-body">

@@ -1,8 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { say } from '../../platform/texts.ts'
 import { Notices } from '../Message.tsx'
 import { Wordmark } from '../pictures/Mark.tsx'
-import { texts } from '../texts.ts'
 import { Document, type FrameProps } from './Document.tsx'
 import { DemoStrip, SessionWarning } from './shared.tsx'
 
@@ -25,7 +23,7 @@ export type MeetingFrameProps = FrameProps & {
 const gap = 0.3
 
 /** A strip as wide as the page: every item as wide as it is long, orange as far as time has gone. */
-export const Segments = ({ segments }: { segments: readonly Segment[] }) => {
+const Segments = ({ segments }: { segments: readonly Segment[] }) => {
   const whole = segments.reduce((sum, segment) => sum + segment.minutes, 0) || 1
   const starts = segments.map((_, index) => (segments.slice(0, index).reduce((sum, segment) => sum + segment.minutes, 0) / whole) * 100)
   return (
@@ -44,27 +42,34 @@ export const Segments = ({ segments }: { segments: readonly Segment[] }) => {
   )
 }
 
+/** What is going on now: whose meeting, which item, how much time is left; under it the strip of items. */
+export const MeetingBar = ({ name, where, left, segments, act, homeHref = '/vandaag' }: Pick<MeetingFrameProps, 'name' | 'where' | 'left' | 'segments' | 'act' | 'homeHref'>) => (
+  <>
+    <div class="meeting-bar">
+      <div class="meeting-mark">
+        <Wordmark href={homeHref} />
+      </div>
+      <p class="meeting-what">
+        <span class="meeting-name">{name}</span>
+        <span class="meeting-where">{where}</span>
+      </p>
+      {left ? (
+        <p class="meeting-left">
+          <span class="meeting-time">{left.time}</span> {left.words}
+        </p>
+      ) : null}
+      {act ? <div class="meeting-act">{act}</div> : null}
+    </div>
+    <Segments segments={segments} />
+  </>
+)
+
 /** A running meeting: a frame of its own without rail, so that everyone sees that we are in it now. */
-export const MeetingFrame = ({ name, where, left, segments, act, homeHref = '/vandaag', children, ...frame }: MeetingFrameProps) => (
+export const MeetingFrame = ({ name, where, left, segments, act, homeHref, children, ...frame }: MeetingFrameProps) => (
   <Document {...frame} look="meeting">
     <header class="meeting-header">
       <DemoStrip demo={frame.demo} />
-      <div class="meeting-bar">
-        <div class="meeting-mark">
-          <Wordmark href={homeHref} />
-        </div>
-        <p class="meeting-what">
-          <span class="meeting-name">{name}</span>
-          <span class="meeting-where">{where}</span>
-        </p>
-        {left ? (
-          <p class="meeting-left">
-            <span class="meeting-time">{left.time}</span> {left.words}
-          </p>
-        ) : null}
-        {act ? <div class="meeting-act">{act}</div> : null}
-      </div>
-      <Segments segments={segments} />
+      <MeetingBar name={name} where={where} left={left} segments={segments} act={act} homeHref={homeHref} />
     </header>
     <main id="content" class="meeting-main" tabindex={-1}>
       <SessionWarning session={frame.session} />

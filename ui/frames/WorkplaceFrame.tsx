@@ -81,9 +81,9 @@ const Search = ({ action, label, value }: NonNullable<WorkplaceFrameProps['searc
     <form method="get" action={action}>
       <Icon name="search" />
       <input class="top-search-field" type="search" name="q" value={value} aria-label={label} placeholder={label} autocomplete="off" data-search-key />
-      <kbd class="key" aria-hidden="true">
+      <span class="key" aria-hidden="true">
         /
-      </kbd>
+      </span>
     </form>
   </search>
 )
