@@ -20,6 +20,7 @@ import { ErrorPage } from './ErrorPage.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
 import { bodyLimit, sameOrigin, securityHeaders } from './security.ts'
 import { surroundings } from './surroundings.tsx'
+import { waitingFor } from './waiting.ts'
 
 export type AppParts = {
   /** connections of the restricted role */
@@ -40,7 +41,7 @@ const immutable = 'public, max-age=31536000, immutable'
 export function createApp({ pool, settings, log = () => {}, requests, health, entries = allEntries }: AppParts): Hono {
   const app = new Hono()
   const visitor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
-  const around = surroundings(settings, async () => ({ waiting: {} }))
+  const around = surroundings(settings, waitingFor)
   if (health) app.route('/', health)
   if (requests) {
     app.use(async (c, next) => {

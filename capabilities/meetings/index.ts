@@ -8,7 +8,7 @@ import { seriesPlanned } from './series.ts'
 import { taskReported } from './tasks.ts'
 import { meetingsListed, meetingViewed, pointViewed } from './views.tsx'
 
-export { type MyTask, myMeetings, myTasks, type NextMeeting } from './today.ts'
+export { countOpenInvitations, type MyTask, myMeetings, myTasks, type NextMeeting } from './today.ts'
 
 /** All that can be looked at and done about meetings. Fixed addresses stand before those with a name in them. */
 export const meetingsEntries = [

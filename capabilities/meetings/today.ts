@@ -34,3 +34,17 @@ export async function myMeetings({ db, actor, now }: Context<Staff>, most = 5): 
     .execute()
   return meetings.map((it) => ({ ...it, items: it.items ?? 0, coming: it.coming ?? 0, asked: it.asked ?? 0, startsAt: it.startsAt.slice(0, 5), href: `/overleg/${it.id}` }))
 }
+
+/** How many invitations the actor has not answered yet. */
+export async function countOpenInvitations({ db, actor, now }: Context<Staff>): Promise<number> {
+  const { count } = await db
+    .selectFrom('meetingInvitees as i')
+    .innerJoin('meetings as m', (join) => join.onRef('m.municipalityId', '=', 'i.municipalityId').onRef('m.id', '=', 'i.meetingId'))
+    .where('i.personId', '=', actor.id)
+    .where('i.answer', '=', 'open')
+    .where('m.state', '=', 'invited')
+    .where('m.onDay', '>=', dayOf(now))
+    .select((on) => on.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -25,6 +25,13 @@ export async function waitingSignals({ db, actor }: Context<Staff>): Promise<Wai
   return lines.map(({ ownerId, nextOn, area, ...it }) => ({ ...it, what: say(texts.from(area ?? say(texts.unplaced))), nextOn: nextOn ?? '', mine: ownerId === actor.id, href: `${signalHref(it.id)}/oppakken` }))
 }
 
+/** How many new signals wait for the actor to take them up. */
+export async function countWaitingSignals({ db, actor }: Context<Staff>): Promise<number> {
+  if (actor.kind !== 'worker') return 0
+  const { count } = await db.selectFrom('signals').where('ownerId', '=', actor.id).where('state', '=', 'new').where('nextOn', 'is not', null).select((on) => on.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
 /** Signals that the actor took up and has to look at again, the earliest first. */
 export async function mySignals({ db, actor }: Context<Staff>): Promise<{ id: string; number: string; what: string; nextOn: string; href: string }[]> {
   const lines = await db
