@@ -15,6 +15,7 @@ test('the rail counts only what waits for me, and less as soon as I took it up',
   expect(mine.length).toBeGreaterThan(0)
   expect(counts((await t.as('hassan').get('/casussen')).text)).toContain(String(mine.length))
   const [first] = mine
+  expect((await t.as('hassan').get(`/signalen/${first!.id}/oppakken`)).text).toMatch(new RegExp(`value="${personId('hassan')}" (?:selected|checked)`))
   const taken = await t.as('hassan').post(`/signalen/${first!.id}/oppakken`, { ownerId: personId('hassan'), nextOn: '2026-03-04' }, { version: first!.version })
   expect(taken.status).toBe(303)
   const left = counts((await t.as('hassan').get('/casussen')).text)

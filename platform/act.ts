@@ -50,7 +50,7 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   /** lists for fields of kind 'pick'; a value outside its list is refused */
   choices?: (ctx: Context<A>, record: R) => Promise<Choices>
   /** what the fields hold before anyone has typed, by field name */
-  prefill?: (record: R, query: URLSearchParams) => Record<string, unknown>
+  prefill?: (record: R, query: URLSearchParams, actor: A) => Record<string, unknown>
   /** The change, and nothing else. */
   run: (ctx: Context<A>, record: R, input: z.output<I>) => Promise<D>
   present: (ctx: Context<A>, done: D, record: R) => z.input<O> | Promise<z.input<O>>
@@ -109,7 +109,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   input: z.ZodObject; form: AnyForm; output: z.ZodType
   find(reading: Reading, params: any): Promise<any>; may(actor: any, record: any): boolean; about(record: any, done?: any): readonly string[]
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
-  prefill?(record: any, query: URLSearchParams): Record<string, unknown>
+  prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
   intro?(record: any): Child; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
 }

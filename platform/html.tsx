@@ -85,7 +85,7 @@ const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it:
       admit(it, ctx.actor)
       if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
       const [around, choices] = await Promise.all([surroundings.around(ctx), it.choices?.(ctx, record) ?? {}])
-      const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams) ?? {})
+      const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams, ctx.actor) ?? {})
       const opened = { actor: ctx.actor, intro: it.intro?.(record), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
       return { result: { opened, around }, subjects: it.about(record) }
     },

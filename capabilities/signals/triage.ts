@@ -35,7 +35,7 @@ export const signalTakenUp = act({
     const members = await coreMembers(ctx, record.teamId)
     return { ownerId: mayTriage(ctx.actor, record) ? members : members.filter(({ value }) => value === ctx.actor.id) }
   },
-  prefill: (record) => ({ nextOn: lookAgain(record, 1) }),
+  prefill: (record, _query, actor) => ({ ownerId: actor.id, nextOn: lookAgain(record, 1) }),
   run: async (ctx, record, { ownerId, nextOn }) => {
     notPast(ctx.now, nextOn)
     const changed = await ctx.db
