@@ -81,11 +81,14 @@ export async function findMeeting({ db, forChange }: Reading, { meetingId }: { m
     .innerJoin('meetingSeries as s', (join) => join.onRef('s.municipalityId', '=', 'm.municipalityId').onRef('s.id', '=', 'm.seriesId'))
     .where('m.id', '=', meetingId)
     .select(['m.id', 'm.seriesId', 'm.teamId', 's.name', 's.goal', 's.everyWeeks', 's.mostNewCases', 's.fixedTopic', 'm.onDay', 'm.startsAt', 'm.minutes', 'm.place', 'm.chairId', 'm.state', 'm.startedAt', 'm.endedAt', 'm.version'])
+  // A lock needs the right to change, and who may only see it must be told so by the policy: the search itself does not lock.
+  const locked = forChange ? db.selectFrom('meetings').where('id', '=', meetingId).select('id').forNoKeyUpdate().execute() : undefined
   const [found, invitees, items, audience] = await Promise.all([
-    (forChange ? meeting.forUpdate('m') : meeting).executeTakeFirst(),
+    meeting.executeTakeFirst(),
     inviteesOf(db, meetingId),
     itemsOf(db, meetingId),
     audienceOf(db, meetingId),
+    locked,
   ])
   if (!found) throw notFound()
   const hearers = (itemId: string) => audience.filter((one) => one.itemId === itemId).map((one) => one.personId)

@@ -11,7 +11,8 @@ export type TaskRecord = { id: string; teamId: string; ownerId: string; what: st
 
 async function findTask({ db, forChange }: Reading, { taskId }: { taskId: string }): Promise<TaskRecord> {
   const query = db.selectFrom('teamTasks').where('id', '=', taskId).select(['id', 'teamId', 'ownerId', 'what', 'why', 'dueOn', 'state', 'version'])
-  const found = await (forChange ? query.forUpdate() : query).executeTakeFirst()
+  const locked = forChange ? db.selectFrom('teamTasks').where('id', '=', taskId).select('id').forNoKeyUpdate().execute() : undefined
+  const [found] = await Promise.all([query.executeTakeFirst(), locked])
   if (!found) throw notFound()
   return found
 }

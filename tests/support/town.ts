@@ -67,6 +67,8 @@ export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.C
   }
   return {
     database, owner, pool, app, settings, as, faults, origin,
+    /** the session of somebody of the cast, for a browser of their own */
+    secretOf,
     /** rows as the owner of the database sees them, without anybody's rights */
     rows: async <T extends Record<string, unknown> = Record<string, unknown>>(sql: string, values: unknown[] = []): Promise<T[]> => (await owner.query<T>(sql, values)).rows,
     /** lets the clock run */
