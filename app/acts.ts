@@ -1,6 +1,7 @@
 import { accessEntries } from '../capabilities/access/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
+import { directoryEntries } from '../capabilities/directory/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
@@ -9,4 +10,4 @@ import { todayEntries } from '../capabilities/today/index.ts'
 import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
-export const entries: readonly Entry[] = [...todayEntries, ...accessEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...auditEntries, ...portalEntries, ...neighbourhoodsEntries]
+export const entries: readonly Entry[] = [...todayEntries, ...accessEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...auditEntries, ...portalEntries, ...neighbourhoodsEntries, ...directoryEntries]

@@ -3,6 +3,17 @@ import type { Generated } from 'kysely'
 
 /** Every table the application can reach, as the migrations leave it. */
 export type Database = {
+  accessibilities: {
+    municipalityId: string
+    id: string
+    locationId: string | null
+    serviceId: string | null
+    aspect: Generated<'physical' | 'psychological' | 'financial' | 'transport' | 'disability'>
+    verdict: Generated<'good' | 'partly' | 'poor' | 'unknown'>
+    description: string | null
+    details: string | null
+    url: string | null
+  }
   actions: {
     municipalityId: string
     id: string
@@ -19,6 +30,20 @@ export type Database = {
     closedAt: Date | null
     version: Generated<number>
     agreedIn: string | null
+  }
+  addresses: {
+    municipalityId: string
+    id: string
+    locationId: string
+    attention: string | null
+    address1: string
+    address2: string | null
+    city: string
+    region: string | null
+    stateProvince: Generated<string>
+    postalCode: string
+    country: Generated<string>
+    addressType: Generated<'physical' | 'postal' | 'virtual'>
   }
   agendaItems: {
     municipalityId: string
@@ -54,6 +79,18 @@ export type Database = {
     slug: string
     name: string
     kind: 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
+    latitude: number | null
+    longitude: number | null
+    outline: unknown | null
+  }
+  attributes: {
+    municipalityId: string
+    id: string
+    linkId: string
+    linkEntity: string
+    linkType: string | null
+    taxonomyTermId: string
+    value: string | null
   }
   caseAnswers: {
     municipalityId: string
@@ -137,6 +174,23 @@ export type Database = {
     anonymous: Generated<boolean>
     version: Generated<number>
   }
+  contactPersons: {
+    municipalityId: string
+    id: string
+    organizationId: string | null
+    serviceId: string | null
+    serviceAtLocationId: string | null
+    locationId: string | null
+    name: string | null
+    title: string | null
+    department: string | null
+    email: string | null
+    askedFor: string | null
+    visibility: Generated<'public' | 'professionals' | 'team'>
+    teamId: string | null
+    personId: string | null
+    position: Generated<number>
+  }
   contacts: {
     municipalityId: string
     id: string
@@ -149,6 +203,17 @@ export type Database = {
     reached: Generated<boolean>
     recordedAt: Date
   }
+  costOptions: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    validFrom: string | null
+    validTo: string | null
+    option: string | null
+    currency: Generated<string>
+    amount: string | null
+    amountDescription: string | null
+  }
   deeds: {
     municipalityId: string
     id: string
@@ -160,6 +225,84 @@ export type Database = {
     doneOn: string
     recordedAt: Date
     recordedBy: string
+  }
+  directoryIndex: {
+    municipalityId: string
+    entity: 'service' | 'organization' | 'network' | 'contact'
+    recordId: string
+    kind: string
+    slug: string | null
+    name: string
+    summary: string | null
+    summaryEn: string | null
+    visibility: 'public' | 'professionals' | 'team'
+    teamId: string | null
+    state: string
+    publishOn: string | null
+    expireOn: string | null
+    hideOn: string | null
+    staleOn: string | null
+    assuredDate: string | null
+    document: string
+    facets: string[]
+    reach: string[]
+    latitude: number | null
+    longitude: number | null
+  }
+  directoryNeeds: {
+    municipalityId: string
+    phrase: string
+    words: string[]
+  }
+  directoryProposals: {
+    municipalityId: string
+    id: string
+    entity: 'service' | 'organization'
+    recordId: string | null
+    kind: 'correction' | 'gone' | 'change' | 'new'
+    baseVersion: number | null
+    changes: Generated<unknown>
+    message: string | null
+    foundIn: string | null
+    senderName: string | null
+    senderEmail: string | null
+    byId: string | null
+    state: Generated<'open' | 'approved' | 'declined'>
+    decidedBy: string | null
+    decidedAt: Date | null
+    reason: string | null
+    thankedAt: Date | null
+    madeAt: Date
+    version: Generated<number>
+  }
+  directoryVersions: {
+    municipalityId: string
+    id: string
+    entity: 'service' | 'organization'
+    recordId: string
+    number: number
+    content: unknown
+    act: 'made' | 'changed' | 'confirmed' | 'proposal' | 'merged' | 'undone' | 'imported'
+    note: string | null
+    proposalId: string | null
+    byId: string | null
+    byWords: string | null
+    at: Date
+  }
+  entryCare: {
+    municipalityId: string
+    entity: 'service' | 'organization'
+    recordId: string
+    ownerId: string | null
+    ownerName: string | null
+    ownerEmail: string | null
+  }
+  externalIds: {
+    municipalityId: string
+    source: string
+    entity: string
+    identifier: string
+    recordId: string
   }
   figures: {
     municipalityId: string
@@ -175,6 +318,14 @@ export type Database = {
     placeCited: string | null
     doubtNl: string | null
     doubtEn: string | null
+  }
+  fundings: {
+    municipalityId: string
+    id: string
+    organizationId: string | null
+    serviceId: string | null
+    source: string | null
+    basis: 'wmo' | 'awbz' | 'wlz' | 'health-insurance' | 'jeugdwet' | 'participatiewet' | 'project-grant' | 'neighbourhood-budget' | 'own-contribution' | 'gifts' | 'other' | null
   }
   grounds: {
     municipalityId: string
@@ -194,6 +345,14 @@ export type Database = {
     untilAt: Date | null
     withdrawnAt: Date | null
     withdrawnBy: 'resident' | 'worker' | null
+  }
+  housings: {
+    municipalityId: string
+    serviceId: string
+    form: 'sheltered' | 'supported' | 'independent'
+    places: number | null
+    supportHours: string | null
+    careOnCall: string | null
   }
   indicators: {
     municipalityId: string
@@ -234,6 +393,34 @@ export type Database = {
     untilAt: Date
     endedAt: Date | null
     addedBy: string
+  }
+  languages: {
+    municipalityId: string
+    id: string
+    serviceId: string | null
+    locationId: string | null
+    phoneId: string | null
+    contactId: string | null
+    name: string | null
+    code: string | null
+    note: string | null
+  }
+  locations: {
+    municipalityId: string
+    id: string
+    organizationId: string | null
+    locationType: Generated<'physical' | 'postal' | 'virtual'>
+    url: string | null
+    name: string | null
+    alternateName: string | null
+    description: string | null
+    transportation: string | null
+    latitude: number | null
+    longitude: number | null
+    externalIdentifier: string | null
+    externalIdentifierType: string | null
+    areaId: string | null
+    masked: Generated<boolean>
   }
   mandates: {
     municipalityId: string
@@ -291,6 +478,18 @@ export type Database = {
     fromOn: string
     untilOn: string | null
   }
+  metadata: {
+    municipalityId: string
+    id: string
+    resourceId: string
+    resourceType: string
+    lastActionDate: string
+    lastActionType: string
+    fieldName: string
+    previousValue: string
+    replacementValue: string
+    updatedBy: string
+  }
   minutes: {
     municipalityId: string
     itemId: string
@@ -308,11 +507,71 @@ export type Database = {
     phone: string | null
     settings: Generated<unknown>
   }
+  networkMembers: {
+    municipalityId: string
+    networkId: string
+    organizationId: string
+    function: string | null
+    ring: 'core' | 'shell' | 'guest'
+  }
+  networks: {
+    municipalityId: string
+    id: string
+    slug: string
+    name: string
+    kind: 'linking-team' | 'signalling-network' | 'project-network' | 'broad-network' | 'case-network' | 'outreach-team' | 'management-team' | 'learning-network' | 'constituency'
+    areaId: string | null
+    teamId: string | null
+    summary: string | null
+    summaryEn: string | null
+    focus: string | null
+    meets: string | null
+    place: string | null
+    visibility: Generated<'public' | 'professionals'>
+    state: Generated<'draft' | 'published' | 'archived'>
+    assuredDate: string | null
+  }
+  organizationIdentifiers: {
+    municipalityId: string
+    id: string
+    organizationId: string
+    identifierScheme: string | null
+    identifierType: string
+    identifier: string
+  }
   organizations: {
     municipalityId: string
     id: string
     slug: string
     name: string
+    alternateName: string | null
+    kind: Generated<'organization' | 'municipal' | 'care-provider' | 'association' | 'informal-group' | 'faith-community' | 'school' | 'housing-corporation' | 'government' | 'company'>
+    summary: string | null
+    summaryEn: string | null
+    description: string | null
+    email: string | null
+    website: string | null
+    taxStatus: string | null
+    taxId: string | null
+    yearIncorporated: number | null
+    legalStatus: string | null
+    logo: string | null
+    uri: string | null
+    membersCount: number | null
+    parentOrganizationId: string | null
+    visibility: Generated<'public' | 'professionals'>
+    state: Generated<'draft' | 'published' | 'archived'>
+    publishOn: string | null
+    expireOn: string | null
+    assuredDate: string | null
+    assuredBy: string | null
+    assuredHow: 'link' | 'manager' | 'owner' | 'import' | null
+    staleOn: string | null
+    hideOn: string | null
+    mergedInto: string | null
+    createdOn: Generated<string>
+    lastModified: Generated<Date>
+    version: Generated<number>
   }
   people: {
     municipalityId: string
@@ -330,10 +589,181 @@ export type Database = {
     email: string
     phone: string | null
   }
+  phones: {
+    municipalityId: string
+    id: string
+    organizationId: string | null
+    serviceId: string | null
+    serviceAtLocationId: string | null
+    locationId: string | null
+    contactId: string | null
+    number: string
+    extension: string | null
+    type: Generated<'text' | 'voice' | 'fax' | 'cell' | 'video' | 'pager' | 'textphone'>
+    description: string | null
+    position: Generated<number>
+  }
+  postcodes: {
+    municipalityId: string
+    postcode4: string
+    areaId: string | null
+    latitude: number
+    longitude: number
+  }
+  programs: {
+    municipalityId: string
+    id: string
+    organizationId: string
+    name: string
+    alternateName: string | null
+    description: string | null
+  }
+  projectPartners: {
+    municipalityId: string
+    serviceId: string
+    organizationId: string
+    role: string | null
+  }
+  projects: {
+    municipalityId: string
+    serviceId: string
+    goals: string
+    fromOn: string | null
+    untilOn: string | null
+    planRelation: string | null
+    results: string | null
+  }
+  requiredDocuments: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    document: string | null
+    uri: string | null
+  }
+  schedules: {
+    municipalityId: string
+    id: string
+    serviceId: string | null
+    locationId: string | null
+    serviceAtLocationId: string | null
+    validFrom: string | null
+    validTo: string | null
+    dtstart: string | null
+    timezone: Generated<string>
+    until: string | null
+    count: number | null
+    wkst: 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA' | 'SU' | null
+    freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY' | null
+    interval: number | null
+    byday: string | null
+    byweekno: string | null
+    bymonthday: string | null
+    byyearday: string | null
+    exdates: Generated<string[]>
+    rdates: Generated<string[]>
+    description: string | null
+    opensAt: string | null
+    closesAt: string | null
+    scheduleLink: string | null
+    attendingType: string | null
+    notes: string | null
+    position: Generated<number>
+  }
+  schemes: {
+    municipalityId: string
+    serviceId: string
+    what: 'scheme' | 'provision'
+    needs: string | null
+    yields: string | null
+    helpedBy: string | null
+  }
   seriesParticipants: {
     municipalityId: string
     seriesId: string
     personId: string
+  }
+  serviceAreas: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    areaId: string | null
+    reach: Generated<'street' | 'sub-area' | 'neighbourhood' | 'city' | 'region'>
+    name: string | null
+    description: string | null
+    extent: string | null
+    extentType: string | null
+    uri: string | null
+  }
+  serviceAtLocations: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    locationId: string
+    description: string | null
+  }
+  serviceCapacities: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    light: 'room' | 'little-room' | 'full' | 'unknown'
+    available: number | null
+    maximum: number | null
+    unit: string | null
+    description: string | null
+    updated: Date
+  }
+  services: {
+    municipalityId: string
+    id: string
+    organizationId: string
+    programId: string | null
+    kind: Generated<'service' | 'activity' | 'project' | 'housing' | 'scheme'>
+    slug: string
+    name: string
+    alternateName: string | null
+    summary: string | null
+    summaryEn: string | null
+    description: string | null
+    url: string | null
+    email: string | null
+    status: Generated<'active' | 'inactive' | 'defunct' | 'temporarily closed'>
+    closedFrom: string | null
+    closedUntil: string | null
+    closedNote: string | null
+    interpretationServices: string | null
+    applicationProcess: string | null
+    feesDescription: string | null
+    fees: string | null
+    waitTime: string | null
+    waitTimeOn: string | null
+    accreditations: string | null
+    licenses: string | null
+    alert: string | null
+    forWhom: string | null
+    eligibilityDescription: string | null
+    minimumAge: number | null
+    maximumAge: number | null
+    indication: Generated<'needed' | 'not-needed' | 'unknown'>
+    referral: Generated<'needed' | 'not-needed' | 'unknown'>
+    registration: Generated<'needed' | 'not-needed' | 'unknown'>
+    inclusive: Generated<'everyone' | 'one-group' | 'unknown'>
+    flowTo: string | null
+    host: Generated<'yes' | 'no' | 'unknown'>
+    companion: Generated<'yes' | 'no' | 'unknown'>
+    pickup: Generated<'yes' | 'no' | 'unknown'>
+    visibility: Generated<'public' | 'professionals'>
+    state: Generated<'draft' | 'published' | 'archived'>
+    publishOn: string | null
+    expireOn: string | null
+    assuredDate: string | null
+    assuredBy: string | null
+    assuredHow: 'link' | 'manager' | 'owner' | 'import' | null
+    staleOn: string | null
+    hideOn: string | null
+    mergedInto: string | null
+    createdOn: Generated<string>
+    lastModified: Generated<Date>
+    version: Generated<number>
   }
   signalAssessments: {
     municipalityId: string
@@ -423,6 +853,32 @@ export type Database = {
     year: number | null
     url: string | null
   }
+  taxonomies: {
+    municipalityId: string
+    id: string
+    key: string
+    name: string
+    nameEn: string | null
+    description: string | null
+    uri: string | null
+    version: string | null
+  }
+  taxonomyTerms: {
+    municipalityId: string
+    id: string
+    taxonomyId: string | null
+    code: string | null
+    slug: string
+    name: string
+    nameEn: string | null
+    description: string | null
+    parentId: string | null
+    taxonomy: string | null
+    language: string | null
+    termUri: string | null
+    synonyms: Generated<string[]>
+    position: Generated<number>
+  }
   teamMembers: {
     municipalityId: string
     teamId: string
@@ -461,6 +917,15 @@ export type Database = {
     place: string | null
     placeHours: string | null
     about: string | null
+  }
+  unmetNeeds: {
+    municipalityId: string
+    id: string
+    notedOn: string
+    source: 'search' | 'triage' | 'referral'
+    areaId: string | null
+    lifeDomainId: string | null
+    words: Generated<string[]>
   }
   'vault.identities': {
     municipalityId: string

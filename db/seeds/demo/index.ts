@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
+import { seedDirectory } from './directory.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedPeople } from './people.ts'
@@ -27,6 +28,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
   try {
     await seedPeople(client)
     await seedNeighbourhoods(client, world)
+    await seedDirectory(client, world)
     await seedAccounts(client, world, passwords)
     await seedCases(client, world)
     await seedSignals(client, world)
