@@ -2,6 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Page, Surroundings } from '../platform/html.tsx'
 import type { Settings } from '../platform/server-settings.ts'
 import { say } from '../platform/texts.ts'
+import { chosenArea } from '../platform/visit.ts'
 import { type FooterColumn, MeetingFrame, type NavGroup, PublicFrame, WorkplaceFrame } from '../ui/frames.tsx'
 import type { Notice } from '../ui/Message.tsx'
 import { texts } from './texts.ts'
@@ -38,6 +39,14 @@ const footer = (settings: Settings): FooterColumn[] => [
 const secondsLeft = (actor: Actor, now: Date): { endsIn: number; stayAction: string } | undefined =>
   actor.kind === 'visitor' ? undefined : { endsIn: Math.max(0, Math.round((actor.endsAt.getTime() - now.getTime()) / 1000)), stayAction: '/account/blijf' }
 
+/** The area that this browser looks at, and the way to choose another. Residents have a plan of their own; they choose nothing on its pages. */
+const areaOf = ({ municipalityName }: Settings, { actor, address, path }: Page<Around>) => {
+  if (actor.kind === 'resident') return undefined
+  const chosen = chosenArea()
+  const back = address ?? path
+  return { name: chosen?.name ?? municipalityName, href: back === '/' ? '/wijk-kiezen' : `/wijk-kiezen?terug=${encodeURIComponent(back)}`, chosen: chosen !== undefined }
+}
+
 /** Puts every page in its frame: public and resident pages in the public one, work in the workplace. */
 export function surroundings(settings: Settings, around: Surroundings<Around>['around']): Surroundings<Around> {
   return {
@@ -50,14 +59,14 @@ export function surroundings(settings: Settings, around: Surroundings<Around>['a
         mistakes: page.failed,
         demo: settings.mode === 'demo',
         theme: actor.kind === 'visitor' ? ('system' as const) : actor.theme,
-        path: page.path,
+        path: page.address ?? page.path,
         notices,
         session: secondsLeft(actor, settings.now()),
       }
       if (page.frame === 'public' || actor.kind === 'visitor' || actor.kind === 'resident') {
         const person = actor.kind === 'visitor' ? undefined : actor.kind === 'resident' ? { name: actor.name ?? say(texts.myPlan), href: '/mijn-plan' } : { name: actor.name, href: '/vandaag' }
         return (
-          <PublicFrame {...frame} person={person} footer={footer(settings)} bleed={bleeds.has(page.path)}>
+          <PublicFrame {...frame} area={areaOf(settings, page)} person={person} footer={footer(settings)} bleed={bleeds.has(page.path)}>
             {page.main}
           </PublicFrame>
         )

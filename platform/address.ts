@@ -16,3 +16,6 @@ export function addressOf(c: Hono, settings: Pick<Settings, 'trustedProxy'>): st
     return undefined
   }
 }
+
+/** A path of this site; anything else is the empty text. */
+export const localPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '')

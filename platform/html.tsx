@@ -22,6 +22,8 @@ export type Page<T> = {
   main: Child
   actor: Actor
   path: string
+  /** the path with its query, where there is one: to come back to after changing the language */
+  address?: string
   /** what was just done, from the act that was */
   done: Text | null
   /** the page is a form with mistakes */
@@ -67,7 +69,7 @@ async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c
   const asked = { query: query.data, path, now: caller.now, actor }
   const main = await it.page(shown, asked)
   const title = say(typeof it.title === 'function' ? it.title(shown) : it.title)
-  return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, done: justDone(c, acts), failed: false, around, bar: it.bar?.(shown, asked) })
+  return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, address: path + new URL(c.req.url).search, done: justDone(c, acts), failed: false, around, bar: it.bar?.(shown, asked) })
 }
 
 type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | Refusal['status']; notice?: Text }
@@ -152,7 +154,7 @@ function formPage<T>({ surroundings, acts }: Serving<T>, c: Hono, it: AnyAct, op
       />
     </ActPage>
   )
-  return respond(c, surroundings, { frame: frame ?? frameOf(it), title, main, actor: opened.actor, path, done: justDone(c, acts), failed: shown.status !== 200, around })
+  return respond(c, surroundings, { frame: frame ?? frameOf(it), title, main, actor: opened.actor, path, address: shown.status === 200 ? path + new URL(c.req.url).search : path, done: justDone(c, acts), failed: shown.status !== 200, around })
 }
 
 const respond = <T,>(c: Hono, surroundings: Surroundings<T>, page: Page<T>) => {

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import type { Actor } from '../../platform/actor.ts'
-import { addressOf } from '../../platform/address.ts'
+import { addressOf, localPath } from '../../platform/address.ts'
 import type { Surroundings } from '../../platform/html.tsx'
 import { Refusal } from '../../platform/refusal.ts'
 import { cookieName, readCookie } from '../../platform/request.ts'
@@ -15,8 +15,7 @@ import type { Attempt } from './sessions.ts'
 export type DoorParts<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T> }
 export type ShownStatus = 200 | 400 | 401 | 429
 
-/** A path of this site; anything else is the empty text. */
-export const localPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '')
+export { localPath }
 
 /** Where somebody begins after signing in. */
 export const homeOf = (kind: string): string => (kind === 'resident' ? '/mijn-plan' : '/vandaag')

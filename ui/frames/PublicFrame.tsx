@@ -11,7 +11,7 @@ export type FooterColumn = { heading: string; text?: string; links?: readonly { 
 
 export type PublicFrameProps = FrameProps & {
   /** The area the visitor looks at and where to choose another; absent when there is only one. */
-  area?: { name: string; href: string }
+  area?: { name: string; href: string; chosen?: boolean }
   /** A signed-in resident; absent for a visitor. */
   person?: FramePerson
   signInHref?: string
@@ -72,7 +72,7 @@ export const PublicFrame = ({ area, footer, bleed, children, ...frame }: PublicF
         {area ? (
           <p class="area">
             <Icon name="map-pin" size={18} />
-            <span class="area-name">{area.name}</span> <a href={area.href}>{say(texts.change)}</a>
+            <span class="area-name">{area.name}</span> <a href={area.href}>{say(area.chosen ? texts.changeArea : texts.chooseArea)}</a>
           </p>
         ) : null}
         <Account {...frame} />

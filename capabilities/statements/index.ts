@@ -1,0 +1,4 @@
+import { accessibilityViewed, privacyViewed } from './views.tsx'
+
+/** What the site says about itself. */
+export const statementsEntries = [privacyViewed, accessibilityViewed]
