@@ -1,14 +1,16 @@
 import { say } from '../platform/texts.ts'
+import { SearchBox } from '../ui/SearchBox.tsx'
 import { texts } from './texts.ts'
 
 /** What went wrong, in words, and the ways on: never a dead end. */
-export const ErrorPage = ({ title, text, reference, phone }: { title: string; text: string; reference: string; phone: string | null }) => (
+export const ErrorPage = ({ title, text, reference, phone, lost }: { title: string; text: string; reference: string; phone: string | null; /** there is no such page: searching may help */ lost: boolean }) => (
   <div class="act-page">
     <h1>{title}</h1>
     <p class="lead">{text}</p>
-    <p>{say(texts.whatToDo)}</p>
+    <p>{say(lost ? texts.whatToDoLost : texts.whatToDo)}</p>
+    {lost ? <SearchBox action="/zoeken" label={say(texts.searchHelp)} seenLabel /> : null}
     <p>
-      <a class="button button-filled" href="/">
+      <a class={lost ? 'button button-outlined' : 'button button-filled'} href="/">
         {say(texts.goHome)}
       </a>
     </p>

@@ -2,12 +2,18 @@ import { accessEntries } from '../capabilities/access/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { directoryEntries } from '../capabilities/directory/index.ts'
+import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
+import { statementsEntries } from '../capabilities/statements/index.ts'
+import { teamsEntries } from '../capabilities/teams/index.ts'
 import { todayEntries } from '../capabilities/today/index.ts'
 import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
-export const entries: readonly Entry[] = [...todayEntries, ...accessEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...auditEntries, ...portalEntries, ...neighbourhoodsEntries, ...directoryEntries]
+export const entries: readonly Entry[] = [
+  ...homeEntries, ...teamsEntries, ...directoryEntries, ...neighbourhoodsEntries, ...statementsEntries,
+  ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
+]

@@ -3,6 +3,7 @@ import { routePath } from 'hono/route'
 import type pg from 'pg'
 import { signInRoutes } from '../capabilities/access/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
+import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import type { Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
@@ -20,6 +21,7 @@ import { ErrorPage } from './ErrorPage.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
 import { bodyLimit, sameOrigin, securityHeaders } from './security.ts'
 import { surroundings } from './surroundings.tsx'
+import { wellKnown } from './wellKnown.ts'
 import { waitingFor } from './waiting.ts'
 
 export type AppParts = {
@@ -61,6 +63,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
       return c.body(new Uint8Array(small ? brotli : bytes), 200, { 'Content-Type': contentType, 'Cache-Control': immutable, Vary: 'Accept-Encoding', ...(small && { 'Content-Encoding': 'br' }) })
     })
   }
+  app.use(rememberedArea(pool, settings))
   const document = openApiDocument(entries, settings.origin)
   const limits = settings.unlimited ? () => {} : throttle()
   const api = new Hono()
@@ -72,20 +75,16 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   if (settings.mode === 'demo') {
     app.get('/stijl', (c) => c.html(<>{around.render({ frame: 'public', title: say(styleTexts.title), main: <StylePage />, actor: visitor, path: '/stijl', done: null, failed: false, around: null })}</>))
   }
-  app.get('/.well-known/security.txt', (c) => c.text(securityTxt(settings)))
+  app.route('/', areaChoiceRoutes(settings))
+  app.route('/', wellKnown(settings))
   app.notFound(() => {
     throw notFound()
   })
   app.onError(
     answerError(log, (c, error) => {
-      const main = <ErrorPage title={error.title} text={say(error.refusal.text)} reference={error.requestId} phone={settings.phone} />
-      return c.html(<>{around.render({ frame: 'public', title: error.title, main, actor: visitor, path: '/', done: null, failed: false, around: null })}</>)
+      const main = <ErrorPage title={error.title} text={say(error.refusal.text)} reference={error.requestId} phone={settings.phone} lost={error.refusal.status === 404} />
+      return c.html(<>{around.render({ frame: 'public', title: error.title, main, actor: visitor, path: '/fout', address: c.req.path, done: null, failed: false, around: null })}</>)
     }),
   )
   return app
-}
-
-const securityTxt = (settings: Settings): string => {
-  const expires = new Date(settings.now().getTime() + 180 * 24 * 3600 * 1000).toISOString()
-  return `Contact: mailto:beveiliging@schakelbord.example\nExpires: ${expires}\nPreferred-Languages: nl, en\nCanonical: ${settings.origin}/.well-known/security.txt\n`
 }

@@ -32,6 +32,8 @@ export const texts = {
   titleSignIn: { nl: 'Log eerst in', en: 'Sign in first' },
   titleNotAllowed: { nl: 'Dit mag u niet doen', en: 'You may not do this' },
   whatToDo: { nl: 'Ga terug naar de vorige pagina, of begin opnieuw. Bellen kan ook.', en: 'Go back to the previous page, or start again. You can also phone us.' },
+  whatToDoLost: { nl: 'Misschien is de pagina verplaatst, of klopt het adres niet helemaal. Zoek in uw eigen woorden, of begin opnieuw. Bellen kan ook.', en: 'Perhaps the page has moved, or the address is not quite right. Search in your own words, or start again. You can also phone us.' },
+  searchHelp: { nl: 'Waar zoekt u hulp bij?', en: 'What do you need help with?' },
   foreignForm: { nl: 'Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog een keer.', en: 'This form did not come from this site. Open the page again and try once more.' },
   tooLarge: { nl: 'Dit is te veel in een keer. Maak de tekst korter.', en: 'This is too much at once. Make the text shorter.' },
 } satisfies Catalogue

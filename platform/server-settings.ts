@@ -9,6 +9,8 @@ export type Settings = {
   municipalityName: string
   /** the telephone number of the municipality's own line, for pages where nothing else can help */
   phone: string | null
+  /** where weaknesses are told: a mailto: or https: address */
+  securityContact?: string | null
   /** sign-in by the organisation's own service; null when there is none */
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */

@@ -14,6 +14,8 @@ export type Installation = {
   /** slug of the municipality that this installation serves */
   municipality: string
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  /** mailto: or https: address for who found a weakness */
+  securityContact: string | null
   /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */
   trustedProxy: boolean
   /** limit how often one address may send something; off only to measure or to try to break it */
@@ -41,6 +43,7 @@ const schema = z.object({
   OIDC_ISSUER: url('OIDC_ISSUER', /^https?:\/\//, 'vul het adres van de inlogdienst in.').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  SECURITY_CONTACT: url('SECURITY_CONTACT', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'vul een adres in als mailto:beveiliging@example.nl of https://example.nl/beveiliging.').optional(),
   TRUSTED_PROXY: z.enum(['ja', 'nee'], { error: problem('TRUSTED_PROXY', 'kies ja of nee.') }).default('nee'),
   THROTTLE: z.enum(['ja', 'nee'], { error: problem('THROTTLE', 'kies ja of nee.') }).default('ja'),
   LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], { error: problem('LOG_LEVEL', 'kies silent, error, info of debug.') }).optional(),
@@ -82,6 +85,7 @@ export function readSettings(environment: Record<string, string | undefined>): I
     publicUrl: (it.PUBLIC_URL ?? `http://${host}:${it.PORT}`).replace(/\/$/, ''),
     municipality: it.MUNICIPALITY,
     oidc: it.OIDC_ISSUER && it.OIDC_CLIENT_ID && it.OIDC_CLIENT_SECRET ? { issuer: it.OIDC_ISSUER, clientId: it.OIDC_CLIENT_ID, clientSecret: it.OIDC_CLIENT_SECRET } : null,
+    securityContact: it.SECURITY_CONTACT ?? null,
     trustedProxy: it.TRUSTED_PROXY === 'ja',
     throttle: it.THROTTLE === 'ja',
     logLevel: it.LOG_LEVEL ?? (it.SCHAKELBORD_MODE === 'demo' ? 'error' : 'info'),

@@ -2,7 +2,7 @@ import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { Answer, Answers, PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
-import type { Statement } from './views.tsx'
+import type { Statement } from './shown.ts'
 import { texts } from './texts.ts'
 
 const Cookies = ({ cookies }: Required<Pick<Statement, 'cookies'>>) => (

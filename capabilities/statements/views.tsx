@@ -1,18 +1,11 @@
-import { z } from 'zod'
 import { publicView } from '../../platform/act.ts'
 import type { Reading } from '../../platform/context.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { accessibility, cookies, type Part, privacy } from './parts.ts'
+import { statement } from './shown.ts'
 import { StatementPage } from './StatementPage.tsx'
 import { texts } from './texts.ts'
-
-const statement = z.object({
-  phone: z.string().nullable(),
-  parts: z.array(z.object({ question: z.string(), answer: z.array(z.string()) })),
-  cookies: z.array(z.object({ name: z.string(), purpose: z.string(), until: z.string() })).optional(),
-})
-export type Statement = z.output<typeof statement>
 
 /** The telephone number of the municipality that asks. */
 const phoneOf = async ({ db }: Reading): Promise<string | null> => {

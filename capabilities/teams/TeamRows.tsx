@@ -2,20 +2,41 @@ import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { Dutch } from '../../ui/Dutch.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
-import { Facts } from '../../ui/page.tsx'
 import type { ShownTeam } from './shown.ts'
 import { texts } from './texts.ts'
 
-/** When to phone and where to walk in. */
-export const WhereAndWhen = ({ team, withPhone }: { team: ShownTeam; withPhone?: boolean }) => (
-  <Facts
-    facts={[
-      ...(team.phone
-        ? [{ name: say(texts.call), value: <>{withPhone ? <a href={phoneHref(team.phone)}>{team.phone}</a> : null}{withPhone && team.phoneHours ? ', ' : null}<Dutch>{team.phoneHours}</Dutch></> }]
-        : []),
-      ...(team.place ? [{ name: say(texts.walkIn), value: <Dutch>{[team.place, team.placeHours].filter(Boolean).join(', ')}</Dutch> }] : []),
-    ]}
-  />
+/** When to phone and where to walk in; with the number itself where it does not stand beside it already. */
+export const WhereAndWhen = ({ team: { phone, phoneHours, place, placeHours }, withPhone }: { team: ShownTeam; withPhone?: boolean }) => (
+  <dl class="hours">
+    {phone && (withPhone || phoneHours) ? (
+      <div>
+        <dt>{say(texts.call)}</dt>
+        {withPhone ? (
+          <dd>
+            <a href={phoneHref(phone)}>{phone}</a>
+          </dd>
+        ) : null}
+        {phoneHours ? (
+          <dd>
+            <Dutch>{phoneHours}</Dutch>
+          </dd>
+        ) : null}
+      </div>
+    ) : null}
+    {place ? (
+      <div>
+        <dt>{say(texts.walkIn)}</dt>
+        <dd>
+          <Dutch>{place}</Dutch>
+        </dd>
+        {placeHours ? (
+          <dd>
+            <Dutch>{placeHours}</Dutch>
+          </dd>
+        ) : null}
+      </div>
+    ) : null}
+  </dl>
 )
 
 /** Teams under each other: name, telephone, place and hours. */
@@ -23,7 +44,9 @@ export const TeamRows = ({ teams, label, level = 2 }: { teams: readonly ShownTea
   <RowList label={label}>
     {teams.map((team) => (
       <Row title={<Dutch>{team.name}</Dutch>} href={`/team/${team.slug}`} level={level}>
-        <WhereAndWhen team={team} withPhone />
+        <div class="hours-beside">
+          <WhereAndWhen team={team} withPhone />
+        </div>
       </Row>
     ))}
   </RowList>

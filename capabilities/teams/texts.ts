@@ -8,7 +8,6 @@ export const texts = {
   }),
   none: { nl: 'Er staat nog geen team op deze site', en: 'There is no team on this site yet' },
   noneText: { nl: 'Zodra er een team is, vindt u hier het telefoonnummer en de plek.', en: 'As soon as there is a team, its telephone number and place will be here.' },
-  team: { nl: 'Team', en: 'Team' },
   call: { nl: 'Bellen', en: 'Phone' },
   walkIn: { nl: 'Binnenlopen', en: 'Walk in' },
   danger: { nl: 'Is er nu gevaar?', en: 'Is there danger now?' },
@@ -16,10 +15,8 @@ export const texts = {
   callTeam: { nl: 'Bel het team', en: 'Phone the team' },
   callLead: { nl: 'Voor elke vraag. U hoeft niet te weten wie u nodig heeft.', en: 'For any question. You need not know whom you need.' },
   noPhone: { nl: 'Het telefoonnummer van dit team is nog niet bekend.', en: 'The telephone number of this team is not known yet.' },
-  works: { nl: 'Werkt in', en: 'Works in' },
   members: { nl: 'Dit zijn wij', en: 'This is us' },
   membersLead: { nl: 'Wie hier staat, koos daar zelf voor.', en: 'Those named here chose to be.' },
   noMembers: { nl: 'Niemand van dit team staat hier met naam. Bel gerust: u krijgt altijd iemand van het team.', en: 'Nobody of this team is named here. Feel free to phone: you always get someone of the team.' },
   worried: { nl: 'Ik maak me zorgen om iemand', en: 'I worry about someone' },
-  more: { nl: 'Wie het zijn en waar u ze vindt', en: 'Who they are and where to find them' },
 } satisfies Catalogue
