@@ -3,6 +3,7 @@ import { routePath } from 'hono/route'
 import type pg from 'pg'
 import { signInRoutes } from '../capabilities/access/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
+import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import type { Entry } from '../platform/act.ts'
@@ -70,6 +71,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   api.get('/openapi.json', (c) => c.json(document, 200, { 'Access-Control-Allow-Origin': '*', 'API-Version': '1.0.0' }))
   serveJson(api, entries, pool, settings, limits)
   app.route('/api/v1', api)
+  app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   if (settings.mode === 'demo') {

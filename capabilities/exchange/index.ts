@@ -1,0 +1,1 @@
+export { type ExchangeParts, exchangeRoutes } from './routes.ts'

@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { Asked, ListName } from './asked.ts'
+import { conditions } from './conditions.ts'
+import { type EntityName, graph } from './graph.ts'
+import { objectOf } from './nested.ts'
+
+const entityOf = { services: 'service', organizations: 'organization', service_at_locations: 'service_at_location', taxonomies: 'taxonomy', taxonomy_terms: 'taxonomy_term' } as const satisfies Record<ListName, EntityName>
+
+/** The services of an organisation: only their ids, or whole. */
+const servicesOf = (whole: boolean): string =>
+  `(select jsonb_agg(${whole ? objectOf('service', 's_of', 'whole', ['organization_id']) : "jsonb_build_object('id', s_of.id, 'name', s_of.name, 'status', s_of.status)"} order by s_of.name, s_of.id) from services s_of where s_of.municipality_id = x.municipality_id and s_of.organization_id = x.id)`
+
+/** A place of a service with its service beside it, as the standard lists them. */
+const withService = (whole: boolean): string => `(select ${objectOf('service', 's_at', whole ? 'whole' : 'listed')} from services s_at where s_at.municipality_id = x.municipality_id and s_at.id = x.service_id)`
+
+const shapes = {
+  services: { plain: objectOf('service', 'x', 'listed'), full: objectOf('service', 'x', 'whole'), minimal: "jsonb_build_object('id', x.id, 'last_modified', x.last_modified, 'modified_date', x.last_modified)" },
+  organizations: {
+    plain: objectOf('organization', 'x', 'plain'),
+    full: `jsonb_strip_nulls(${objectOf('organization', 'x', 'whole')} || jsonb_build_object('services', ${servicesOf(false)}))`,
+    fullService: `jsonb_strip_nulls(${objectOf('organization', 'x', 'whole')} || jsonb_build_object('services', ${servicesOf(true)}))`,
+  },
+  service_at_locations: {
+    plain: `jsonb_strip_nulls(${objectOf('service_at_location', 'x', 'listed')} || jsonb_build_object('service', ${withService(false)}))`,
+    full: `jsonb_strip_nulls(${objectOf('service_at_location', 'x', 'whole')} || jsonb_build_object('service', ${withService(true)}))`,
+  },
+  taxonomies: { plain: objectOf('taxonomy', 'x', 'plain') },
+  taxonomy_terms: { plain: objectOf('taxonomy_term', 'x', 'listed') },
+} as const
+
+function shapeOf<L extends ListName>(list: L, it: Asked[L]): string {
+  const wants = it as { full?: boolean; full_service?: boolean; minimal?: boolean }
+  const shape = shapes[list] as { plain: string; full?: string; fullService?: string; minimal?: string }
+  if (wants.minimal && shape.minimal) return shape.minimal
+  if (wants.full_service && shape.fullService) return shape.fullService
+  return wants.full && shape.full ? shape.full : shape.plain
+}
+
+const all = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join([sql`x.municipality_id = (select ctx.municipality())`, ...parts], sql` and `)
+const from = (list: ListName): RawBuilder<unknown> => sql`${sql.table(graph[entityOf[list]].table)} x`
+const ordered = (list: ListName): RawBuilder<unknown> => sql.raw(graph[entityOf[list]].order ?? 'x.id')
+
+/** One page of a list. The objects are made into text by the database and leave as they are. */
+export async function pageOf<L extends ListName>(db: Db, list: L, it: Asked[L]): Promise<string> {
+  const where = all(conditions[list](it))
+  const minimal = (it as { minimal?: boolean }).minimal === true
+  const [counted, made] = await Promise.all([
+    sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db),
+    sql<{ contents: string }>`select coalesce(json_agg(page.object), '[]')::text as contents from (select ${sql.raw(shapeOf(list, it))} as object from ${from(list)} where ${where} order by ${ordered(list)} ${minimal ? sql`` : sql`limit ${it.per_page} offset ${(it.page - 1) * it.per_page}`}) page`.execute(db),
+  ])
+  const total = counted.rows[0]?.total ?? 0
+  const size = minimal ? total : Math.max(0, Math.min(it.per_page, total - (it.page - 1) * it.per_page))
+  const pages = minimal ? Math.min(1, total) : Math.ceil(total / it.per_page)
+  const envelope = { total_items: total, total_pages: pages, page_number: it.page, size, first_page: it.page === 1, last_page: it.page >= pages, empty: size === 0 }
+  return `${JSON.stringify(envelope).slice(0, -1)},"contents":${made.rows[0]?.contents ?? '[]'}}`
+}
+
+/** Objects of a list after one id, in order of id, each a line of text. For reading everything in pieces. */
+export async function linesAfter<L extends ListName>(db: Db, list: L, it: Asked[L], after: string | null, most: number): Promise<{ lines: string; last: string | null }> {
+  const where = all([...conditions[list](it), ...(after ? [sql`x.id > ${after}`] : [])])
+  const { rows } = await sql<{ id: string; object: string }>`select x.id, (${sql.raw(shapeOf(list, it))})::text as object from ${from(list)} where ${where} order by x.id limit ${most}`.execute(db)
+  return { lines: rows.map(({ object }) => `${object}\n`).join(''), last: rows.length === most ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** One object with everything below it, as text; undefined when nobody may see it or nothing has this id. */
+export async function oneOf(db: Db, list: ListName, id: string, fullService = false): Promise<string | undefined> {
+  const shape = list === 'organizations' && !fullService ? shapes.organizations.full : list === 'organizations' ? shapes.organizations.fullService : 'full' in shapes[list] ? (shapes[list] as { full: string }).full : shapes[list].plain
+  const { rows } = await sql<{ object: string }>`select (${sql.raw(shape)})::text as object from ${from(list)} where x.municipality_id = (select ctx.municipality()) and x.id = ${id}`.execute(db)
+  return rows[0]?.object
+}

@@ -1,0 +1,78 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import type pg from 'pg'
+import { inContext } from '../../platform/context.ts'
+import type { Db } from '../../platform/db.ts'
+import { addressOf } from '../../platform/address.ts'
+import { problemOf } from '../../platform/problem.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { isUuid } from '../../platform/request.ts'
+import type { Settings } from '../../platform/server-settings.ts'
+import type { Limit, Throttle } from '../../platform/throttle.ts'
+import { fieldErrors } from '../../platform/validation.ts'
+import { type Asked, asked, type ListName } from './asked.ts'
+import { linesAfter, oneOf, pageOf } from './reading.ts'
+
+export type ExchangeParts = { pool: pg.Pool; settings: Settings; throttle: Throttle }
+
+const lists = Object.keys(asked) as ListName[]
+const aMinute = 'public, max-age=60'
+const piece = 200
+const mostRequests: Limit = { most: 600, seconds: 60 }
+
+/** What everybody may read of the directory, as a visitor: a token or cookie that comes along changes nothing. */
+const asVisitor = <T>({ pool, settings }: ExchangeParts, c: HonoContext, work: (db: Db) => Promise<T>): Promise<T> =>
+  inContext(pool, { token: null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }, null, null, ({ db }) => work(db), async (_ctx, result) => ({ result, subjects: [] }))
+
+function questionOf<L extends ListName>(c: HonoContext, list: L): Asked[L] {
+  const given = Object.fromEntries([...new URL(c.req.url).searchParams].filter(([, value]) => value !== ''))
+  const parsed = asked[list].safeParse(given)
+  if (!parsed.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(parsed.error, 'query') })
+  return parsed.data as Asked[L]
+}
+
+/** Everything at once, a line an object. Each piece is a transaction of its own, so that a long list holds nothing up. */
+function lines<L extends ListName>(parts: ExchangeParts, c: HonoContext, list: L, it: Asked[L]): Response {
+  let after: string | null = null
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const read: { lines: string; last: string | null } = await asVisitor(parts, c, (db) => linesAfter(db, list, it, after, piece))
+      if (read.lines) controller.enqueue(new TextEncoder().encode(read.lines))
+      after = read.last
+      if (after === null) controller.close()
+    },
+  })
+  return c.body(stream, 200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': aMinute })
+}
+
+const json = (c: HonoContext, text: string): Response => c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': aMinute })
+
+/** The directory for other systems under `/hsds`, exactly as Open Referral HSDS 3.0 asks: reading only, for everybody, without a key. */
+export function exchangeRoutes(parts: ExchangeParts): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    parts.throttle('exchange.read', mostRequests, addressOf(c, parts.settings), parts.settings.now())
+    if (c.req.path.endsWith('/')) return c.redirect(`${c.req.path.replace(/\/+$/, '')}${new URL(c.req.url).search}`, 308)
+    await next()
+    c.header('Access-Control-Allow-Origin', '*')
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  })
+  app.get('/', (c) => json(c, JSON.stringify({ version: '3.0', profile: 'https://docs.openreferral.org/en/3.0/hsds/', openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json' })))
+  for (const list of lists) {
+    app.get(`/${list}`, async (c) => {
+      const it = questionOf(c, list)
+      return it.format === 'ndjson' ? lines(parts, c, list, it) : json(c, await asVisitor(parts, c, (db) => pageOf(db, list, it)))
+    })
+    app.get(`/${list}/:id`, async (c) => {
+      const id = c.req.param('id').toLowerCase()
+      const found = isUuid(id) ? await asVisitor(parts, c, (db) => oneOf(db, list, id, /^(true|1)$/.test(c.req.query('full_service') ?? ''))) : undefined
+      if (!found) throw notFound()
+      return json(c, found)
+    })
+  }
+  app.onError((error, c) => {
+    if (!(error instanceof Refusal)) throw error
+    const headers = { 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*', ...(error.retryAfter && { 'Retry-After': String(error.retryAfter) }) }
+    return c.body(JSON.stringify({ ...problemOf(error, c.get('requestId' as never) as string), status: error.status }), error.status, headers)
+  })
+  return app
+}
