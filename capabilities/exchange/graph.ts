@@ -56,7 +56,7 @@ export const graph: Readonly<Record<EntityName, Entity>> = {
     },
     order: 'x.name, x.id',
   },
-  address: { table: 'addresses', fields: ['id', 'location_id', 'attention', 'address_1', 'address_2', 'city', 'region', 'state_province', 'postal_code', 'country', 'address_type'] },
+  address: { table: 'addresses', fields: ['id', 'location_id', 'attention', 'address_1', 'address_2', 'city', 'region', 'state_province', 'postal_code', 'country', 'address_type'], columns: { address_1: 'x.address1', address_2: 'x.address2' } },
   service_at_location: {
     table: 'service_at_locations',
     fields: ['id', 'service_id', 'location_id', 'description'],
@@ -116,3 +116,6 @@ export const graph: Readonly<Record<EntityName, Entity>> = {
 
 /** Objects that can carry terms and the history of their fields; everything but those two themselves. */
 export const carriesTerms = (name: EntityName): boolean => name !== 'attribute' && name !== 'metadata' && name !== 'taxonomy' && name !== 'taxonomy_term'
+
+/** The column in which a field of the standard is kept. */
+export const columnOf = (name: EntityName, field: string): string => /^x\.(\w+)$/.exec(graph[name].columns?.[field] ?? '')?.[1] ?? field

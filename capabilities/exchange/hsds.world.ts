@@ -51,8 +51,8 @@ export async function seedSmallDirectory(owner: pg.Client): Promise<void> {
     { ...own, id: of('refuge'), organization_id: of('kitchen'), location_type: 'physical', name: 'Het veilige huis', masked: true },
   ])
   await put(owner, 'addresses', [
-    { ...own, id: of('hall street'), location_id: of('hall'), address_1: 'Zonnelaan 1', city: 'Amersfoort', postal_code: '3816 AA' },
-    { ...own, id: of('refuge street'), location_id: of('refuge'), address_1: 'Geheime Steeg 9', city: 'Amersfoort', postal_code: '3811 AA' },
+    { ...own, id: of('hall street'), location_id: of('hall'), address1: 'Zonnelaan 1', city: 'Amersfoort', postal_code: '3816 AA' },
+    { ...own, id: of('refuge street'), location_id: of('refuge'), address1: 'Geheime Steeg 9', city: 'Amersfoort', postal_code: '3811 AA' },
   ])
   await put(owner, 'services', [
     { ...own, id: of('dinner'), organization_id: of('kitchen'), slug: 'samen-eten', name: 'Samen eten', summary: 'Aan tafel met buren.', status: 'active', minimum_age: 18, assured_date: '2026-02-01', last_modified: '2026-02-01T10:00:00Z' },
