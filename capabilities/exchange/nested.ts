@@ -1,6 +1,6 @@
-import { type EntityName, graph, carriesTerms } from './graph.ts'
+import { type EntityName, graph } from './graph.ts'
 
-/** How much of an object is wanted. `plain` is its own fields; `listed` also what hangs above it; `whole` everything below it too. */
+/** How much of an object is wanted. `plain` is its own fields; `listed` also what hangs above it; `whole` everything below it too, but for terms and history (see terms.ts). */
 export type Depth = 'plain' | 'listed' | 'whole'
 
 const literal = (word: string): string => `'${word.replaceAll("'", "''")}'`
@@ -17,16 +17,6 @@ function below(name: EntityName, alias: string, by: string, owner: string, level
   const inside = `${alias}_${level}`
   const backwards = [by, ...(name === 'contact' || name === 'phone' || name === 'schedule' || name === 'language' || name === 'funding' ? ['service_id', 'location_id', 'organization_id', 'contact_id', 'service_at_location_id', 'phone_id'] : [])]
   return `(select json_agg(${objectOf(name, inside, 'whole', backwards, level + 1)} order by ${order(name, inside)}) from ${graph[name].table} ${inside} where ${inside}.municipality_id = ${owner}.municipality_id and ${inside}.${by} = ${owner}.id)`
-}
-
-const terms = (owner: string, entity: EntityName, level: number): string => {
-  const inside = `t_${level}`
-  return `(select json_agg(${objectOf('attribute', inside, 'listed', ['taxonomy_term_id'], level + 1)} order by ${inside}.id) from attributes ${inside} where ${inside}.municipality_id = ${owner}.municipality_id and ${inside}.link_entity = ${literal(entity)} and ${inside}.link_id = ${owner}.id)`
-}
-
-const history = (owner: string, level: number): string => {
-  const inside = `h_${level}`
-  return `(select json_agg(${objectOf('metadata', inside, 'plain', [], level + 1)} order by ${order('metadata', inside)}) from metadata ${inside} where ${inside}.municipality_id = ${owner}.municipality_id and ${inside}.resource_id = ${owner}.id)`
 }
 
 /** PostgreSQL takes no more than a hundred arguments, so an object is made of pieces. */
@@ -55,8 +45,6 @@ export function objectOf(name: EntityName, alias: string, depth: Depth, without:
   }
   if (depth === 'whole') {
     for (const [key, { entity, by }] of Object.entries(many)) pairs.push(literal(key), below(entity, `${entity[0]}${entity.length}`, by, alias, level))
-    if (carriesTerms(name)) pairs.push(literal('attributes'), terms(alias, name, level))
-    pairs.push(literal('metadata'), history(alias, level))
   }
   return `jsonb_strip_nulls(${built(pairs)})`
 }

@@ -4,6 +4,7 @@ import type { Asked, ListName } from './asked.ts'
 import { conditions } from './conditions.ts'
 import { type EntityName, graph } from './graph.ts'
 import { objectOf } from './nested.ts'
+import { withTerms } from './terms.ts'
 
 const entityOf = { services: 'service', organizations: 'organization', service_at_locations: 'service_at_location', taxonomies: 'taxonomy', taxonomy_terms: 'taxonomy_term' } as const satisfies Record<ListName, EntityName>
 
@@ -29,43 +30,62 @@ const shapes = {
   taxonomy_terms: { plain: objectOf('taxonomy_term', 'x', 'listed') },
 } as const
 
-function shapeOf<L extends ListName>(list: L, it: Asked[L]): string {
+type Shape = { sql: string; whole: boolean }
+
+function shapeOf<L extends ListName>(list: L, it: Asked[L]): Shape {
   const wants = it as { full?: boolean; full_service?: boolean; minimal?: boolean }
   const shape = shapes[list] as { plain: string; full?: string; fullService?: string; minimal?: string }
-  if (wants.minimal && shape.minimal) return shape.minimal
-  if (wants.full_service && shape.fullService) return shape.fullService
-  return wants.full && shape.full ? shape.full : shape.plain
+  if (wants.minimal && shape.minimal) return { sql: shape.minimal, whole: false }
+  if (wants.full_service && shape.fullService) return { sql: shape.fullService, whole: true }
+  return wants.full && shape.full ? { sql: shape.full, whole: true } : { sql: shape.plain, whole: false }
 }
 
 const all = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join([sql`x.municipality_id = (select ctx.municipality())`, ...parts], sql` and `)
 const from = (list: ListName): RawBuilder<unknown> => sql`${sql.table(graph[entityOf[list]].table)} x`
 const ordered = (list: ListName): RawBuilder<unknown> => sql.raw(graph[entityOf[list]].order ?? 'x.id')
 
-/** One page of a list. The objects are made into text by the database and leave as they are. */
+type Json = Record<string, unknown>
+
+/** One page of a list. Plain objects are made into text by the database and leave as they are; whole ones get their terms first. */
 export async function pageOf<L extends ListName>(db: Db, list: L, it: Asked[L]): Promise<string> {
   const where = all(conditions[list](it))
   const minimal = (it as { minimal?: boolean }).minimal === true
-  const [counted, made] = await Promise.all([
-    sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db),
-    sql<{ contents: string }>`select coalesce(json_agg(page.object), '[]')::text as contents from (select ${sql.raw(shapeOf(list, it))} as object from ${from(list)} where ${where} order by ${ordered(list)} ${minimal ? sql`` : sql`limit ${it.per_page} offset ${(it.page - 1) * it.per_page}`}) page`.execute(db),
-  ])
+  const shape = shapeOf(list, it)
+  const page = sql`select ${sql.raw(shape.sql)} as object from ${from(list)} where ${where} order by ${ordered(list)} ${minimal ? sql`` : sql`limit ${it.per_page} offset ${(it.page - 1) * it.per_page}`}`
+  const [counted, contents] = await Promise.all([sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db), shape.whole ? wholeOf(db, list, page) : textOf(db, page)])
   const total = counted.rows[0]?.total ?? 0
   const size = minimal ? total : Math.max(0, Math.min(it.per_page, total - (it.page - 1) * it.per_page))
   const pages = minimal ? Math.min(1, total) : Math.ceil(total / it.per_page)
   const envelope = { total_items: total, total_pages: pages, page_number: it.page, size, first_page: it.page === 1, last_page: it.page >= pages, empty: size === 0 }
-  return `${JSON.stringify(envelope).slice(0, -1)},"contents":${made.rows[0]?.contents ?? '[]'}}`
+  return `${JSON.stringify(envelope).slice(0, -1)},"contents":${contents}}`
+}
+
+async function textOf(db: Db, page: RawBuilder<unknown>): Promise<string> {
+  const { rows } = await sql<{ contents: string }>`select coalesce(json_agg(page.object), '[]')::text as contents from (${page}) page`.execute(db)
+  return rows[0]?.contents ?? '[]'
+}
+
+async function wholeOf(db: Db, list: ListName, page: RawBuilder<unknown>): Promise<string> {
+  const { rows } = await sql<{ object: Json }>`${page}`.execute(db)
+  const objects = rows.map(({ object }) => object)
+  await withTerms(db, entityOf[list], objects)
+  return JSON.stringify(objects)
 }
 
 /** Objects of a list after one id, in order of id, each a line of text. For reading everything in pieces. */
 export async function linesAfter<L extends ListName>(db: Db, list: L, it: Asked[L], after: string | null, most: number): Promise<{ lines: string; last: string | null }> {
   const where = all([...conditions[list](it), ...(after ? [sql`x.id > ${after}`] : [])])
-  const { rows } = await sql<{ id: string; object: string }>`select x.id, (${sql.raw(shapeOf(list, it))})::text as object from ${from(list)} where ${where} order by x.id limit ${most}`.execute(db)
-  return { lines: rows.map(({ object }) => `${object}\n`).join(''), last: rows.length === most ? (rows.at(-1)?.id ?? null) : null }
+  const shape = shapeOf(list, it)
+  const { rows } = await sql<{ id: string; object: Json }>`select x.id, ${sql.raw(shape.sql)} as object from ${from(list)} where ${where} order by x.id limit ${most}`.execute(db)
+  if (shape.whole) await withTerms(db, entityOf[list], rows.map(({ object }) => object))
+  return { lines: rows.map(({ object }) => `${JSON.stringify(object)}\n`).join(''), last: rows.length === most ? (rows.at(-1)?.id ?? null) : null }
 }
 
 /** One object with everything below it, as text; undefined when nobody may see it or nothing has this id. */
 export async function oneOf(db: Db, list: ListName, id: string, fullService = false): Promise<string | undefined> {
-  const shape = list === 'organizations' && !fullService ? shapes.organizations.full : list === 'organizations' ? shapes.organizations.fullService : 'full' in shapes[list] ? (shapes[list] as { full: string }).full : shapes[list].plain
-  const { rows } = await sql<{ object: string }>`select (${sql.raw(shape)})::text as object from ${from(list)} where x.municipality_id = (select ctx.municipality()) and x.id = ${id}`.execute(db)
-  return rows[0]?.object
+  const shape = shapeOf(list, { full: true, full_service: fullService } as unknown as Asked[ListName])
+  const { rows } = await sql<{ object: Json }>`select ${sql.raw(shape.sql)} as object from ${from(list)} where x.municipality_id = (select ctx.municipality()) and x.id = ${id}`.execute(db)
+  const object = rows[0]?.object
+  if (object && shape.whole) await withTerms(db, entityOf[list], [object])
+  return object && JSON.stringify(object)
 }
