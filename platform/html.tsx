@@ -106,8 +106,15 @@ const handOn = (secret: string, seconds: number, settings: Settings): string =>
 async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
   if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
   const { _key: [key = ''] = [], _version: [version] = [], ...typed } = await typedIn(c)
+  const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401 && secretOf(c, serving.settings) !== null
+  const elsewhere = () => sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
   const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
-    const { opened, around } = await openForm(serving, c, it)
+    const form = await openForm(serving, c, it).catch((error: unknown) => {
+      if (signedOut(error)) return null
+      throw error
+    })
+    if (!form) return elsewhere()
+    const { opened, around } = form
     const fresh = shown.status === 409 || shown.status === 412
     return formPage(serving, c, it, opened, around, { typed, key, version: fresh ? opened.version?.toString() : version, ...shown })
   }
@@ -123,7 +130,7 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.status === 400) return again({ errors: error.errors, notice: error.errors.length === 0 ? error.text : undefined, status: 400 })
-    if (error.status === 401 && secretOf(c, serving.settings)) return sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
+    if (signedOut(error)) return elsewhere()
     if (error.status === 409 || error.status === 412 || error.status === 422) return again({ errors: [], notice: error.text, key: crypto.randomUUID(), status: error.status })
     throw error
   }
