@@ -93,7 +93,7 @@ const handoverOf = (db: Db, caseId: string) =>
 export async function findCase({ db, now, forChange }: Reading, { caseId }: { caseId: string }): Promise<CaseRecord> {
   const row = caseRow(db).where('k.id', '=', caseId)
   const [found, parties, grounds, handover] = await Promise.all([
-    (forChange ? row.forUpdate('k') : row).executeTakeFirst(),
+    (forChange ? row.forNoKeyUpdate('k') : row).executeTakeFirst(),
     partiesOf(db, caseId),
     groundsOf(db, caseId),
     handoverOf(db, caseId),

@@ -27,7 +27,7 @@ export const receiversOf = (record: CaseRecord): { value: string; label: string 
 type Found = { record: CaseRecord; ground: CaseRecord['allGrounds'][number] }
 
 async function findGround(reading: Reading, { caseId, groundId }: { caseId: string; groundId: string }): Promise<Found> {
-  const record = await findCase(reading, { caseId })
+  const record = await findCase({ ...reading, forChange: false }, { caseId })
   const ground = record.allGrounds.find((it) => it.id === groundId)
   if (!ground) throw notFound()
   return { record, ground }
@@ -71,7 +71,8 @@ export const consentGiven = residentAct({
   form: { receiver: { as: 'pick', label: texts.receiverLabel }, untilOn: { as: 'day', label: texts.untilLabel } },
   output,
   audit: 'C',
-  find: findCase,
+  // A lock needs the right to change the case; a resident gives consent and changes nothing of it.
+  find: (reading, params) => findCase({ ...reading, forChange: false }, params),
   may: isMine,
   about: (record) => [record.id],
   hindrance: (record) => (record.state === 'closed' ? notNow('portal.closed', texts.closedAlready) : undefined),
