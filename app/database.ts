@@ -2,6 +2,7 @@ import pg from 'pg'
 import { auditFilesIn, startSealer } from '../capabilities/audit/index.ts'
 import { seedDemo } from '../db/seeds/demo/index.ts'
 import { migrate } from '../platform/migrate.ts'
+import { oneProgram } from '../platform/locks.ts'
 import type { Log } from '../platform/log.ts'
 import { claimFolder, type Logins, secretIn, startCluster } from '../platform/postgres/index.ts'
 import { useSealKey } from '../platform/seal.ts'
@@ -12,8 +13,6 @@ import { StartError } from '../platform/start-error.ts'
 export type Site = { municipalityId: string; municipalityName: string; phone: string | null }
 /** A migrated database with everything that belongs to it. */
 export type OpenDatabase = Logins & { folder: string | null; sealKey: Buffer; site: Site; startSealing: (log: Log) => Promise<{ stop: () => Promise<void> }>; close: () => Promise<void> }
-
-const oneProgram = 7_205_012
 
 /** Holds the data folder for this program: a second one that wants it hears so. @throws StartError */
 async function hold(ownerUrl: string): Promise<pg.Client> {

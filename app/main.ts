@@ -66,8 +66,9 @@ async function main(): Promise<void> {
     await database.close()
     process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  // A terminal tells the whole group and npm passes it on, so the same wish arrives more than once.
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
   console.info(`Schakelbord draait op ${installation.publicUrl}`)
 }
 

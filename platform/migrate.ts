@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { migrating } from './locks.ts'
 import { StartError } from './start-error.ts'
 
 /** One step of the database: a numbered file, applied once and never changed after that. */
 export type Migration = { name: string; sql: string; hash: string }
-
-const onlyOne = 7_205_011
 
 /** The migrations in a folder, in order. */
 export const migrationsIn = (folder: string): Migration[] =>
@@ -31,14 +30,15 @@ export async function appliedTo(client: pg.ClientBase): Promise<Map<string, stri
  * Brings the database forward: each step in a transaction of its own, one program at a time.
  *
  * @param ownerUrl login of the owner of the tables
+ * @param only     the steps to take; all of them when left out
  * @returns the names of the steps that were taken
  * @throws StartError when the database is newer than this program, or a step was changed after it was taken
  */
-export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, folder: string, only?: ReadonlySet<string>): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [onlyOne])
+    await client.query('select pg_advisory_lock($1)', [migrating])
     await client.query('set statement_timeout = 0')
     await client.query("set lock_timeout = '10s'")
     const steps = migrationsIn(folder)
@@ -49,7 +49,7 @@ export async function migrate(ownerUrl: string, folder: string): Promise<string[
     if (changed) throw new StartError(`De stap ${changed.name} is veranderd nadat hij op deze gegevens is toegepast. Gebruik de versie waarmee de gegevens zijn gemaakt, of kies met DATA_DIR een lege map.`)
     await client.query('create table if not exists schakelbord_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())')
     const taken: string[] = []
-    for (const { name, sql, hash } of steps.filter((step) => !had.has(step.name))) {
+    for (const { name, sql, hash } of steps.filter((step) => !had.has(step.name) && (only?.has(step.name) ?? true))) {
       await client.query('begin')
       try {
         await client.query(sql)

@@ -16,7 +16,7 @@ export const migrateCommand: Command = {
       const taken = await migrate(ownerUrl, migrationsFolder)
       console.info(taken.length === 0 ? 'De database was al bij.' : `Bijgewerkt: ${taken.join(', ')}`)
       return 0
-    }),
+    }, true),
 }
 
 /** Fills an empty database with the demonstration. */
@@ -38,6 +38,6 @@ export const seedCommand: Command = {
         console.info('De demonstratie staat klaar.')
         return 0
       })
-    })
+    }, true)
   },
 }

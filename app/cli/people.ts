@@ -1,20 +1,11 @@
-import { parseArgs } from 'node:util'
 import { addUser, inviteAgain } from '../../capabilities/access/index.ts'
 import { demoAccounts } from '../../db/seeds/demo/accounts.ts'
 import { StartError } from '../../platform/start-error.ts'
 import { type Command, connected, WrongUse, withDatabase } from './command.ts'
+import { optionsIn } from './options.ts'
 
 const roles = ['professional', 'coordinator', 'partner', 'volunteer', 'information-manager', 'neighbourhood-manager', 'privacy-officer', 'administrator', 'analyst']
 const text = { type: 'string' as const }
-
-/** The options among the words; what is not known is a wrong use. */
-function optionsIn<O extends Record<string, { type: 'string' | 'boolean' }>>(words: readonly string[], options: O, usage: string) {
-  try {
-    return parseArgs({ args: [...words], options, strict: true }).values as { [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string }
-  } catch {
-    throw new WrongUse(`Gebruik: npm run -s cli -- ${usage}`)
-  }
-}
 
 /** How the people of the demonstration sign in. */
 export const accountsCommand: Command = {

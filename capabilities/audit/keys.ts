@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../../platform/whole-file.ts'
 
 /** The pair that signs the seals of the log. Only the public half is needed to verify. */
 export type SealKeys = { privateKey: KeyObject; publicKey: KeyObject }
@@ -14,10 +15,8 @@ const publicFile = (folder: string) => join(folder, 'audit-ed25519.pub.pem')
 function make(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  // 'wx': two programs that start at once must not each sign with a key of their own
-  writeFileSync(privateFile(folder), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
-  chmodSync(privateFile(folder), 0o600)
-  writeFileSync(publicFile(folder), publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 })
+  // 'fresh': two programs that start at once must not each sign with a key of their own
+  if (writeWhole(privateFile(folder), privateKey.export({ type: 'pkcs8', format: 'pem' }), { fresh: true })) writeWhole(publicFile(folder), publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 })
 }
 
 /**
@@ -33,7 +32,7 @@ export function keysIn(folder: string): SealKeys {
   if (process.platform !== 'win32' && (statSync(privateFile(folder)).mode & 0o077) !== 0) throw new Error('the private key of the log is readable by others: set its mode to 0600')
   const privateKey = createPrivateKey(readFileSync(privateFile(folder)))
   const derived = createPublicKey(privateKey)
-  if (!existsSync(publicFile(folder))) writeFileSync(publicFile(folder), derived.export({ type: 'spki', format: 'pem' }))
+  if (!existsSync(publicFile(folder))) writeWhole(publicFile(folder), derived.export({ type: 'spki', format: 'pem' }), { mode: 0o644 })
   const publicKey = publicKeyIn(folder)
   if (!publicKey.equals(derived)) throw new Error('the two keys of the log do not belong together')
   return { privateKey, publicKey }

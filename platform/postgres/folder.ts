@@ -1,31 +1,42 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { StartError } from '../start-error.ts'
+import { isHalf, writeWhole } from '../whole-file.ts'
 
 const product = 'schakelbord'
 const format = 1
 const leastFree = 200 * 1024 * 1024
 
+const markerIn = (dataDir: string): string => join(dataDir, `${product}.json`)
+
+/** Is there an installation in this folder? Says nothing about whether it can be used. */
+export const folderIsOurs = (dataDir: string): boolean => existsSync(markerIn(dataDir))
+
+/** Says that a folder which was filled from a backup is whole: from now on it may be started from. */
+export const markWhole = (dataDir: string): void => void writeWhole(markerIn(dataDir), `${JSON.stringify({ product, format })}\n`, { mode: 0o644 })
+
 /**
  * Makes sure that this folder is ours, of a version we know, and has room. A folder with other things in it is left untouched.
  *
+ * @param state  'restoring' while it is filled from a backup: nothing else may start from it until `markWhole`
  * @throws StartError for a foreign or newer folder, a folder that cannot be written, or a disk that is nearly full
  */
-export function claimFolder(dataDir: string): void {
-  const marker = join(dataDir, `${product}.json`)
+export function claimFolder(dataDir: string, state: 'whole' | 'restoring' = 'whole'): void {
+  const marker = markerIn(dataDir)
   try {
     mkdirSync(dataDir, { recursive: true })
     if (existsSync(marker)) {
-      const found = JSON.parse(readFileSync(marker, 'utf8')) as { product?: string; format?: number }
+      const found = JSON.parse(readFileSync(marker, 'utf8')) as { product?: string; format?: number; state?: string }
       if (found.product !== product || !Number.isInteger(found.format)) throw new StartError(`De map ${dataDir} is niet van Schakelbord. Kies met DATA_DIR een andere map.`)
       if (Number(found.format) > format) throw new StartError(`De gegevens in ${dataDir} zijn van een nieuwere Schakelbord. Werk eerst het programma bij.`)
-    } else if (readdirSync(dataDir).length > 0) {
+      if (found.state === 'restoring' && state !== 'restoring') throw new StartError(`In ${dataDir} is een back-up niet helemaal teruggezet. Maak de map leeg en zet de back-up opnieuw terug.`)
+    } else if (readdirSync(dataDir).some((name) => !isHalf(name))) {
       throw new StartError(`De map ${dataDir} is niet leeg en niet van Schakelbord. Kies met DATA_DIR een andere map.`)
     }
     const { bavail, bsize } = statfsSync(dataDir)
     if (bavail * bsize < leastFree) throw new StartError(`De schijf met ${dataDir} is bijna vol. Maak minstens 200 MB vrij.`)
-    if (!existsSync(marker)) writeFileSync(marker, `${JSON.stringify({ product, format })}\n`)
+    if (!existsSync(marker)) writeWhole(marker, `${JSON.stringify({ product, format, ...(state === 'restoring' && { state }) })}\n`, { mode: 0o644 })
   } catch (error) {
     if (error instanceof StartError) throw error
     const { code } = error as NodeJS.ErrnoException
@@ -42,6 +53,6 @@ export function secretIn(dataDir: string, name: string, bytes = 24): Buffer {
   if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const made = randomBytes(bytes)
-  writeFileSync(file, made.toString('base64url'), { mode: 0o600, flag: 'wx' })
+  if (!writeWhole(file, made.toString('base64url'), { fresh: true })) return secretIn(dataDir, name, bytes) // another program was first
   return made
 }

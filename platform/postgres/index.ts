@@ -8,12 +8,12 @@ import { postgresPrograms } from './binaries.ts'
 import { claimFolder, secretIn } from './folder.ts'
 import { makeCluster, type Place, runServer, runningServer, stopServer, superuser } from './process.ts'
 
-export { claimFolder, secretIn } from './folder.ts'
+export { claimFolder, folderIsOurs, markWhole, secretIn } from './folder.ts'
 
 /** The logins of a cluster: owner of the tables, the application's restricted role, and the one that seals the log. */
 export type Logins = { ownerUrl: string; appUrl: string; sealerUrl: string }
-/** A running database of our own. */
-export type Cluster = Logins & { port: number; pid: number; folder: string; superUrl: (database: string) => string; stop: () => Promise<void> }
+/** A running database of our own. `adopted` when it ran already. */
+export type Cluster = Logins & { port: number; pid: number; folder: string; adopted: boolean; superUrl: (database: string) => string; stop: () => Promise<void> }
 
 const roles = ['schakelbord_owner', 'schakelbord_app', 'schakelbord_sealer'] as const
 const database = 'schakelbord'
@@ -54,9 +54,9 @@ async function ensureRoles(place: Place, port: number, passwords: Record<string,
  * @param durable  off only for throw-away test servers
  * @throws StartError for an unsupported machine, a foreign or newer folder, a full disk, or a server that does not start
  */
-export async function startCluster({ dataDir: given, durable = true }: { dataDir: string; durable?: boolean }): Promise<Cluster> {
+export async function startCluster({ dataDir: given, durable = true, restoring = false }: { dataDir: string; durable?: boolean; /** the folder is being filled from a backup */ restoring?: boolean }): Promise<Cluster> {
   const dataDir = resolve(given)
-  claimFolder(dataDir)
+  claimFolder(dataDir, restoring ? 'restoring' : 'whole')
   const place = placeFor(dataDir, durable)
   const passwords = Object.fromEntries(roles.map((role) => [role, secretIn(dataDir, role).toString('base64url')]))
   const fresh = !existsSync(place.folder)
@@ -68,5 +68,5 @@ export async function startCluster({ dataDir: given, durable = true }: { dataDir
   if (fresh || !adopted) await ensureRoles(place, port, passwords)
   const url = (user: string, password: string, name: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`
   const [ownerUrl, appUrl, sealerUrl] = roles.map((role) => url(role, passwords[role] ?? '', database)) as [string, string, string]
-  return { port, pid, folder: place.folder, ownerUrl, appUrl, sealerUrl, superUrl: (name) => url(superuser, place.password, name), stop: () => stopServer(place) }
+  return { port, pid, folder: place.folder, adopted, ownerUrl, appUrl, sealerUrl, superUrl: (name) => url(superuser, place.password, name), stop: () => stopServer(place) }
 }
