@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Browsing, browserOn } from '../support/browser.ts'
 import { type Town, town } from '../support/town.ts'
@@ -82,6 +83,14 @@ describe('the page with all parts', () => {
     await visitor.page.clock.runFor(7000)
     expect(await visitor.page.locator('form.undo').count()).toBe(0)
     expect(await visitor.reads('Ongedaan maken kan niet meer.')).toBe(true)
+    await visitor.close()
+  })
+
+  test.each([false, true])('has no axe violation, dark: %s', async (dark) => {
+    const visitor = await b.open('visitor', { dark })
+    await visitor.go('/stijl')
+    const { violations } = await new AxeBuilder({ page: visitor.page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
     await visitor.close()
   })
 
