@@ -156,7 +156,7 @@ export const texts = {
   approach: (name: string) => ({ nl: `Benader ${name}`, en: `Approach ${name}` }),
   approachWhy: (meeting: string) => ({ nl: `Was niet bij het overleg ${meeting} en hoort wat er is afgesproken.`, en: `Was not at the meeting ${meeting} and should hear what was agreed.` }),
 
-  taskTitle: { nl: 'Leg vast wat er is gedaan', en: 'Record what was done' },
+  taskTitle: { nl: 'Rond deze taak af', en: 'Finish this task' },
   taskSubmit: { nl: 'Leg vast', en: 'Record' },
   taskStateLabel: { nl: 'Hoe staat het ermee?', en: 'How does it stand?' },
   taskDone: { nl: 'Gedaan', en: 'Done' },

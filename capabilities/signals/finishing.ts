@@ -48,6 +48,7 @@ export const signalBecameCase = act({
   at: '/signals/:signalId/case',
   page: '/signalen/:signalId/casus',
   title: actTexts.caseTitle,
+  submit: actTexts.caseSubmit,
   audit: 'C',
   input: z.strictObject({
     questionKind: z.enum(Object.keys(questionKinds) as [keyof typeof questionKinds]),

@@ -58,7 +58,7 @@ test('[SIG-02] Hassan finds it under Today, takes it up and weighs it', async ()
 })
 
 test('[CAS-01] from it comes a case without a name, and Hassan involves Mirjam for one purpose until a day', async () => {
-  await hassan.follow('Open een casus')
+  await hassan.follow('Maak er een casus van')
   await hassan.select('Waar gaat de vraag over?', 'Gezelschap')
   await hassan.fill({ 'Wat is de vraag?': question })
   await hassan.press('Open een casus')

@@ -1,0 +1,109 @@
+import { entries } from '../../app/acts.ts'
+import { caseId } from '../../db/seeds/demo/cases.ts'
+import { cast, municipalityId, personId, teamId } from '../../db/seeds/demo/cast.ts'
+import { idOf } from '../../db/seeds/demo/ids.ts'
+import type { Entry } from '../../platform/act.ts'
+import { type Town, type TownsPerson, town } from './town.ts'
+
+/** A page as somebody came upon it by following links. `entry` is absent for pages that come before anybody is known. */
+export type Found = { who: TownsPerson; address: string; pattern: string; entry: Entry | undefined }
+/** What a walk through the site gave. */
+export type Walk = { pages: Found[]; broken: string[] }
+
+const addressOf = (entry: Entry): string => (entry.kind === 'view' ? entry.path : entry.page)
+const matcherOf = (entry: Entry) => ({ entry, holes: addressOf(entry).split(':').length, matches: new RegExp(`^${addressOf(entry).replace(/:[A-Za-z]+/g, '[^/]+')}$`) })
+// Of two that match, the one with fewer holes is meant: /casussen/nieuw is no case.
+const matchers = entries.map(matcherOf).toSorted((a, b) => a.holes - b.holes)
+
+/** The entry behind an address, if it is one of ours. */
+const entryAt = (path: string): Entry | undefined => matchers.find((it) => it.matches.test(path))?.entry
+
+const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const patternOf = (path: string): string => {
+  const entry = entryAt(path)
+  return entry ? addressOf(entry) : path.replace(ids, ':id')
+}
+
+const decoded = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"')
+
+/** Where a page leads on this site: its links, and its forms, whose pages are shown again when something was filled in wrongly. */
+const waysFrom = (html: string): string[] => {
+  const links = [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href = '']) => decoded(href).split('#')[0] ?? '')
+  const forms = [...html.matchAll(/<form\b[^>]*?\saction="([^"?]*)/g)].map(([, action = '']) => decoded(action)).filter((action) => entryAt(action))
+  return [...links, ...forms].filter((href) => href.startsWith('/') && !href.startsWith('//'))
+}
+
+/** Of pages of one kind this many are read for links; of all links the address is tried. */
+const enoughOfAKind = 3
+const startOf = (who: TownsPerson): string[] =>
+  who === 'visitor' ? ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/inloggen', '/wijken', '/sociale-kaart', '/stijl'] : who === 'aaltje' ? ['/mijn-plan', '/account'] : ['/vandaag']
+
+/** Follows every link that somebody sees, from where they come in. */
+async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
+  const pages: Found[] = []
+  const broken: string[] = []
+  const waiting = startOf(who).map((address) => ({ address, from: '' }))
+  const known = new Set(waiting.map(({ address }) => address))
+  const read = new Map<string, number>()
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { address, from } = next
+    const path = address.split('?')[0] ?? ''
+    const answer = await t.as(who).get(address)
+    if (answer.status !== 200 && answer.status !== 303) {
+      if (from) broken.push(`${address} answers ${answer.status} for ${who}, who comes from ${from}`)
+      continue
+    }
+    if (answer.status === 303 || !answer.headers.get('content-type')?.includes('text/html')) continue
+    const pattern = patternOf(path)
+    pages.push({ who, address, pattern, entry: entryAt(path) })
+    const before = read.get(pattern) ?? 0
+    read.set(pattern, before + 1)
+    if (before >= enoughOfAKind) continue
+    for (const href of waysFrom(answer.text)) {
+      if (known.has(href)) continue
+      known.add(href)
+      waiting.push({ address: href, from: address })
+    }
+  }
+  return { pages, broken }
+}
+
+const everybody: readonly TownsPerson[] = ['visitor', 'hassan', 'mirjam', 'youssef', 'tom', ...cast.map(({ key }) => key).filter((key) => !['hassan', 'mirjam', 'youssef', 'tom'].includes(key))]
+
+/** The demonstration on a busy day: a meeting under way, a passkey, and a name that may be told, so that every page is there for somebody. */
+export async function busyTown(): Promise<Town> {
+  const t = await town()
+  await t.as('hassan').post(`/overleg/${idOf('meeting', 'rs 9')}/begin`)
+  await t.as('nadia').post(`/casussen/${caseId('harassed')}/grond`, { kind: 'consent', receiver: `team:${teamId('schothorst')}`, withIdentity: 'ja', explained: 'Met wie en waarvoor.', manner: 'spoken', givenBy: 'resident', untilOn: '2026-05-01' })
+  await t.owner.query("insert into auth.passkeys (municipality_id, person_id, credential, public_key, counter, transports, label, created_at) values ($1, $2, 'no key', '\\x00', 0, '{internal}', 'Laptop van het team', $3)", [municipalityId, personId('mirjam'), t.now()])
+  return t
+}
+
+/** Follows every link that anybody of the town sees. */
+export async function walk(t: Town): Promise<Walk> {
+  const all: Walk = { pages: [], broken: [] }
+  for (const who of everybody) {
+    const { pages, broken } = await walkOf(t, who)
+    all.pages.push(...pages)
+    all.broken.push(...broken)
+  }
+  return all
+}
+
+/** Entries that nobody came upon: a page without a way to it. */
+export const unseen = ({ pages }: Walk): string[] => {
+  const seen = new Set(pages.map(({ entry }) => entry?.name))
+  return entries.filter(({ name }) => !seen.has(name)).map(({ name }) => name)
+}
+
+/** One visit for every page, a second one as somebody else where the page differs by person, and one with filters. */
+export function chosen({ pages }: Walk): Found[] {
+  const byPattern = new Map<string, Found[]>()
+  for (const page of pages) byPattern.set(page.pattern, [...(byPattern.get(page.pattern) ?? []), page])
+  return [...byPattern.values()].flatMap((same) => {
+    const first = same[0]
+    const last = same.findLast(({ who }) => who !== first?.who)
+    const filtered = same.find(({ address }) => address.includes('?'))
+    return [...new Set(first?.entry?.kind === 'act' ? [first] : [first, last, filtered])].filter((it) => it !== undefined)
+  })
+}
