@@ -75,7 +75,7 @@ test('the look at pages sees what is wrong with one', async () => {
 
 test('every page and every form can be reached by following links', () => expect(unseen(walked)).toEqual(['cases.resident-code-paper']))
 
-const beingBuilt = /^\/(privacy|toegankelijkheid|team\/[a-z-]+|zoeken\S*|sociale-kaart)? /
+const beingBuilt = /^\/(zoeken\S*|sociale-kaart) /
 test('no link that anybody sees is broken', () => expect(walked.broken.filter((it) => !beingBuilt.test(it))).toEqual([]))
 
 test.each(chosen(walked))('$pattern, as $who sees it', async ({ who, address, entry }) => {
