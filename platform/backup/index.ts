@@ -1,3 +1,3 @@
 export { type Manifest, readManifest } from './manifest.ts'
-export { checkEmpty, checkVersions, putBack, putFiles } from './put-back.ts'
+export { checkVersions, putBack, putFiles } from './put-back.ts'
 export { takeBackup } from './take.ts'

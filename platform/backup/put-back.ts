@@ -15,7 +15,7 @@ export function checkVersions({ migrations }: Manifest, known: readonly Migratio
 }
 
 /** A database in which nobody ever put anything. @throws StartError */
-export async function checkEmpty(client: pg.ClientBase): Promise<void> {
+async function checkEmpty(client: pg.ClientBase): Promise<void> {
   const tables = await tablesOf(client)
   const migrated = (await client.query<{ there: boolean }>("select to_regclass('public.schakelbord_migrations') is not null as there")).rows[0]?.there
   const used = migrated ? (await client.query('select from public.municipalities limit 1')).rowCount : tables.length

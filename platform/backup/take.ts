@@ -9,7 +9,7 @@ import { type Manifest, ofFile, type TableCopy, writeManifest } from './manifest
 import { copyOut, exactly, named, sequencesOf, tablesOf } from './tables.ts'
 
 /** Belongs to one cluster, its log or one folder: another place makes its own. */
-const stays = (path: string): boolean => /^(postgres(\..*)?|schakelbord\.json|backups?)$/.test(path) || /^keys\/(super|schakelbord_\w+)$/.test(path) || isHalf(path)
+const stays = (path: string): boolean => /^(postgres(\..*)?|schakelbord\.json|backups?)$/.test(path) || /^keys\/(super|cluster|schakelbord_\w+)$/.test(path) || isHalf(path)
 
 function filesIn(dataDir: string, under = ''): string[] {
   if (!existsSync(dataDir)) return []

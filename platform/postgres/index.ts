@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -18,11 +17,14 @@ export type Cluster = Logins & { port: number; pid: number; folder: string; adop
 const roles = ['schakelbord_owner', 'schakelbord_app', 'schakelbord_sealer'] as const
 const database = 'schakelbord'
 
-/** Root's home is closed to the account that runs the database; then the cluster lives where that account can come. */
+/**
+ * Root's home is closed to the account that runs the database; then the cluster lives where that account can come, under a name that the data folder keeps:
+ * another folder in the same place has nothing to do with it.
+ */
 function placeFor(dataDir: string, durable: boolean): Place {
   const account = databaseAccount()
   const near = join(dataDir, 'postgres')
-  const folder = account && !reachable(near) ? join('/var/lib/schakelbord', createHash('sha256').update(dataDir).digest('hex').slice(0, 16)) : near
+  const folder = account && !reachable(near) ? join('/var/lib/schakelbord', secretIn(dataDir, 'cluster', 12).toString('hex')) : near
   mkdirSync(join(folder, '..'), { recursive: true })
   const logs = `${folder}.log`
   return { programs: postgresPrograms(account !== undefined), folder, logFile: logs, password: secretIn(dataDir, 'super').toString('base64url'), account, durable }

@@ -55,19 +55,29 @@ const template = (superUrl: string): Promise<string> =>
     return name
   })
 
+const databaseNamed = (superUrl: string, name: string): TestDatabase => ({
+  name,
+  superUrl: urlOf(superUrl, name),
+  ownerUrl: urlOf(superUrl, name, 'schakelbord_owner'),
+  appUrl: urlOf(superUrl, name, 'schakelbord_app'),
+  sealerUrl: urlOf(superUrl, name, 'schakelbord_sealer'),
+  drop: () => connected(superUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+})
+
 /** Makes a migrated, empty database on a server; `drop` removes it. */
 export async function testDatabaseOn(superUrl: string): Promise<TestDatabase> {
   const from = await template(superUrl)
   const name = `sb_test_${randomUUID().replaceAll('-', '')}`
   await connected(superUrl, (client) => client.query(`create database ${name} template ${from} owner schakelbord_owner`))
-  return {
-    name,
-    superUrl: urlOf(superUrl, name),
-    ownerUrl: urlOf(superUrl, name, 'schakelbord_owner'),
-    appUrl: urlOf(superUrl, name, 'schakelbord_app'),
-    sealerUrl: urlOf(superUrl, name, 'schakelbord_sealer'),
-    drop: () => connected(superUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
-  }
+  return databaseNamed(superUrl, name)
+}
+
+/** Makes a database on a server with nothing in it at all. */
+export async function emptyDatabaseOn(superUrl: string): Promise<TestDatabase> {
+  await template(superUrl) // makes the roles too
+  const name = `sb_test_${randomUUID().replaceAll('-', '')}`
+  await connected(superUrl, (client) => client.query(`create database ${name} owner schakelbord_owner`))
+  return databaseNamed(superUrl, name)
 }
 
 /** Makes a migrated, empty database on the server of this run. */

@@ -26,6 +26,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('superUrl', cluster.superUrl('postgres'))
   return async () => {
     await cluster.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    for (const path of [dataDir, cluster.folder, `${cluster.folder}.log`]) rmSync(path, { recursive: true, force: true })
   }
 }
