@@ -49,6 +49,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], { error: problem('LOG_LEVEL', 'kies silent, error, info of debug.') }).optional(),
 })
 
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(schema.shape)
+
 type Read = z.output<typeof schema>
 
 /** What is wrong between settings that are right by themselves. */
@@ -70,7 +73,7 @@ function clashes(it: Read): string[] {
  * @throws StartError with everything that is wrong, at once
  */
 export function readSettings(environment: Record<string, string | undefined>): Installation {
-  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]))
+  const given = Object.fromEntries(settingNames.map((name) => [name, environment[name] === '' ? undefined : environment[name]]))
   const read = schema.safeParse(given)
   const wrong = read.success ? clashes(read.data) : read.error.issues.map((issue) => issue.message)
   if (!read.success || wrong.length > 0) throw new StartError(`De instellingen kloppen niet.\n${[...new Set(wrong)].map((one) => `  ${one}`).join('\n')}`)

@@ -127,6 +127,11 @@ export const accountViewed = personalView({
             {say(texts.passwordTitle)}
           </ButtonLink>
         ) : null}
+        {it.organization ? (
+          <ButtonLink look="outlined" href="/logboek/mijn">
+            {say(texts.ownLooks)}
+          </ButtonLink>
+        ) : null}
         {it.acts.map((act) => (
           <ButtonLink look={act.name === signedOutEverywhere.name ? 'destructive' : 'outlined'} href={act.href}>
             {say(act.title)}

@@ -85,6 +85,7 @@ export const texts = {
   passwordLead: { nl: 'Daarna ben je op alle andere apparaten uitgelogd.', en: 'After that you are signed out on all other devices.' },
   everywhereTitle: { nl: 'Overal uitloggen', en: 'Sign out everywhere' },
   everywhereSubmit: { nl: 'Log overal uit', en: 'Sign out everywhere' },
+  ownLooks: { nl: 'Wat je zelf bekeek', en: 'What you looked at yourself' },
   passwordTitle: { nl: 'Wijzig je wachtwoord', en: 'Change your password' },
   passwordSubmit: { nl: 'Wijzig het wachtwoord', en: 'Change the password' },
   currentPassword: { nl: 'Wachtwoord van nu', en: 'Present password' },
