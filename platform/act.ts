@@ -156,7 +156,6 @@ export function admit(it: Entry, actor: Actor): void {
 
 /** Check, change, present. The steps are fields of the declaration, so a missing one does not compile. */
 export async function perform(it: AnyAct, ctx: Context, record: unknown, input: Record<string, unknown>, seen: number | undefined, kept?: Kept) {
-  admit(it, ctx.actor)
   if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
   if (kept && (!kept.same || kept.act !== it.name)) throw reused()
   if (kept) return { result: it.secret ? opened(kept.answer) : kept.answer, subjects: it.about(record) } // looking again is a look: checked and recorded
@@ -171,7 +170,6 @@ export async function perform(it: AnyAct, ctx: Context, record: unknown, input: 
 
 /** Check, filter, present. */
 export async function look(it: AnyView, ctx: Context, record: unknown, query: unknown) {
-  admit(it, ctx.actor)
   if (!it.may(ctx.actor, record)) throw notFound()
   const { each } = it
   const seen = each && Array.isArray(record) ? record.filter((line) => each(ctx.actor, line)) : record

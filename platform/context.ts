@@ -47,6 +47,8 @@ export async function inContext<R, T>(
   claim: Claim | null,
   find: (reading: Reading) => Promise<R>,
   work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
+  /** refuses who may not come here at all, before it matters what exists */
+  admitted: (actor: Actor) => void = () => {},
 ): Promise<T> {
   const client = await connected(pool)
   let broken: Error | undefined
@@ -60,6 +62,7 @@ export async function inContext<R, T>(
     const answered = await opened
     if (!answered) throw sessionOver()
     const ctx = { db, actor: actorFrom(answered.actor), now: caller.now, requestId: caller.requestId }
+    admitted(ctx.actor)
     const kept = answered.replay ? { ...answered.replay, answer: answered.replay.answer === null ? null : JSON.parse(answered.replay.answer) } : undefined
     const { result, subjects, keep } = await work(ctx, await found, kept)
     const finishing = trace ? finish(client, caller, trace, kept ? 'repeated' : 'done', subjects, claim && !kept ? { key: claim.key, answer: keep } : null) : Promise.resolve()

@@ -84,13 +84,13 @@ const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it:
     null,
     (reading) => it.find(reading, checkPath(c.req.param() as Record<string, string>)),
     async (ctx, record) => {
-      admit(it, ctx.actor)
       if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
       const [around, choices] = await Promise.all([surroundings.around(ctx), it.choices?.(ctx, record) ?? {}])
       const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams, ctx.actor) ?? {})
       const opened = { actor: ctx.actor, intro: it.intro?.(record), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
       return { result: { opened, around }, subjects: it.about(record) }
     },
+    (actor) => admit(it, actor),
   )
 
 async function emptyForm<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Actor } from './actor.ts'
-import { type AnyAct, type AnyView, look, perform } from './act.ts'
+import { admit, type AnyAct, type AnyView, look, perform } from './act.ts'
 import { type Caller, type Context, inContext, type Trace } from './context.ts'
 
 /** Canonical text of a JSON value: object keys in order, so that the same content has the same fingerprint. */
@@ -25,6 +25,7 @@ export const serveAct = (pool: pg.Pool, caller: Caller, it: AnyAct, sent: { para
     { key: sent.key, fingerprint: fingerprint(it.name, sent.params, sent.input) },
     (reading) => it.find(reading, sent.params),
     async (ctx, record, kept) => perform(it, ctx, record, sent.input, sent.seen, kept),
+    (actor) => admit(it, actor),
   )
 
 const traceOf = (it: AnyView): Trace => (it.audience === 'everyone' ? null : { name: it.name, action: 'R' })
@@ -47,4 +48,5 @@ export const serveView = <T>(
       const [around, looked] = await Promise.all([also(ctx), look(it, ctx, record, asked.query)])
       return { result: { shown: looked.result, actor: ctx.actor, version: it.version?.(record), around }, subjects: looked.subjects }
     },
+    (actor) => admit(it, actor),
   )

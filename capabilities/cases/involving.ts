@@ -61,7 +61,8 @@ export const partyInvolved = act({
     notBefore(addDays(dayOf(ctx.now), 1), 'untilOn', it.untilOn)
     const person = (await colleagues(ctx.db)).find((one) => one.id === it.personId)
     if (!person) throw notFound()
-    const member = await ctx.db.selectFrom('teamMembers').where('teamId', '=', record.teamId).where('personId', '=', it.personId).where('untilOn', 'is', null).select('personId').executeTakeFirst()
+    // Who stands around the team takes part for their own organisation: consent for the team is no consent for them.
+    const member = await ctx.db.selectFrom('teamMembers').where('teamId', '=', record.teamId).where('personId', '=', it.personId).where('ring', '=', 'core').where('untilOn', 'is', null).select('personId').executeTakeFirst()
     await ctx.db
       .insertInto('involvements')
       .values({

@@ -13,8 +13,8 @@ export const randenbroek: readonly Story[] = [
     parties: [
       { who: 'mirjam', role: 'owner', class: 4, reason: 'Bracht de casus in en houdt de draad vast', from: -14 },
       { who: 'els', role: 'member', reason: 'Zoekt of een vrijwilliger kan meelopen', from: -11 },
-      { who: 'ria', role: 'action-taker', reason: 'Gaat op bezoek in de weken zonder indicatie', from: -7, until: 85 },
-      { who: 'marleen', role: 'consulted', reason: 'Doet de spoedaanvraag voor hulp in huis', from: -6, until: 36 },
+      { who: 'ria', role: 'action-taker', reason: 'Gaat op bezoek in de weken zonder indicatie', from: -7, until: 85, outsideTeam: true },
+      { who: 'marleen', role: 'consulted', reason: 'Doet de spoedaanvraag voor hulp in huis', from: -6, until: 36, outsideTeam: true },
       { who: 'hassan', role: 'process-guard', class: 2, reason: 'Let erop dat de afspraken terugkomen', from: -11, ended: -5 },
     ],
     grounds: [
