@@ -926,6 +926,7 @@ export type Database = {
     areaId: string | null
     lifeDomainId: string | null
     words: Generated<string[]>
+    times: Generated<number>
   }
   'vault.identities': {
     municipalityId: string

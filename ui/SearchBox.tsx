@@ -2,14 +2,15 @@ import { say } from '../platform/texts.ts'
 import { classes } from './classes.ts'
 import { texts } from './texts.ts'
 
-/** One field to search with, a GET with `q`. `hero` is the large one on the panel of home. `kept` are filters that stay. */
-export const SearchBox = ({ action, label, value, hero, seenLabel, kept = {}, id = 'search' }: {
+/** One field to search with, a GET with `q`. `hero` is the large one on the panel of home. `kept` are filters that stay. `suggest` is where script asks for words that begin as typed. */
+export const SearchBox = ({ action, label, value, hero, seenLabel, kept = {}, suggest, id = 'search' }: {
   action: string
   label: string
   value?: string
   hero?: boolean
   seenLabel?: boolean
   kept?: Record<string, readonly string[]>
+  suggest?: string
   id?: string
 }) => (
   <search>
@@ -18,11 +19,12 @@ export const SearchBox = ({ action, label, value, hero, seenLabel, kept = {}, id
         {label}
       </label>
       <div class="search-line">
-        <input class="search-field" type="search" id={id} name="q" value={value} autocomplete="off" enterkeyhint="search" data-search-key />
+        <input class="search-field" type="search" id={id} name="q" value={value} autocomplete="off" enterkeyhint="search" data-search-key data-suggest={suggest} list={suggest ? `${id}-words` : undefined} />
         <button class="search-button" type="submit">
           {say(texts.search)}
         </button>
       </div>
+      {suggest ? <datalist id={`${id}-words`} /> : null}
       {Object.entries(kept).flatMap(([name, values]) => values.map((one) => <input type="hidden" name={name} value={one} />))}
     </form>
   </search>

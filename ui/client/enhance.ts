@@ -7,6 +7,7 @@ import { openDialogs } from './dialogs.ts'
 import { sendOnce } from './once.ts'
 import { offerPasskeys } from './passkey.ts'
 import { warnBeforeEnd } from './session.ts'
+import { suggestWords } from './suggest.ts'
 import { countDown } from './undo.ts'
 
 /** The key "/" goes to the search field, unless somebody is typing. */
@@ -30,3 +31,4 @@ countDown()
 saveWhileTyping()
 warnBeforeEnd()
 offerPasskeys()
+suggestWords()

@@ -26,7 +26,7 @@ export const taxonomies: Record<'field' | 'target-group' | 'life-domain', { nl: 
     terms: [
       term('financien', 'Geld', 'Money', 'schulden', 'geldzorgen', 'rekeningen'), term('dag', 'Wat u overdag doet', 'What you do by day', 'dagbesteding', 'werk'), term('huisvesting', 'Wonen', 'Housing', 'huur', 'uitzetting'),
       term('thuis', 'Thuis en gezin', 'Home and family', 'relatie', 'ruzie', 'huiselijk geweld'), term('geestelijk', 'Hoe u zich voelt', 'How you feel', 'somber', 'depressief', 'bang'), term('lichamelijk', 'Uw lichaam', 'Your body', 'ziek', 'pijn'),
-      term('verslaving', 'Verslaving', 'Addiction', 'drank', 'alcohol', 'drugs', 'gokken'), term('dagelijks', 'Voor uzelf zorgen', 'Looking after yourself', 'huishouden', 'wassen', 'koken'), term('netwerk', 'Mensen om u heen', 'People around you', 'eenzaam', 'alleen', 'vrienden'),
+      term('verslaving', 'Verslaving', 'Addiction', 'drank', 'alcohol', 'drugs', 'gokken'), term('dagelijks', 'Voor uzelf zorgen', 'Looking after yourself', 'huishouden', 'wassen'), term('netwerk', 'Mensen om u heen', 'People around you', 'eenzaam', 'alleen', 'vrienden'),
       term('meedoen', 'Meedoen', 'Taking part', 'vrijwilligerswerk', 'buurt'), term('recht', 'Recht en veiligheid', 'Law and safety', 'politie', 'overlast'),
     ],
   },

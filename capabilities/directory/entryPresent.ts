@@ -1,0 +1,62 @@
+import { dayOf } from '../../platform/dates.ts'
+import { locale } from '../../platform/texts.ts'
+import type { Caller, Located, NetworkRecord, OrganizationRecord, ServiceRecord } from './entry.ts'
+import type { ShownNetwork, ShownOrganization, ShownService } from './entryShown.ts'
+import { timesInWords, whichDays } from './hours.ts'
+import { ageOf, forWhomText, hrefOf } from './present.ts'
+
+const here = (nl: string | null, en: string | null): string | null => (locale() === 'en' ? (en ?? nl) : nl)
+
+const callersShown = (callers: readonly Caller[], inside: boolean) => callers.filter((it) => inside || it.visibility === 'public').map(({ id: _id, ...it }) => ({ ...it, phones: [...it.phones], languages: [...it.languages] }))
+
+/** The street of a refuge is nobody's business here, not even that of who may look it up elsewhere. */
+const placesShown = (places: readonly Located[]) =>
+  places.map(({ id: _id, ...it }) => (it.masked ? { ...it, name: null, street: null, postalCode: null, city: null, area: null, transportation: null, latitude: null, longitude: null } : it))
+
+function hoursShown(hours: ServiceRecord['hours']): Pick<ShownService, 'hours' | 'next'> {
+  const shown = hours.map((it) => ({ which: whichDays(it), times: timesInWords(it.opensAt, it.closesAt), next: it.days[0] ?? null, except: ((it as { exdates?: string[] }).exdates ?? []) as string[] }))
+  const [first] = hours.flatMap((it) => it.days.map((day) => ({ day, from: timesInWords(it.opensAt, it.closesAt) }))).sort((a, b) => (a.day < b.day ? -1 : 1))
+  return { hours: shown, next: first ?? null }
+}
+
+/** A service in the words of the request. `inside` adds what is for colleagues, as far as the database gave it. */
+export function presentService(it: ServiceRecord, also: readonly { name: string; slug: string; summary: string | null; summaryEn: string | null }[], today: string, inside: boolean): ShownService {
+  const callers = callersShown(it.callers, inside)
+  const [first] = callers.filter((one) => one.visibility === 'public' && one.phones.length > 0)
+  return {
+    slug: it.slug, kind: it.kind, name: it.name, summary: here(it.summary, it.summaryEn), description: it.description, alert: it.alert,
+    organization: { name: it.organization, href: hrefOf('organization', it.organizationSlug, inside) },
+    closed: it.closed ? { until: it.closedUntil, note: it.closedNote } : null,
+    forWhom: forWhomText(it), eligibility: it.eligibilityDescription, indication: it.indication, referral: it.referral, registration: it.registration, application: it.applicationProcess, wait: it.waitTime, waitOn: it.waitTimeOn,
+    documents: it.documents, host: it.host, companion: it.companion, pickup: it.pickup, inclusive: it.inclusive, flow: it.flowTo, languages: it.languages, thresholds: it.thresholds.map((one) => ({ ...one })),
+    costs: it.costs.length > 0 ? it.costs.map(({ amount, words }) => ({ cents: amount === null ? null : Math.round(Number(amount) * 100), words })) : it.feesDescription ? [{ cents: null, words: it.feesDescription }] : [],
+    ...hoursShown(it.hours),
+    places: placesShown(it.locations), callers, phone: first?.phones[0]?.number ?? it.phones[0]?.number ?? null, phoneOf: first?.name ?? null, email: it.email, url: it.url,
+    light: it.capacity ? { light: it.capacity.light, on: dayOf(new Date(it.capacity.updated)) } : null,
+    terms: it.terms.map(({ taxonomy, slug, name, nameEn }) => ({ taxonomy, slug, name: here(name, nameEn) ?? name })),
+    project: it.goals === null ? null : { goals: it.goals, from: it.fromOn, until: it.untilOn, plan: it.planRelation, results: it.results, partners: it.partners.map(({ name, slug }) => ({ name, href: hrefOf('organization', slug, inside) })) },
+    housing: it.form === null ? null : { form: it.form, places: it.places, hours: it.supportHours, call: it.careOnCall },
+    scheme: it.what === null ? null : { what: it.what, needs: it.needs, yields: it.yields, helpedBy: it.helpedByName && it.helpedBySlug ? { name: it.helpedByName, href: hrefOf('organization', it.helpedBySlug, inside) } : null },
+    fundings: it.fundings, reach: it.reach,
+    age: ageOf(it.assuredDate, it.staleOn, today), assuredDate: it.assuredDate, staleOn: it.staleOn, by: it.assuredHow,
+    also: also.map(({ name, slug, summary, summaryEn }) => ({ name, href: hrefOf('service', slug, inside), summary: here(summary, summaryEn) })),
+  }
+}
+
+/** An organisation in the words of the request. */
+export function presentOrganization(it: OrganizationRecord, today: string, inside: boolean): ShownOrganization {
+  const linked = ({ name, slug }: { name: string; slug: string }, entity: 'organization' | 'service' | 'network' = 'organization') => ({ name, href: hrefOf(entity, slug, inside && entity !== 'network') })
+  return {
+    slug: it.slug, kind: it.kind, name: it.name, alternateName: it.alternateName, summary: here(it.summary, it.summaryEn), description: it.description, email: it.email, website: it.website, members: it.membersCount,
+    parent: it.parentName && it.parentSlug ? linked({ name: it.parentName, slug: it.parentSlug }) : null, children: it.children.map((one) => linked(one)),
+    services: it.services.map((one) => ({ ...linked(one, 'service'), summary: here(one.summary, one.summaryEn), kind: one.kind })), networks: it.networks.map((one) => linked(one, 'network')),
+    callers: callersShown(it.callers, inside), phones: it.phones.map((one) => one.number), places: placesShown(it.locations),
+    age: ageOf(it.assuredDate, it.staleOn, today), assuredDate: it.assuredDate, staleOn: it.staleOn, by: it.assuredHow,
+  }
+}
+
+/** A network in the words of the request. */
+export const presentNetwork = (it: NetworkRecord): ShownNetwork => ({
+  slug: it.slug, name: it.name, kind: it.kind, area: it.area, summary: here(it.summary, it.summaryEn), focus: it.focus, meets: it.meets, place: it.place,
+  members: it.members.map(({ slug, name, ring, function: does }) => ({ name, href: hrefOf('organization', slug, false), ring, function: does })),
+})
