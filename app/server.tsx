@@ -75,6 +75,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   if (settings.mode === 'demo') {
+    app.post('/stijl', (c) => c.redirect('/stijl', 303))
     app.get('/stijl', (c) => c.html(<>{around.render({ frame: 'public', title: say(styleTexts.title), main: <StylePage />, actor: visitor, path: '/stijl', done: null, failed: false, around: null })}</>))
   }
   app.route('/', areaChoiceRoutes(settings))

@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Page, Surroundings } from '../platform/html.tsx'
+import { hashed } from '../platform/request.ts'
 import type { Settings } from '../platform/server-settings.ts'
 import { say } from '../platform/texts.ts'
 import { chosenArea } from '../platform/visit.ts'
@@ -47,6 +48,9 @@ const areaOf = ({ municipalityName }: Settings, { actor, address, path }: Page<A
   return { name: chosen?.name ?? municipalityName, href: back === '/' ? '/wijk-kiezen' : `/wijk-kiezen?terug=${encodeURIComponent(back)}`, chosen: chosen !== undefined }
 }
 
+/** A name for whoever is signed in that says nothing by itself: the browser keeps drafts apart by it. */
+const whoOf = (actor: Actor): string | undefined => (actor.kind === 'visitor' || actor.id === null ? undefined : hashed(actor.id).toString('hex').slice(0, 16))
+
 /** Puts every page in its frame: public and resident pages in the public one, work in the workplace. */
 export function surroundings(settings: Settings, around: Surroundings<Around>['around']): Surroundings<Around> {
   return {
@@ -59,6 +63,7 @@ export function surroundings(settings: Settings, around: Surroundings<Around>['a
         mistakes: page.failed,
         demo: settings.mode === 'demo',
         theme: actor.kind === 'visitor' ? ('system' as const) : actor.theme,
+        who: whoOf(actor),
         path: page.address ?? page.path,
         notices,
         session: secondsLeft(actor, settings.now()),

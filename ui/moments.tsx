@@ -49,13 +49,20 @@ export const Failed = ({ what, title, retryHref, level = 2, children }: { what: 
   )
 }
 
-/** "Opgeslagen om 14.32 uur" under a field that saves itself. `time` as the `clock` function writes it. */
-export const SavedMark = ({ time, children }: { time: string; children?: Child }) => (
-  <p class="saved" data-saved={say(texts.savedAt('{time}'))} data-not-saved={say(texts.notSaved)} role="status">
+/**
+ * Says that the script kept a draft on this device, with the way to throw it away. Without script there is no draft and this stays
+ * unseen; `time`, as the `clock` function writes it, shows it as it looks afterwards.
+ */
+export const DraftMark = ({ time }: { time?: string }) => (
+  <div class="saved" data-draft-mark role="status" hidden={time === undefined}>
     <Icon name="check" size={18} />
     <span>
-      <span class="saved-words">{say(texts.savedAt(time))}</span>
-      {children ? <> {children}</> : null}
+      <span class="saved-words">{time === undefined ? '' : say(texts.draftKept(time))}</span>{' '}
+      {time === undefined ? (
+        <button class="link-button" type="button" data-draft-wipe>
+          {say(texts.draftWipe)}
+        </button>
+      ) : null}
     </span>
-  </p>
+  </div>
 )

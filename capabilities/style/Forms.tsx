@@ -2,7 +2,7 @@ import type { FieldError } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { type AnyForm, ErrorSummary, FormField, type Lists, type Typed } from '../../ui/form.tsx'
 import { AreaInput } from '../../ui/form.tsx'
-import { SavedMark } from '../../ui/moments.tsx'
+import { DraftMark } from '../../ui/moments.tsx'
 import { SearchBox } from '../../ui/SearchBox.tsx'
 import { SwitchAct } from '../../ui/SwitchAct.tsx'
 import { here, Specimen } from './Specimen.tsx'
@@ -26,7 +26,7 @@ const FieldSpecimens = () => (
   <Specimen name={texts.fields} id="fields">
     <form class="specimen-columns" method="get" action={here}>
       <div class="stack-wide">
-        <AreaInput id="field-seen" name="seen" label={say(texts.seen)} hint={say(texts.seenHint)} value={say(texts.seenValue)} rows={3} after={<SavedMark time="14.32" />} />
+        <AreaInput id="field-seen" name="seen" label={say(texts.seen)} hint={say(texts.seenHint)} value={say(texts.seenValue)} rows={3} after={<DraftMark time="14.32" />} />
         <FormField name="day" form={form} typed={typed} />
         <FormField name="partner" form={form} typed={typed} lists={lists} />
         <FormField name="distance" form={form} typed={typed} />

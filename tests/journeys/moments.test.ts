@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Browsing, browserOn } from '../support/browser.ts'
 import { type Town, town } from '../support/town.ts'
@@ -54,6 +55,76 @@ describe('a session that is about to end', () => {
     expect(await hassan.page.getByText('Log in op een ander tabblad').isVisible()).toBe(true)
     expect(await hassan.page.locator('main textarea').first().inputValue()).toBe('De post ligt al twee weken in de hal.')
     expect(await hassan.page.locator('header').innerText()).not.toContain('Hassan')
+    await hassan.close()
+  })
+})
+
+describe('what somebody is typing', () => {
+  const words = 'De gordijnen zijn al dagen dicht.'
+  const storage = (page: Page) => page.evaluate(() => Object.entries({ ...sessionStorage }))
+  const typed = async (name: string) => {
+    const visit = await b.open()
+    await visit.signIn(name)
+    await visit.go('/signalen/nieuw')
+    await visit.page.locator('main textarea').first().fill(words)
+    await visit.page.getByText('Bewaard op dit apparaat om').waitFor()
+    return visit
+  }
+
+  test('is kept on the device, sealed, and is there again after a reload', async () => {
+    const hassan = await typed('Hassan Amrani')
+    const kept = await storage(hassan.page)
+    expect(kept).toHaveLength(1)
+    expect(JSON.stringify(kept)).not.toContain('gordijnen')
+    expect(atob(kept[0]?.[1] ?? '')).not.toContain('gordijnen')
+    await hassan.page.reload()
+    await hassan.page.getByText('Dit werd eerder getypt').waitFor()
+    expect(await hassan.page.locator('main textarea').first().inputValue()).toBe(words)
+
+    await hassan.press('Haal het weg')
+    expect(await hassan.page.locator('main textarea').first().inputValue()).toBe('')
+    expect(await storage(hassan.page)).toEqual([])
+    await hassan.close()
+  })
+
+  test('is gone from the device once it has arrived, and after signing out', async () => {
+    const hassan = await typed('Hassan Amrani')
+    const send = () => hassan.page.locator('main form[data-draft-kept] button[type=submit]').click()
+    const drafts = async () => (await storage(hassan.page)).filter(([name]) => name.startsWith('concept')).length
+    await send()
+    await hassan.page.getByText(/dingen niet goed ingevuld/).waitFor()
+    await hassan.go('/vandaag')
+    expect(await drafts()).toBe(1)
+
+    await hassan.go('/signalen/nieuw')
+    await hassan.page.getByText('Dit werd eerder getypt').waitFor()
+    expect(await hassan.page.locator('main textarea').first().inputValue()).toBe(words)
+    await hassan.select('In welke wijk speelt het?', 'Schuilenburg')
+    for (const name of ['themes', 'urgency', 'knows', 'channel', 'source', 'relation']) await hassan.page.locator(`main label[for=field-${name}]`).first().click()
+    await send()
+    await hassan.page.waitForURL(/signalen\/[0-9a-f-]{36}$/)
+    expect(await drafts()).toBe(0)
+    await hassan.close()
+
+    const mirjam = await typed('Mirjam de Wit')
+    await mirjam.signOut()
+    await mirjam.page.waitForURL('**/')
+    expect(await storage(mirjam.page)).toEqual([])
+    await mirjam.close()
+  })
+
+  test('is not shown to whoever signs in after in the same tab, and not kept for a visitor', async () => {
+    const hassan = await typed('Hassan Amrani')
+    await hassan.context.clearCookies()
+    await hassan.signIn('Mirjam de Wit')
+    await hassan.go('/signalen/nieuw')
+    expect(await hassan.page.locator('main textarea').first().inputValue()).toBe('')
+    expect(await storage(hassan.page)).toEqual([])
+    await hassan.context.clearCookies()
+    await hassan.go('/zorgen')
+    await hassan.page.locator('main textarea').first().fill(words)
+    await hassan.page.waitForTimeout(1200)
+    expect(await storage(hassan.page)).toEqual([])
     await hassan.close()
   })
 })

@@ -2,7 +2,7 @@
  * What script adds to pages that work without it. Everything here is found by data attributes that the components write, all
  * words come with the page, and nothing is ever written as markup.
  */
-import { saveWhileTyping } from './draft.ts'
+import { keepDrafts } from './draft.ts'
 import { openDialogs } from './dialogs.ts'
 import { sendOnce } from './once.ts'
 import { offerPasskeys } from './passkey.ts'
@@ -28,7 +28,7 @@ searchKey()
 sendOnce()
 openDialogs()
 countDown()
-saveWhileTyping()
+keepDrafts()
 warnBeforeEnd()
 offerPasskeys()
 suggestWords()

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { say } from '../../platform/texts.ts'
 import type { FieldError } from '../../platform/refusal.ts'
 import { Button, ButtonLink } from '../buttons.tsx'
+import { DraftMark } from '../moments.tsx'
 import { texts } from '../texts.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import type { AnyForm, Lists, Typed } from './fields.ts'
@@ -14,6 +15,12 @@ export const HiddenClaim = ({ hiddenKey, hiddenVersion }: { hiddenKey: string; h
     {hiddenVersion === undefined ? null : <input type="hidden" name="_version" value={String(hiddenVersion)} autocomplete="off" />}
   </>
 )
+
+/** Has it room for a text that somebody would be sorry to lose? */
+const isLong = (form: AnyForm): boolean => Object.values(form).some((field) => field.as === 'area')
+
+/** For the script: what to say about the draft that it keeps on this device. */
+const draftOf = (form: AnyForm) => (isLong(form) ? { 'data-draft-kept': say(texts.draftKept('{time}')), 'data-draft-back': say(texts.draftBack) } : {})
 
 /**
  * A form that posts an act. Mistakes come as a summary that takes focus and beside each field; what was typed stays.
@@ -28,7 +35,7 @@ export const HiddenClaim = ({ hiddenKey, hiddenVersion }: { hiddenKey: string; h
  * @param cancel       the way back; give it on pages where something cannot be undone
  * @param children     stands above the fields; with `fields="own"` the caller lays the fields out in it
  */
-export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKey, hiddenVersion, submitLabel, destructive, secondary, cancel, prefix, fields = 'all', id, autosave, children }: {
+export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKey, hiddenVersion, submitLabel, destructive, secondary, cancel, prefix, fields = 'all', id, children }: {
   action: string
   form?: AnyForm
   typed?: Typed
@@ -43,15 +50,14 @@ export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKe
   prefix?: string
   fields?: 'all' | 'own'
   id?: string
-  /** Path that keeps a draft while typing: the script posts the same fields there. */
-  autosave?: string
   children?: Child
 }) => (
-  <form class="form" method="post" action={action} id={id} novalidate data-once data-busy={say(texts.busy)} data-autosave={autosave}>
+  <form class="form" method="post" action={action} id={id} novalidate data-once data-busy={say(texts.busy)} {...draftOf(form)}>
     <HiddenClaim hiddenKey={hiddenKey} hiddenVersion={hiddenVersion} />
     <ErrorSummary errors={errors} form={form} prefix={prefix} />
     {children}
     {fields === 'all' ? <FormFields form={form} typed={typed} errors={errors} lists={lists} prefix={prefix} /> : null}
+    {isLong(form) ? <DraftMark /> : null}
     <div class="form-acts">
       <Button look={destructive ? 'destructive' : secondary ? 'outlined' : 'filled'}>{submitLabel}</Button>
       {cancel ? (

@@ -17,6 +17,8 @@ export type FrameProps = {
   /** Says on every page that this is a demonstration. */
   demo: boolean
   theme?: Theme
+  /** Stands for whoever is signed in, to keep drafts of one person from another; absent for visitors. */
+  who?: string
   /** Path with query of this page, to come back to after changing the language. */
   path: string
   notices?: readonly Notice[]
@@ -26,10 +28,10 @@ export type FrameProps = {
 }
 
 /** The whole document around a frame: language, theme, one stylesheet, one script that nothing depends on. */
-export const Document = ({ title, mistakes, theme = 'system', look, children }: Pick<FrameProps, 'title' | 'mistakes' | 'theme' | 'children'> & { look: 'public' | 'workplace' | 'meeting' }) => (
+export const Document = ({ title, mistakes, theme = 'system', who, look, children }: Pick<FrameProps, 'title' | 'mistakes' | 'theme' | 'who' | 'children'> & { look: 'public' | 'workplace' | 'meeting' }) => (
   <>
     {raw('<!doctype html>')}
-    <html lang={locale()} class={`look-${look}`} data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={locale()} class={`look-${look}`} data-theme={theme === 'system' ? undefined : theme} data-who={who}>
       <head>
         <meta charset="utf-8" />
         <title>{`${mistakes ? say(texts.mistakeInTitle) : ''}${title} · ${say(texts.product)}`}</title>
