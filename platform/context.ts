@@ -47,6 +47,7 @@ export async function inContext<R, T>(
   claim: Claim | null,
   find: (reading: Reading) => Promise<R>,
   work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
+  /** refuses who may not come here at all, before it matters what exists */
   admitted: (actor: Actor) => void = () => {},
 ): Promise<T> {
   const client = await connected(pool)
