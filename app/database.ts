@@ -76,17 +76,24 @@ export async function openDatabase(installation: Installation, migrations: strin
     useSealKey(sealKey) // the demonstration seals too
     if (mode === 'demo') await seedWhenEmpty(ownerUrl)
     const site = await siteOf(ownerUrl, municipality)
-    const held = lock
+    let endSupervision = async () => {}
     return {
       ownerUrl, appUrl, sealerUrl, site,
       folder: cluster ? dataDir : null,
       sealKey,
       startSealing: async (log) => {
         const { keyFolder, anchorsFile } = auditFilesIn(dataDir)
+        if (cluster) {
+          endSupervision = cluster.keepRunning(async (failure) => {
+            log.error({ event: failure ? 'database.not-restarted' : 'database.restarted' })
+            if (!failure) lock = await hold(ownerUrl)
+          })
+        }
         return startSealer(sealerUrl, keyFolder, anchorsFile, { tell: ({ event, code }) => (event === 'audit.verified' && code === 'intact' ? log.info : log.error)({ event, code }) })
       },
       close: async () => {
-        await held?.end().catch(() => {})
+        await endSupervision()
+        await lock?.end().catch(() => {})
         await close()
       },
     }

@@ -18,6 +18,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = existsSync(join(here, 'db/migrations')) ? here : join(here, '..')
 
 const finishWithin = 20_000
+/** Long enough for who decided to come here before we said that we stop. */
+const grace = 150
 
 /** Takes the port first, so that a port in use is known before anything is touched. */
 function listen({ host, port }: Installation): Promise<ReturnType<typeof createServer>> {
@@ -53,11 +55,16 @@ async function main(): Promise<void> {
   const settings = { ...database.site, mode: installation.mode, origin: installation.publicUrl, secure: installation.publicUrl.startsWith('https:'), oidc: installation.oidc, securityContact: installation.securityContact, trustedProxy: installation.trustedProxy, unlimited: !installation.throttle, now: () => new Date() }
   const app = createApp({ pool, settings, log: (fault) => log.error({ event: 'fault', ...fault }), requests: (entry) => log.info({ event: 'request', ...entry }), health: healthRoutes(ready, log) })
   server.removeAllListeners('request')
-  server.on('request', getRequestListener(app.fetch))
+  const answer = getRequestListener(app.fetch)
+  server.on('request', (request, response) => {
+    if (stopping) response.setHeader('Connection', 'close')
+    return answer(request, response)
+  })
 
   const stop = async () => {
     if (stopping) return
     stopping = true
+    await new Promise((over) => setTimeout(over, grace))
     const ended = new Promise((done) => server.close(done))
     server.closeIdleConnections()
     await Promise.race([ended, new Promise((late) => setTimeout(late, finishWithin))])

@@ -88,11 +88,13 @@ export async function inContext<R, T>(
   }
 }
 
+const unreachable = () => new Refusal(503, 'database.unreachable', { nl: 'Het systeem is even niet bereikbaar. Probeer het zo weer.', en: 'The system cannot be reached for a moment. Try again shortly.' }, { retryAfter: 5 })
+
 async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect()
   } catch {
-    throw new Refusal(503, 'database.unreachable', { nl: 'Het systeem is even niet bereikbaar. Probeer het zo weer.', en: 'The system cannot be reached for a moment. Try again shortly.' }, { retryAfter: 5 })
+    throw unreachable()
   }
 }
 
@@ -142,10 +144,13 @@ const refusals: Record<string, () => Refusal> = {
   '42501': notPossible,
 }
 
+/** The database went away while we worked: whether this was kept is for a repeat with the same key to find out. */
+const wentAway = (error: unknown, code: unknown): boolean => (typeof code === 'string' ? /^(57P0|08|ECONN|EPIPE)/.test(code) : error instanceof Error && /^(Connection terminated|Client has encountered a connection error)/.test(error.message))
+
 function asRefusal(error: unknown): unknown {
-  const code = (error as { code?: unknown }).code
-  if (error instanceof Refusal || typeof code !== 'string') return error
-  const refusal = refusals[code]?.()
+  const code = (error as { code?: unknown } | null)?.code
+  if (error instanceof Refusal) return error
+  const refusal = wentAway(error, code) ? unreachable() : refusals[String(code)]?.()
   if (refusal) refusal.cause = error
   return refusal ?? error
 }

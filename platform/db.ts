@@ -21,6 +21,7 @@ pg.types.setTypeParser(BIGINT, Number)
 export function openPool(url: string, size = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: size, pipeline: true, connectionTimeoutMillis: 10_000 } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next request, which reports its own failure
+  pool.on('connect', (client) => client.on('error', () => {})) // nor may one that breaks in use end the program: its queries fail
   return pool
 }
 

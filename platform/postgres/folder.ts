@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statfsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartError } from '../start-error.ts'
 import { isHalf, writeWhole } from '../whole-file.ts'
 
 const product = 'schakelbord'
 const format = 1
 const leastFree = 200 * 1024 * 1024
+
+/** Step by step: Node's own recursion never ends where a file system makes no folders. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
 
 const markerIn = (dataDir: string): string => join(dataDir, `${product}.json`)
 
@@ -25,7 +32,7 @@ export const markWhole = (dataDir: string): void => void writeWhole(markerIn(dat
 export function claimFolder(dataDir: string, state: 'whole' | 'restoring' = 'whole'): void {
   const marker = markerIn(dataDir)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     if (existsSync(marker)) {
       const found = JSON.parse(readFileSync(marker, 'utf8')) as { product?: string; format?: number; state?: string }
       if (found.product !== product || !Number.isInteger(found.format)) throw new StartError(`De map ${dataDir} is niet van Schakelbord. Kies met DATA_DIR een andere map.`)

@@ -5,14 +5,14 @@ import { StartError } from '../start-error.ts'
 import { databaseAccount, giveTo, reachable } from './account.ts'
 import { postgresPrograms } from './binaries.ts'
 import { claimFolder, secretIn } from './folder.ts'
-import { makeCluster, type Place, runServer, runningServer, stopServer, superuser } from './process.ts'
+import { keepRunning, makeCluster, type Place, runServer, runningServer, stopServer, superuser } from './process.ts'
 
 export { claimFolder, folderIsOurs, markWhole, secretIn } from './folder.ts'
 
 /** The logins of a cluster: owner of the tables, the application's restricted role, and the one that seals the log. */
 export type Logins = { ownerUrl: string; appUrl: string; sealerUrl: string }
 /** A running database of our own. `adopted` when it ran already. */
-export type Cluster = Logins & { port: number; pid: number; folder: string; adopted: boolean; superUrl: (database: string) => string; stop: () => Promise<void> }
+export type Cluster = Logins & { port: number; pid: number; folder: string; adopted: boolean; superUrl: (database: string) => string; /** starts it again when it is gone; gives how to end that */ keepRunning: (back: (failure: Error | null) => Promise<void>) => () => Promise<void>; stop: () => Promise<void> }
 
 const roles = ['schakelbord_owner', 'schakelbord_app', 'schakelbord_sealer'] as const
 const database = 'schakelbord'
@@ -70,5 +70,5 @@ export async function startCluster({ dataDir: given, durable = true, restoring =
   if (fresh || !adopted) await ensureRoles(place, port, passwords)
   const url = (user: string, password: string, name: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${name}`
   const [ownerUrl, appUrl, sealerUrl] = roles.map((role) => url(role, passwords[role] ?? '', database)) as [string, string, string]
-  return { port, pid, folder: place.folder, adopted, ownerUrl, appUrl, sealerUrl, superUrl: (name) => url(superuser, place.password, name), stop: () => stopServer(place) }
+  return { port, pid, folder: place.folder, adopted, ownerUrl, appUrl, sealerUrl, superUrl: (name) => url(superuser, place.password, name), keepRunning: (back) => keepRunning(place, { pid, port }, back), stop: () => stopServer(place) }
 }

@@ -101,8 +101,8 @@ const options = (place: Place, port: number): string[] => {
 
 const lastWords = (place: Place): string => (existsSync(place.logFile) ? readFileSync(place.logFile, 'utf8').trim().split('\n').slice(-3).join(' ') : '')
 
-async function launch(place: Place): Promise<{ pid: number; port: number } | { said: string }> {
-  const port = await freePort()
+async function launch(place: Place, wanted: number | undefined): Promise<{ pid: number; port: number } | { said: string }> {
+  const port = wanted ?? (await freePort())
   const log = openSync(place.logFile, 'a', 0o600)
   const child = spawn(program(place, 'postgres'), ['-D', place.folder, ...options(place, port)], { ...asAccount(place), env: quiet, cwd: '/', detached: true, stdio: ['ignore', log, log] })
   closeSync(log)
@@ -125,19 +125,56 @@ async function launch(place: Place): Promise<{ pid: number; port: number } | { s
 /**
  * Starts the server of this folder, or adopts the one that a killed program left running.
  *
+ * @param port  where it must listen; any free one when left out
  * @throws StartError when it does not answer within half a minute
  */
-export async function runServer(place: Place): Promise<{ pid: number; port: number }> {
+export async function runServer(place: Place, port?: number): Promise<{ pid: number; port: number }> {
   const patience = Date.now() + 30_000
   for (;;) {
     const left = runningServer(place)
     if (left && (await answers(place, left.port))) return left
-    const started = left ? { said: 'an earlier server is still stopping' } : await launch(place)
+    const started = left ? { said: 'an earlier server is still stopping' } : await launch(place, port)
     if ('port' in started) return started
     // Backends of a killed server may hold its memory for a moment.
     const passing = /shared memory|lock file|still stopping|recovery/i.test(started.said)
     if (!passing || Date.now() > patience) throw new StartError(/No space left/i.test(started.said) ? 'De schijf is vol. De database start niet.' : `De database start niet: ${started.said}`)
     await wait(250)
+  }
+}
+
+/**
+ * Starts the server again, on its own port, whenever it is gone without anybody having asked: its connections come back by themselves.
+ *
+ * @param back  told after each start
+ * @returns stops watching; a start that was under way is waited for
+ */
+export function keepRunning(place: Place, first: { pid: number; port: number }, back: (failure: Error | null) => Promise<void>): () => Promise<void> {
+  let { pid } = first
+  let stopped = false
+  let timer: NodeJS.Timeout
+  let busy: Promise<void> = Promise.resolve()
+  const look = async () => {
+    if (alive(pid)) return
+    try {
+      pid = (await runServer(place, first.port)).pid
+      await back(null)
+    } catch (error) {
+      await back(error as Error)
+    }
+  }
+  const next = () => {
+    timer = setTimeout(() => {
+      busy = look().then(() => {
+        if (!stopped) next()
+      })
+    }, 250)
+    timer.unref()
+  }
+  next()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await busy
   }
 }
 
