@@ -77,3 +77,21 @@ export async function questionOf(db: Db, caseId: string): Promise<string | null>
   const content = await db.selectFrom('caseContents').where('caseId', '=', caseId).select(['question', 'questionKind']).executeTakeFirst()
   return content ? (content.question ?? say(questionKinds[content.questionKind])) : null
 }
+
+/** An agreement of a case as a meeting brings it back. `reportHref` only while nobody said what came of it. */
+export type EarlierAction = { what: string; taker: string; dueOn: string; state: 'open' | 'done' | 'not-done' | 'dropped'; result: string | null; reportHref: string | null }
+
+/** What was agreed in a case outside one meeting: all that is still open, and what was reported in the last weeks. */
+export async function earlierActions(db: Db, caseId: string, exceptIn: string, since: Date): Promise<EarlierAction[]> {
+  const actions = await db
+    .selectFrom('actions as a')
+    .leftJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'a.municipalityId').onRef('p.id', '=', 'a.takerId'))
+    .where('a.caseId', '=', caseId)
+    .where((on) => on.or([on('a.agreedIn', 'is', null), on('a.agreedIn', '!=', exceptIn)]))
+    .where((on) => on.or([on('a.state', '=', 'open'), on('a.closedAt', '>=', since)]))
+    .orderBy('a.dueOn')
+    .orderBy('a.id')
+    .select(['a.id', 'a.what', 'a.takerParty', 'p.name', 'a.dueOn', 'a.state', 'a.result'])
+    .execute()
+  return actions.map(({ id, takerParty, name, ...it }) => ({ ...it, taker: name ?? takerParty ?? '', reportHref: it.state === 'open' ? `${caseHref(caseId)}/afspraak/${id}` : null }))
+}

@@ -4,13 +4,14 @@ import { say } from '../../platform/texts.ts'
 import { Button } from '../../ui/buttons.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ActForm, HiddenClaim, TextInput } from '../../ui/form.tsx'
+import { ShortItem, ShortList } from '../../ui/lists.tsx'
 import { Code, Tag } from '../../ui/marks.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Spine, Timeline } from '../../ui/time.tsx'
 import { Agreements, Hearers, ItemName } from './MeetingPage.tsx'
 import { minutesTaken } from './minutes.ts'
 import type { ShownPoint } from './shown.ts'
-import { kindTexts, texts } from './texts.ts'
+import { cameOfTexts, kindTexts, texts } from './texts.ts'
 
 const progressOf = { waiting: 'waits', open: 'now', done: 'done' } as const
 
@@ -31,8 +32,30 @@ const AgreementLine = ({ base }: { base: string }) => (
   </section>
 )
 
+const cameOf = { open: 'now', done: 'done', 'not-done': 'waits', dropped: 'waits' } as const
+
+/** What was agreed before comes back: was there contact, and what follows? */
+const AgreedBefore = ({ agreed }: { agreed: ShownPoint['agreed'] }) => (
+  <Section title={say(texts.agreedBefore)} id="before" note={say(texts.agreedBeforeHelp)}>
+    <ShortList>
+      {agreed.map((it) => (
+        <ShortItem title={it.what} progress={cameOf[it.state]}>
+          {it.taker}, {shortDay(it.dueOn)}. {it.state === 'open' ? null : `${say(cameOfTexts[it.state])}. `}
+          {it.result}{' '}
+          {it.reportHref ? (
+            <a href={it.reportHref}>
+              {say(texts.reportNow)}
+              <span class="unseen">: {it.what}</span>
+            </a>
+          ) : null}
+        </ShortItem>
+      ))}
+    </ShortList>
+  </Section>
+)
+
 /** One point while the meeting runs: agenda left, the point in the middle, what was agreed at the right. */
-export const PointPage = ({ meeting, item, question, notes, before, mayLead, previousId, nextId }: ShownPoint) => {
+export const PointPage = ({ meeting, item, question, notes, before, mayLead, previousId, nextId, agreed }: ShownPoint) => {
   const base = `/overleg/${meeting.id}/punt/${item.id}`
   const running = meeting.state === 'running'
   return (
@@ -59,6 +82,7 @@ export const PointPage = ({ meeting, item, question, notes, before, mayLead, pre
         <h1 class="page-title">{item.topic ?? question ?? say(kindTexts[item.kind])}</h1>
         <Hearers item={item} />
         {item.hears ? null : <p class="lead">{say(texts.notForYou)}</p>}
+        {agreed.length > 0 ? <AgreedBefore agreed={agreed} /> : null}
         {item.hears && running ? <AgreementLine base={base} /> : null}
         {item.hears ? (
           <Section title={say(texts.minutesHere)} id="minutes">

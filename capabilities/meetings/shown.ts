@@ -52,6 +52,9 @@ export const shownPoint = z.object({
   question: z.string().nullable().describe('what is asked in the case; null for who may not hear it'),
   notes: z.array(z.object({ body: z.string(), writtenAt: z.iso.datetime(), writer: z.string() })),
   before: z.array(z.object({ body: z.string(), onDay: z.string() })).describe('minutes of the same case in earlier meetings'),
+  agreed: z
+    .array(z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable(), reportHref: z.string().nullable() }))
+    .describe('what was agreed about the case before, to come back to'),
   mayLead: z.boolean(),
   previousId: z.uuid().nullable(),
   nextId: z.uuid().nullable(),

@@ -142,6 +142,9 @@ export const texts = {
   noMinutes: { nl: 'Nog niets opgeschreven.', en: 'Nothing written yet.' },
   noteLabel: { nl: 'Wat is er gezegd?', en: 'What was said?' },
   noNames: { nl: 'Geen namen of initialen van bewoners.', en: 'No names or initials of residents.' },
+  agreedBefore: { nl: 'Wat was afgesproken', en: 'What was agreed' },
+  agreedBeforeHelp: { nl: 'Is er contact geweest? Hoe gaat het verder?', en: 'Was there contact? How does it go on?' },
+  reportNow: { nl: 'Leg vast wat ervan kwam', en: 'Record what came of it' },
   agreedToday: { nl: 'Afspraken van vandaag', en: 'Agreed today' },
   nothingAgreed: { nl: 'Nog niets afgesproken.', en: 'Nothing agreed yet.' },
   lastTime: { nl: 'Vorige keren', en: 'Earlier times' },
@@ -164,4 +167,11 @@ export const texts = {
   taskResultLabel: { nl: 'Wat kwam eruit?', en: 'What came of it?' },
   taskClosed: { nl: 'Deze taak is al afgerond.', en: 'This task was finished already.' },
   taskReported: { nl: 'Vastgelegd.', en: 'Recorded.' },
+} satisfies Catalogue
+
+/** What came of an agreement. */
+export const cameOfTexts = {
+  done: { nl: 'Gedaan', en: 'Done' },
+  'not-done': { nl: 'Niet gelukt', en: 'Did not work out' },
+  dropped: { nl: 'Niet meer nodig', en: 'No longer needed' },
 } satisfies Catalogue

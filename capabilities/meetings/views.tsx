@@ -7,7 +7,7 @@ import { longDay, timeOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
-import { actionsAgreedIn, caseHref, questionOf } from '../cases/index.ts'
+import { actionsAgreedIn, caseHref, earlierActions, questionOf } from '../cases/index.ts'
 import { agendaComposed, caseAdded, topicAdded } from './agenda.ts'
 import { meetingEnded } from './closing.ts'
 import { guestInvited, invitationAnswered, invitationsSent } from './invitations.ts'
@@ -146,13 +146,17 @@ const earlier = (db: Db, item: AgendaItem, meetingId: string) =>
         .select(['n.body', 'm.onDay'])
         .execute()
 
+/** How long what came of an agreement is still told: a meeting of every six weeks hears of it once. */
+const lately = 49 * 86_400_000
+
 async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): Promise<ShownPoint> {
   const hears = mayHear(ctx.actor, { meeting, item })
-  const [shown, notes, before, question] = await Promise.all([
+  const [shown, notes, before, question, agreed] = await Promise.all([
     presented(ctx, meeting),
     hears ? notesOf(ctx.db, item.id) : [],
     hears ? earlier(ctx.db, item, meeting.id) : [],
     hears && item.caseId ? questionOf(ctx.db, item.caseId) : null,
+    hears && item.caseId ? earlierActions(ctx.db, item.caseId, meeting.id, new Date(ctx.now.getTime() - lately)) : [],
   ])
   const index = meeting.items.findIndex((one) => one.id === item.id)
   return {
@@ -162,6 +166,7 @@ async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: M
     question,
     notes: notes.map(({ body, writtenAt, writer }) => ({ body, writtenAt: writtenAt.toISOString(), writer })),
     before,
+    agreed,
     mayLead: mayLead(ctx.actor, meeting),
     previousId: meeting.items[index - 1]?.id ?? null,
     nextId: meeting.items[index + 1]?.id ?? null,
