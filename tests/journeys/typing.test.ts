@@ -1,0 +1,146 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { caseId } from '../../db/seeds/demo/cases.ts'
+import { type Browsing, browserOn } from '../support/browser.ts'
+import { type Town, town } from '../support/town.ts'
+
+// Whatever goes wrong between typing and keeping, the words stay.
+const bridging = `/casussen/${caseId('bridging')}`
+const hours = 3_600_000
+let t: Town
+let b: Browsing
+beforeAll(async () => {
+  t = await town()
+  b = await browserOn(t)
+})
+afterEach(() => expect(b.problems()).toEqual([]))
+afterAll(async () => {
+  await b.close()
+  await t.close()
+})
+
+const counted = async (table: 'case_answers' | 'contacts' | 'actions', where = 'true'): Promise<number> => (await t.rows<{ count: number }>(`select count(*)::integer from ${table} where ${where}`))[0]?.count ?? 0
+
+test.each([true, false])('a form with mistakes comes back as it was sent, script %s', async (javaScript) => {
+  const mirjam = await b.open('mirjam', { javaScript })
+  await mirjam.go(`${bridging}/afspraak`)
+  await mirjam.fill({ 'Wat wordt er gedaan?': 'De rollator laten nakijken', 'Voor wanneer?': '2026-01-05', 'Of iemand anders': 'de nicht' })
+  await mirjam.select('Wie doet het?', 'Els Verhoeven, Ravelijn')
+  await mirjam.press('Leg de afspraak vast')
+  expect(await mirjam.page.title()).toMatch(/^Fout: Maak een afspraak/)
+  await mirjam.fill({ 'Waarom?': 'Hij remt slecht' })
+  await mirjam.press('Leg de afspraak vast')
+  expect(await mirjam.reads('Kies een collega of vul iemand anders in, niet allebei.')).toBe(true)
+  const value = (label: string): Promise<string> => mirjam.page.getByLabel(label).inputValue()
+  expect([await value('Wat wordt er gedaan?'), await value('Waarom?'), await value('Of iemand anders'), await value('Voor wanneer?')]).toEqual(['De rollator laten nakijken', 'Hij remt slecht', 'de nicht', '2026-01-05'])
+  expect(await mirjam.page.getByLabel('Wie doet het?').locator('option:checked').innerText()).toBe('Els Verhoeven, Ravelijn')
+  expect(await counted('actions', "what = 'De rollator laten nakijken'")).toBe(0)
+  await mirjam.close()
+})
+
+test('the session ends while somebody types: after signing in on another tab the same words are kept, once', async () => {
+  const mirjam = await b.open()
+  await mirjam.signIn('Mirjam de Wit')
+  await mirjam.go(`${bridging}/vraag?vraag=3.2`)
+  await mirjam.fill({ Antwoord: 'De nicht komt voortaan op woensdag.' })
+  t.pass(3 * hours)
+  await mirjam.press('Bewaar dit antwoord')
+  expect(await mirjam.reads('Wat u typte staat er nog.')).toBe(true)
+  expect(await mirjam.page.getByLabel('Antwoord').inputValue()).toBe('De nicht komt voortaan op woensdag.')
+  expect(await mirjam.page.content()).not.toContain('Verder geen gedoe')
+
+  const tab = await mirjam.context.newPage()
+  await tab.goto('/inloggen')
+  await tab.getByRole('button', { name: 'Log in Mirjam de Wit' }).click()
+  await mirjam.page.getByRole('main').getByRole('button').last().click()
+  expect(await mirjam.reads('Bewaard. Wat er eerder stond is ook bewaard.')).toBe(true)
+  expect(await counted('case_answers', "body = 'De nicht komt voortaan op woensdag.'")).toBe(1)
+  await mirjam.close()
+})
+
+test('signed out on another tab, the words stay as well', async () => {
+  const mirjam = await b.open()
+  await mirjam.signIn('Mirjam de Wit')
+  await mirjam.go(`${bridging}/vraag?vraag=3.2`)
+  await mirjam.fill({ Antwoord: 'De buurvrouw heeft een sleutel.' })
+  const tab = await mirjam.context.newPage()
+  await tab.goto('/vandaag')
+  await tab.getByRole('button', { name: 'Uitloggen' }).first().click()
+  await mirjam.press('Bewaar dit antwoord')
+  expect(await mirjam.page.getByLabel('Antwoord').inputValue()).toBe('De buurvrouw heeft een sleutel.')
+  await tab.goto('/inloggen')
+  await tab.getByRole('button', { name: 'Log in Mirjam de Wit' }).click()
+  await mirjam.page.getByRole('main').getByRole('button').last().click()
+  expect(await counted('case_answers', "body = 'De buurvrouw heeft een sleutel.'")).toBe(1)
+  await mirjam.close()
+})
+
+test('two people change one thing: the second is told, keeps what was typed, and decides', async () => {
+  const mirjam = await b.open('mirjam')
+  const els = await b.open('els')
+  for (const one of [mirjam, els]) await one.go(`${bridging}/wens`)
+  await els.fill({ 'De vraag achter de vraag': 'Zij wil zelf kiezen wie er binnenkomt.' })
+  await els.press('Bewaar')
+  expect(await els.reads('Bewaard.')).toBe(true)
+  await mirjam.fill({ 'De vraag achter de vraag': 'Zij is bang voor het verpleeghuis.' })
+  await mirjam.press('Bewaar')
+  expect(await mirjam.reads('Iemand anders heeft dit intussen veranderd.')).toBe(true)
+  expect(await mirjam.page.getByLabel('De vraag achter de vraag').inputValue()).toBe('Zij is bang voor het verpleeghuis.')
+  const kept = async (): Promise<string | undefined> => (await t.rows<{ question_behind: string }>('select question_behind from case_contents where case_id = $1', [caseId('bridging')]))[0]?.question_behind
+  expect(await kept()).toBe('Zij wil zelf kiezen wie er binnenkomt.')
+  await mirjam.press('Bewaar')
+  expect(await kept()).toBe('Zij is bang voor het verpleeghuis.')
+  for (const one of [mirjam, els]) await one.close()
+})
+
+test.each([true, false])('pressing twice has one effect, script %s', async (javaScript) => {
+  const before = await counted('contacts')
+  const mirjam = await b.open('mirjam', { javaScript })
+  await mirjam.go(`${bridging}/contact`)
+  await mirjam.choose('huisbezoek', 'Hoe?')
+  await mirjam.choose('de bewoner', 'Met wie?')
+  await mirjam.page.getByRole('button', { name: 'Leg het contact vast' }).dblclick()
+  await mirjam.page.getByRole('heading', { name: 'Tijdlijn' }).waitFor()
+  expect(await counted('contacts')).toBe(before + 1)
+  await mirjam.page.goBack()
+  await mirjam.choose('huisbezoek', 'Hoe?')
+  await mirjam.choose('de bewoner', 'Met wie?')
+  await mirjam.page.getByRole('button', { name: 'Leg het contact vast' }).click()
+  await mirjam.page.getByRole('heading', { name: 'Tijdlijn' }).waitFor()
+  expect(await counted('contacts'), 'a page fetched again is a new form').toBe(before + 2)
+  await mirjam.close()
+})
+
+test('five minutes before the session ends there is a warning, and staying leaves what was typed', async () => {
+  const mirjam = await b.open()
+  await mirjam.page.clock.install()
+  await mirjam.signIn('Mirjam de Wit')
+  await mirjam.go(`${bridging}/vraag?vraag=3.2`)
+  await mirjam.fill({ Antwoord: 'Nog niet af' })
+  const warning = mirjam.page.getByText('U wordt over 5 minuten uitgelogd')
+  await mirjam.page.clock.fastForward('01:54:00')
+  expect(await warning.isVisible()).toBe(false)
+  await mirjam.page.clock.fastForward('00:01:30')
+  expect(await warning.isVisible()).toBe(true)
+  t.pass(1.9 * hours)
+  await mirjam.press('Blijf ingelogd')
+  await warning.waitFor({ state: 'hidden' })
+  expect(await mirjam.page.getByLabel('Antwoord').inputValue()).toBe('Nog niet af')
+  t.pass(1.9 * hours)
+  await mirjam.press('Bewaar dit antwoord')
+  expect(await mirjam.reads('Bewaard.')).toBe(true)
+  await mirjam.close()
+})
+
+test('a list keeps its filter and its place for who comes back', async () => {
+  const hassan = await b.open('hassan', { width: 390, height: 500 })
+  await hassan.go('/signalen?staat=afgerond')
+  await hassan.page.evaluate(() => window.scrollTo(0, 400))
+  const before = await hassan.page.evaluate(() => window.scrollY)
+  expect(before).toBeGreaterThan(100)
+  await hassan.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.row-name a')].find((it) => it.getBoundingClientRect().top > 0)?.click())
+  await hassan.page.waitForURL(/signalen\/[0-9a-f-]{36}/)
+  await hassan.page.goBack()
+  expect(new URL(hassan.page.url()).search).toBe('?staat=afgerond')
+  await expect.poll(() => hassan.page.evaluate(() => window.scrollY)).toBe(before)
+  await hassan.close()
+})
