@@ -7,7 +7,7 @@ import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, t
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
-import { callerOf, checkPath, handedCookie, isUuid, readCookie, secretOf } from './request.ts'
+import { callerOf, checkPath, handedCookie, isUuid, readCookie } from './request.ts'
 import { serveAct, serveView } from './serve.ts'
 import type { Settings } from './server-settings.ts'
 import { say, type Text } from './texts.ts'
@@ -36,24 +36,36 @@ export type Page<T> = {
 /** How the application surrounds pages: `around` runs in the page's own transaction, `render` makes the whole document. */
 export type Surroundings<T> = { around: (ctx: Context) => Promise<T>; render: (page: Page<T>) => Child }
 
-type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; throttle: Throttle; acts: ReadonlyMap<string, AnyAct> }
+type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; throttle: Throttle; acts: ReadonlyMap<string, AnyAct>; /** the page under which an address stands */ above: (path: string) => string | undefined }
 
 const doneCookie = 'gedaan'
 const texts = {
   incomplete: { nl: 'Het formulier was niet volledig. Verstuur het opnieuw.', en: 'The form was not complete. Send it again.' },
+  signInInTab: { nl: 'Log in op een nieuw tabblad', en: 'Sign in on a new tab' },
   signInElsewhere: { nl: 'Log in op een ander tabblad en verstuur dit formulier dan opnieuw. Wat u typte staat er nog.', en: 'Sign in on another tab, then send this form again. What you typed is still here.' },
 } satisfies Record<string, Text>
 
 /** Serves the page of every view, and the form of every act. @throws Error when two entries want the same address */
-export function servePages<T>(app: App, entries: readonly Entry[], serving: Omit<Serving<T>, 'acts'>): void {
+export function servePages<T>(app: App, entries: readonly Entry[], serving: Omit<Serving<T>, 'acts' | 'above'>): void {
   const acts = new Map(entries.filter((it) => it.kind === 'act').map((it) => [it.name as string, it]))
-  const all = { ...serving, acts }
+  const all = { ...serving, acts, above: aboveIn(entries) }
   for (const it of entries) {
     if (it.kind === 'view') app.get(it.path, (c) => viewPage(all, c, it))
     else {
       app.get(it.page, (c) => emptyForm(all, c, it))
       app.post(it.page, (c) => posted(all, c, it))
     }
+  }
+}
+
+/** Finds the nearest page above an address, for the way back from a form. */
+function aboveIn(entries: readonly Entry[]): (path: string) => string | undefined {
+  const patterns = entries.flatMap((it) => (it.kind === 'view' ? [it.path.replace(/:\w+Id\b/g, '[0-9a-f-]{36}').replace(/:\w+/g, '[A-Za-z0-9-]+')] : []))
+  const pages = new RegExp(`^(${patterns.join('|')})$`)
+  return (path) => {
+    const steps = path.split('/').slice(0, -1)
+    while (steps.length > 1 && !pages.test(steps.join('/'))) steps.pop()
+    return steps.length > 1 ? steps.join('/') : undefined
   }
 }
 
@@ -106,7 +118,7 @@ const handOn = (secret: string, seconds: number, settings: Settings): string =>
 async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
   if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
   const { _key: [key = ''] = [], _version: [version] = [], ...typed } = await typedIn(c)
-  const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401 && secretOf(c, serving.settings) !== null
+  const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401
   const elsewhere = () => sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
   const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
     const form = await openForm(serving, c, it).catch((error: unknown) => {
@@ -136,15 +148,25 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   }
 }
 
-/** The session ended while somebody was typing: nothing typed is lost, and nothing personal is shown. */
+/**
+ * The session ended while somebody was typing: nothing typed is lost, and nothing personal is shown. What was chosen from a
+ * list that only colleagues see travels along unseen.
+ */
 const sessionOver = <T,>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown) => {
   const visitor: Actor = { kind: 'visitor', municipalityId: serving.settings.municipalityId }
-  return formPage(serving, c, it, { actor: visitor, intro: null, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
+  const form = Object.fromEntries(Object.entries(it.form).map(([name, field]) => [name, field.as === 'pick' || field.as === 'picks' ? { ...field, as: 'hidden' as const } : field]))
+  const intro = (
+    <a href="/inloggen" target="_blank" rel="noopener">
+      {say(texts.signInInTab)}
+    </a>
+  )
+  return formPage(serving, c, { ...it, form }, { actor: visitor, intro, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
 }
 
-function formPage<T>({ surroundings, acts }: Serving<T>, c: Hono, it: AnyAct, opened: Opened, around: T | null, shown: Shown, frame?: Frame): Response | Promise<Response> {
+function formPage<T>({ surroundings, acts, above: pageAbove }: Serving<T>, c: Hono, it: AnyAct, opened: Opened, around: T | null, shown: Shown, frame?: Frame): Response | Promise<Response> {
   const title = say(it.title)
   const path = pathOf(c)
+  const above = opened.actor.kind === 'visitor' ? undefined : pageAbove(path)
   c.status(shown.status)
   const main = (
     <ActPage title={title} notice={shown.notice} intro={opened.intro}>
@@ -158,6 +180,7 @@ function formPage<T>({ surroundings, acts }: Serving<T>, c: Hono, it: AnyAct, op
         hiddenVersion={shown.version}
         submitLabel={say(it.submit ?? it.title)}
         destructive={it.destructive ?? false}
+        cancel={above ? { href: above } : undefined}
       />
     </ActPage>
   )

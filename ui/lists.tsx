@@ -43,10 +43,10 @@ export const Row = ({ when, state, letter, title, href, act, selected, level, ch
   )
 }
 
-/** A day as a calendar leaf in a row: day of the week small, date large. */
-export const DateLeaf = ({ weekday, date, iso }: { weekday: string; date: string; iso: string }) => (
+/** A day as a calendar leaf in a row: day of the week small, date large, and the month when it is not the same for all. */
+export const DateLeaf = ({ weekday, date, month, iso }: { weekday: string; date: string; month?: string; iso: string }) => (
   <time class="date-leaf" datetime={iso}>
-    <span class="date-leaf-weekday">{weekday}</span> <span class="date-leaf-date">{date}</span>
+    <span class="date-leaf-weekday">{weekday}</span> <span class="date-leaf-date">{date}</span> {month ? <span class="date-leaf-month">{month}</span> : null}
   </time>
 )
 

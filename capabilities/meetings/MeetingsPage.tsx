@@ -9,8 +9,13 @@ import { stateTexts, texts } from './texts.ts'
 /** A meeting as the list shows it. */
 export type MeetingLine = { id: string; name: string; onDay: string; startsAt: string; place: string; state: 'planned' | 'invited' | 'running' | 'held'; items: number; coming: number; asked: number }
 
+const Leaf = ({ day }: { day: string }) => {
+  const [date = '', month] = dayAndMonth(day).split(' ')
+  return <DateLeaf weekday={weekday(day, true)} date={date} month={month} iso={day} />
+}
+
 const Line = ({ it, now }: { it: MeetingLine; now: Date }) => (
-  <Row when={<DateLeaf weekday={weekday(it.onDay, true)} date={dayAndMonth(it.onDay)} iso={it.onDay} />} title={it.name} href={`/overleg/${it.id}`} level={3}>
+  <Row when={<Leaf day={it.onDay} />} title={it.name} href={`/overleg/${it.id}`} level={3}>
     <p>
       {say(texts.atPlace(it.startsAt.replace(':', '.'), it.place))}, {fromToday(it.onDay, now)}
     </p>

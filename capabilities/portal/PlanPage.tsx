@@ -78,12 +78,24 @@ const Consents = ({ plan, now }: { plan: Plan; now: Date }) => (
   </Section>
 )
 
+/** So many looks stand on the page; those before are behind one press. */
+const lately = 8
+
+const happening = (it: Plan['looks'][number], now: Date) => ({ when: shortDay(it.on, now), what: it.who, note: it.what })
+
 const Looks = ({ plan, now }: { plan: Plan; now: Date }) => (
   <Section title={say(texts.whoLooked)} id={`keek-${plan.number}`} strong>
     {plan.looks.length === 0 ? (
       <p class="soft">{say(texts.nobodyLooked)}</p>
     ) : (
-      <Timeline label={say(texts.whoLooked)} happenings={plan.looks.map((it) => ({ when: shortDay(it.on, now), what: it.who, note: it.what }))} />
+      <>
+        <Timeline label={say(texts.whoLooked)} happenings={plan.looks.slice(0, lately).map((it) => happening(it, now))} />
+        {plan.looks.length > lately ? (
+          <Disclosure question={say(texts.lookedBefore)} first={say(texts.lookCount(plan.looks.length - lately))}>
+            <Timeline label={say(texts.lookedBefore)} happenings={plan.looks.slice(lately).map((it) => happening(it, now))} />
+          </Disclosure>
+        ) : null}
+      </>
     )}
   </Section>
 )

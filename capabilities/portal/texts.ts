@@ -42,6 +42,8 @@ export const texts = {
   consentOver: { nl: 'Deze toestemming gold al niet meer.', en: 'This consent no longer held.' },
   closedAlready: { nl: 'Dit is afgerond. Toestemming is niet meer nodig.', en: 'This is finished. Consent is no longer needed.' },
   whoLooked: { nl: 'Wie keek mee', en: 'Who looked' },
+  lookedBefore: { nl: 'Wie eerder keek', en: 'Who looked before' },
+  lookCount: (count: number) => ({ nl: counted(count, 'keer bekeken', 'keer bekeken'), en: counted(count, 'look', 'looks') }),
   nobodyLooked: { nl: 'Nog niemand heeft gekeken.', en: 'Nobody has looked yet.' },
   whatIsWritten: { nl: 'Wat er over u staat', en: 'What is written about you' },
   contacts: { nl: 'Wanneer er contact was', en: 'When there was contact' },

@@ -2,8 +2,11 @@ import { say } from '../../platform/texts.ts'
 import type { FieldError } from '../../platform/refusal.ts'
 import { Shape } from '../marks.tsx'
 import { texts } from '../texts.ts'
-import type { AnyForm } from './fields.ts'
+import { type AnyForm, words } from './fields.ts'
 import { idOf, nameOf } from './FormFields.tsx'
+
+/** The question first, because "Vul dit in" alone does not say what. */
+const named = (label: string, detail: string): string => `${label}${/[?.:]$/.test(label) ? '' : ':'} ${detail}`
 
 /** Everything that is wrong, above the form. It takes focus by itself, also without script; each line leads to its field. Nothing when nothing is wrong. */
 export function ErrorSummary({ errors, form = {}, prefix, focus = true }: { errors: readonly FieldError[]; form?: AnyForm; prefix?: string; /** False only where it is shown as an example. */ focus?: boolean }) {
@@ -22,7 +25,8 @@ export function ErrorSummary({ errors, form = {}, prefix, focus = true }: { erro
             const name = nameOf(error)
             const detail = typeof error.detail === 'string' ? error.detail : say(error.detail)
             const field = Object.hasOwn(form, name) ? form[name] : undefined
-            return <li>{field && field.as !== 'hidden' ? <a href={`#${idOf(name, prefix)}`}>{detail}</a> : detail}</li>
+            const told = field ? named(words(field.label), detail) : detail
+            return <li>{field && field.as !== 'hidden' ? <a href={`#${idOf(name, prefix)}`}>{told}</a> : told}</li>
           })}
         </ul>
       </div>

@@ -35,7 +35,13 @@ function Control({ name, field, values, error, given, prefix }: { name: string; 
   const value = values[0] ?? ''
   switch (field.as) {
     case 'hidden':
-      return <input type="hidden" name={name} value={value} autocomplete="off" />
+      return (
+        <>
+          {(values.length > 0 ? values : ['']).map((one) => (
+            <input type="hidden" name={name} value={one} autocomplete="off" />
+          ))}
+        </>
+      )
     case 'trap':
       return (
         <div class="unseen" aria-hidden="true">
