@@ -1,6 +1,8 @@
+import { weekday } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { CallBox, Well } from '../../ui/boxes.tsx'
 import { Dutch } from '../../ui/Dutch.tsx'
+import { DateLeaf, Row, RowList } from '../../ui/lists.tsx'
 import { Section } from '../../ui/page.tsx'
 import { type Door, Doors } from '../../ui/pictures/Pictogram.tsx'
 import { Hero } from '../../ui/pictures/HomeBoard.tsx'
@@ -17,7 +19,7 @@ const within = (path: string, area: ShownHome['area'], query: Record<string, str
 
 const doors = (area: ShownHome['area'], planHref: string): Door[] => [
   { href: within('/zoeken', area), title: say(texts.findHelp), text: say(texts.findHelpText), picture: 'together' },
-  { href: within('/zoeken', area, { q: 'vrijwilliger' }), title: say(texts.give), text: say(texts.giveText), picture: 'giving' },
+  { href: within('/zoeken', area, { voor: 'vrijwilligers' }), title: say(texts.give), text: say(texts.giveText), picture: 'giving' },
   { href: within('/zorgen', area), title: say(texts.worried), text: say(texts.worriedText), picture: 'worried' },
   { href: planHref, title: say(texts.plan), text: say(planHref === '/mijn-plan' ? texts.planOpen : texts.planText), picture: 'surrounded' },
 ]
@@ -73,6 +75,29 @@ const Talk = ({ team, phone }: Pick<ShownHome, 'team' | 'phone'>) => {
   )
 }
 
+const Coming = ({ home: { area, activities, activitiesInAll } }: { home: ShownHome }) =>
+  activities.length === 0 ? null : (
+    <Section title={say(area ? texts.thisWeekNear : texts.thisWeek)} id="agenda">
+      <RowList>
+        {activities.map(({ slug, name, day, times, place, cost }) => (
+          <Row when={<DateLeaf weekday={weekday(day, true)} date={String(Number(day.slice(8)))} iso={day} />} title={<Dutch>{name}</Dutch>} href={`/voorziening/${slug}`} level={3}>
+            <div class="coming">
+              <p>
+                {times}
+                {times && place ? ', ' : null}
+                {place ? <Dutch>{place}</Dutch> : null}
+              </p>
+              {cost ? <p>{cost}</p> : null}
+            </div>
+          </Row>
+        ))}
+      </RowList>
+      <p class="home-more">
+        <a href={within('/zoeken', area, { soort: 'activiteit' })}>{say(activitiesInAll > activities.length ? texts.allActivitiesOf(activitiesInAll) : texts.allActivities)}</a>
+      </p>
+    </Section>
+  )
+
 /** The public home: one question, four ways in, and whom to talk to. */
 export const HomePage = ({ home, planHref }: { home: ShownHome; planHref: string }) => {
   const others = home.teams.filter(({ slug }) => slug !== home.team?.slug)
@@ -83,6 +108,7 @@ export const HomePage = ({ home, planHref }: { home: ShownHome; planHref: string
         <Doors doors={doors(home.area, planHref)} />
         <div class="home-columns">
           <div>
+            <Coming home={home} />
             {others.length > 0 ? (
               <Section title={say(home.team ? texts.otherTeams : texts.teams)} id="teams">
                 <TeamRows teams={others} level={3} />

@@ -23,7 +23,7 @@ describe('home', () => {
 
   test('has four ways in and the teams with their telephone, place and hours', async () => {
     const { text } = await home()
-    expect(hrefs(text)).toEqual(expect.arrayContaining(['/zoeken', '/zoeken?q=vrijwilliger', '/zorgen', '/inloggen/bewoner', '/team/kruiskamp-koppel', '/team/randenbroek-schuilenburg', '/team/schothorst']))
+    expect(hrefs(text)).toEqual(expect.arrayContaining(['/zoeken', '/zoeken?voor=vrijwilligers', '/zorgen', '/inloggen/bewoner', '/team/kruiskamp-koppel', '/team/randenbroek-schuilenburg', '/team/schothorst']))
     for (const said of ['tel:0330002110', 'De Roef, buurthuis van Kruiskamp', 'maandag en woensdag van 9.30 tot 12.00 uur', 'tel:0330004560']) expect(text).toContain(said)
   })
 
