@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Entry } from '../platform/act.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Settings } from '../platform/server-settings.ts'
 import { texts } from './texts.ts'
@@ -54,10 +55,25 @@ function fromOurselves(c: Context, settings: Settings): boolean {
 
 const mostBytes = 256 * 1024
 
-/** Refuses bodies over 256 KB before reading them. @throws Refusal 413 */
-export const bodyLimit: MiddlewareHandler = async (c, next) => {
+/** Room for a file of 20 MB as it travels in JSON. */
+const mostBytesWithFile = 28 * 1024 * 1024
+
+/** Where files come in: the page of an act whose form has one, and its address in the JSON interface. */
+const takesFiles = (entries: readonly Entry[]): RegExp[] =>
+  entries.flatMap((it) => (it.kind === 'act' && Object.values(it.form).some((field) => field.as === 'file') ? [it.page, `/api/v1${it.at}`] : [])).map((path) => new RegExp(`^${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`))
+
+/** Refuses bodies over 256 KB before reading them, or over 28 MB where a file is asked for. @throws Refusal 413 */
+export const bodyLimit = (entries: readonly Entry[]): MiddlewareHandler => {
+  const roomy = takesFiles(entries)
+  return async (c, next) => {
+    const most = roomy.some((path) => path.test(c.req.path)) ? mostBytesWithFile : mostBytes
+    await limited(c, most)
+    await next()
+  }
+}
+
+async function limited(c: Context, most: number): Promise<void> {
   const length = Number(c.req.header('content-length') ?? 0)
   const chunked = c.req.header('transfer-encoding') !== undefined
-  if (length > mostBytes || (chunked && !safe.has(c.req.method))) throw new Refusal(413, 'body.too-large', texts.tooLarge)
-  await next()
+  if (length > most || (chunked && !safe.has(c.req.method))) throw new Refusal(413, 'body.too-large', texts.tooLarge)
 }

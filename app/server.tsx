@@ -57,7 +57,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
     c.set('requestId' as never, crypto.randomUUID() as never)
     return inLocale(readCookie(c, 'taal') === 'en' ? 'en' : 'nl', next)
   })
-  app.use(securityHeaders(settings), bodyLimit, sameOrigin(settings))
+  app.use(securityHeaders(settings), bodyLimit(entries), sameOrigin(settings))
   for (const { path, bytes, contentType, brotli } of assets()) {
     app.get(path, (c) => {
       const small = brotli && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')

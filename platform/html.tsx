@@ -1,7 +1,7 @@
 import type { Context as Hono, Hono as App } from 'hono'
 import type { Child } from 'hono/jsx'
 import type pg from 'pg'
-import { ActForm, meant, type Typed, typedFrom } from '../ui/form.tsx'
+import { ActForm, meant, type Typed, typedFrom, type Upload } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
 import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, type Frame } from './act.ts'
 import { type Context, inContext } from './context.ts'
@@ -117,7 +117,7 @@ const handOn = (secret: string, seconds: number, settings: Settings): string =>
 
 async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
   if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
-  const { _key: [key = ''] = [], _version: [version] = [], ...typed } = await typedIn(c)
+  const { files, fields: { _key: [key = ''] = [], _version: [version] = [], ...typed } } = await typedIn(c)
   const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401
   const elsewhere = () => sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
   const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
@@ -131,7 +131,7 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
     return formPage(serving, c, it, opened, around, { typed, key, version: fresh ? opened.version?.toString() : version, ...shown })
   }
   if (!isUuid(key)) return again({ errors: [], notice: texts.incomplete, key: crypto.randomUUID(), status: 400 })
-  const parsed = it.input.safeParse(meant(it.form, typed))
+  const parsed = it.input.safeParse(meant(it.form, typed, files))
   if (!parsed.success) return again({ errors: fieldErrors(parsed.error, 'body'), status: 400 })
   try {
     const params = checkPath(c.req.param() as Record<string, string>)
@@ -206,15 +206,17 @@ export function queryOf(params: URLSearchParams): Record<string, string | string
   return query
 }
 
-/** What a browser sent, name by name. Files are not read here. */
-async function typedIn(c: Hono): Promise<Record<string, string[]>> {
+/** What a browser sent, name by name; files apart, as they travel. */
+async function typedIn(c: Hono): Promise<{ fields: Record<string, string[]>; files: Record<string, Upload> }> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) throw new Refusal(415, 'content-type.unknown', { nl: 'Dit is geen formulier.', en: 'This is not a form.' })
-  const typed: Record<string, string[]> = {}
+  const fields: Record<string, string[]> = {}
+  const files: Record<string, Upload> = {}
   for (const [name, value] of (await c.req.formData()).entries()) {
-    if (typeof value !== 'string') continue
-    typed[name] ??= []
-    typed[name].push(value)
+    if (typeof value === 'string') {
+      fields[name] ??= []
+      fields[name].push(value)
+    } else if (value.size > 0) files[name] = { name: value.name.slice(-200), content: Buffer.from(await value.arrayBuffer()).toString('base64') }
   }
-  return typed
+  return { fields, files }
 }

@@ -60,5 +60,11 @@ export const line = (most = 200) => z.string().trim().min(1).max(most)
 export const prose = (most = 4000) => z.string().trim().min(1).max(most)
 /** The id of a record. */
 export const id = () => z.uuid()
+/**
+ * A file, as it travels: its name and what is in it.
+ *
+ * @param most  bytes at most
+ */
+export const upload = (most: number) => z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().min(1).max(Math.ceil(most / 3) * 4) })
 /** Input of an act that asks nothing, or of a page without filters. */
 export const nothing = z.strictObject({})

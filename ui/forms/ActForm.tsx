@@ -52,7 +52,7 @@ export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKe
   id?: string
   children?: Child
 }) => (
-  <form class="form" method="post" action={action} id={id} novalidate data-once data-busy={say(texts.busy)} {...draftOf(form)}>
+  <form class="form" method="post" action={action} id={id} enctype={Object.values(form).some((field) => field.as === 'file') ? 'multipart/form-data' : undefined} novalidate data-once data-busy={say(texts.busy)} {...draftOf(form)}>
     <HiddenClaim hiddenKey={hiddenKey} hiddenVersion={hiddenVersion} />
     <ErrorSummary errors={errors} form={form} prefix={prefix} />
     {children}

@@ -1,7 +1,7 @@
 import { say } from '../../platform/texts.ts'
 import type { FieldError } from '../../platform/refusal.ts'
 import { texts } from '../texts.ts'
-import { AreaInput, ChoiceInput, SelectInput, TextInput, TickInput } from './controls.tsx'
+import { AreaInput, ChoiceInput, FileInput, SelectInput, TextInput, TickInput } from './controls.tsx'
 import { answers, type AnyField, type AnyForm, type Lists, type Typed, words } from './fields.ts'
 import { ticked } from './meant.ts'
 
@@ -60,6 +60,8 @@ function Control({ name, field, values, error, given, prefix }: { name: string; 
       const open = answers(field.options)
       return open.length > mostRadios ? <SelectInput {...around} value={value} answers={open} /> : <ChoiceInput {...around} type="radio" values={[value]} answers={open} />
     }
+    case 'file':
+      return <FileInput {...around} accept={field.accept} />
     case 'pick':
       return <SelectInput {...around} value={value} answers={given} />
     case 'area':

@@ -66,6 +66,13 @@ export const AreaInput = ({ name, value = '', rows = 5, longest, disabled, after
   </Field>
 )
 
+/** A file to choose. */
+export const FileInput = ({ name, accept, ...around }: Named & { accept: string }) => (
+  <Field {...around}>
+    <input class="input input-file" type="file" id={around.id} name={name} accept={accept} aria-describedby={describedBy(around)} aria-invalid={around.error ? 'true' : undefined} />
+  </Field>
+)
+
 /** An answer in a list: what is sent, what is read, and a second line when needed. */
 export type Answer = { value: string; label: string; hint?: string }
 

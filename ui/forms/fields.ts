@@ -30,16 +30,23 @@ export type PickField = Common & { as: 'pick' }
 /** Travels along unseen. Its label is used when the summary of mistakes names it. */
 export type HiddenField = Common & { as: 'hidden' }
 
+/** A file as it travels: its name, and what is in it as base64. */
+export type Upload = { name: string; content: string }
+/** A file that somebody chooses. It is never shown again: who made a mistake elsewhere chooses it once more. */
+export type FileField = Common & { as: 'file'; /** Endings, as in '.csv,.json'. */ accept: string }
+
 /** Hidden from people; whatever fills it is a program. */
 export type TrapField = Common & { as: 'trap' }
 
-export type AnyField = TickField | TicksField | PicksField | NumberField | ChoiceField | TextField | AreaField | PickField | HiddenField | TrapField
+export type AnyField = TickField | TicksField | PicksField | NumberField | ChoiceField | TextField | AreaField | PickField | HiddenField | TrapField | FileField
 export type AnyForm = Record<string, AnyField>
 
 type IsUnion<T, U = T> = [T] extends [never] ? false : T extends U ? ([U] extends [T] ? false : true) : never
 
 /** Which field fits a value: a tick on a text, or an option without a label, does not compile. */
-export type FieldOf<T> = [NonNullable<T>] extends [boolean]
+export type FieldOf<T> = [NonNullable<T>] extends [Upload]
+  ? FileField
+  : [NonNullable<T>] extends [boolean]
   ? TickField
   : [NonNullable<T>] extends [readonly (infer E extends string)[]]
     ? IsUnion<E> extends true

@@ -71,3 +71,9 @@ test('a record shown in its form and sent back unchanged is the same record', ()
   const record: z.input<typeof Visit> = { what: 'een\ntwee', when: '2025-12-03', hours: 0.5, urgent: true, themes: ['company'], people: ['p1', 'p2'] }
   expect(meant(form, typedFrom(form, record))).toEqual(record)
 })
+
+test('a file comes as its name and what is in it, and a text with the name of a file field is no file', () => {
+  const form = { file: { as: 'file', accept: '.json', label: { nl: 'Bestand', en: 'File' } } } as const
+  expect(meant(form, {}, { file: { name: 'a.json', content: 'e30=' } })).toEqual({ file: { name: 'a.json', content: 'e30=' } })
+  expect(meant(form, { file: ['a.json'] })).toEqual({})
+})

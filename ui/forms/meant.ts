@@ -1,4 +1,4 @@
-import type { AnyField, AnyForm, Typed } from './fields.ts'
+import type { AnyField, AnyForm, Typed, Upload } from './fields.ts'
 
 /** What a ticked box sends. */
 export const ticked = 'ja'
@@ -31,9 +31,9 @@ function valueMeant(field: AnyField, values: readonly string[]): unknown {
  * Turns what a browser sent into what the JSON interface would have received, so that one strict schema serves both.
  * Names that are not in the form go on, and the strict schema refuses them.
  */
-export function meant(form: AnyForm, typed: Typed): Record<string, unknown> {
+export function meant(form: AnyForm, typed: Typed, files: Readonly<Record<string, Upload>> = {}): Record<string, unknown> {
   const unknown = Object.entries(typed).filter(([name]) => !Object.hasOwn(form, name)).map(([name, values]) => [name, values[0]] as const)
-  const known = Object.entries(form).map(([name, field]) => [name, valueMeant(field, Object.hasOwn(typed, name) ? (typed[name] ?? []) : [])] as const)
+  const known = Object.entries(form).map(([name, field]) => [name, field.as === 'file' ? files[name] : valueMeant(field, Object.hasOwn(typed, name) ? (typed[name] ?? []) : [])] as const)
   // fromEntries also keeps a field called __proto__ as an ordinary name.
   return Object.fromEntries([...unknown, ...known].filter(([, value]) => value !== undefined))
 }
