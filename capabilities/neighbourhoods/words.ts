@@ -48,10 +48,16 @@ export function distanceText({ unit, decimals }: Pick<ShownLine, 'unit' | 'decim
   return unit === 'percent' ? say(texts.points(numberText(size, size < 1 ? 1 : 0))) : numberText(size, decimals)
 }
 
+/** A margin without its signs, smallest first: the word beside it already says which way. */
+function sizes({ low, high }: { low: number; high: number }): [string, string] {
+  const [nearest, farthest] = [Math.abs(low), Math.abs(high)].sort((one, other) => one - other)
+  return [numberText(nearest ?? 0, 1), numberText(farthest ?? 0, 1)]
+}
+
 /** The comparison in words, for a cell of the table. */
 export function verdictText(line: ShownLine): string {
   const { verdict, difference, margin } = line
-  if ((verdict === 'higher' || verdict === 'lower') && difference !== null && margin) return say(texts[verdict](distanceText(line, difference), numberText(margin.low, 1), numberText(margin.high, 1)))
+  if ((verdict === 'higher' || verdict === 'lower') && difference !== null && margin) return say(texts[verdict](distanceText(line, difference), ...sizes(margin)))
   if (verdict === 'not-testable' && difference !== null) {
     return say(difference === 0 ? texts.equalNotTestable : difference > 0 ? texts.moreNotTestable(distanceText(line, difference)) : texts.lessNotTestable(distanceText(line, difference)))
   }
