@@ -132,6 +132,8 @@ const busy = () =>
 const notPossible = () => new Refusal(409, 'record.not-possible', { nl: 'Dit kan zo niet worden vastgelegd.', en: 'This cannot be recorded like this.' })
 const tooSlow = () => new Refusal(503, 'database.slow', { nl: 'Dit duurt te lang. Probeer het zo weer.', en: 'This takes too long. Try again in a moment.' }, { retryAfter: 5 })
 
+const unreadable = () => new Refusal(400, 'text.unreadable', { nl: 'In de tekst staat een teken dat we niet kunnen bewaren. Haal het weg en verstuur het opnieuw.', en: 'The text holds a character that we cannot keep. Take it out and send it again.' })
+
 // SQLSTATE codes; the message of PostgreSQL is never passed on, because it may hold the whole failing row.
 const refusals: Record<string, () => Refusal> = {
   '55P03': busy,
@@ -142,6 +144,8 @@ const refusals: Record<string, () => Refusal> = {
   '23514': notPossible,
   '23503': notPossible,
   '42501': notPossible,
+  '22P05': unreadable,
+  '22021': unreadable,
 }
 
 /** The database went away while we worked: whether this was kept is for a repeat with the same key to find out. */
@@ -150,7 +154,8 @@ const wentAway = (error: unknown, code: unknown): boolean => (typeof code === 's
 function asRefusal(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code
   if (error instanceof Refusal) return error
-  const refusal = wentAway(error, code) ? unreachable() : refusals[String(code)]?.()
+  const halfCharacter = code === '22P02' && error instanceof Error && /type json/.test(error.message)
+  const refusal = wentAway(error, code) ? unreachable() : halfCharacter ? unreadable() : refusals[String(code)]?.()
   if (refusal) refusal.cause = error
   return refusal ?? error
 }

@@ -92,8 +92,10 @@ async function answers(place: Place, port: number): Promise<boolean> {
 
 const options = (place: Place, port: number): string[] => {
   const set: Record<string, string | number> = {
-    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 60, shared_buffers: '64MB', max_wal_size: '512MB', log_min_messages: 'warning', log_statement: 'none',
-    log_min_error_statement: 'panic', log_parameter_max_length_on_error: 0, password_encryption: 'scram-sha-256', statement_timeout: '30s', idle_in_transaction_session_timeout: '30s', wal_level: 'replica', jit: 'off',
+    listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 60, shared_buffers: '64MB', max_wal_size: '512MB',
+    // The message of an error may hold what somebody typed: errors are for the program, which keeps their code only.
+    log_statement: 'none', log_min_messages: 'log', log_error_verbosity: 'terse', log_min_error_statement: 'panic', log_parameter_max_length_on_error: 0,
+    password_encryption: 'scram-sha-256', statement_timeout: '30s', idle_in_transaction_session_timeout: '30s', wal_level: 'replica', jit: 'off',
     timezone: 'UTC', fsync: place.durable ? 'on' : 'off', full_page_writes: place.durable ? 'on' : 'off', synchronous_commit: place.durable ? 'on' : 'off',
   }
   return Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])
