@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from '../../platform/postgres/index.ts'
+import { otherServer } from './other-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +13,7 @@ declare module 'vitest' {
 }
 
 /**
- * The server for this run: the one of TEST_DATABASE_URL (login of a superuser), or a throw-away one that keeps nothing safe.
+ * The server for this run: the one of TEST_DATABASE_URL (login of a superuser), one made with the programs in TEST_POSTGRES, or a throw-away one of our own.
  * A server that somebody set up is used as it is; roles and databases of the tests carry names of their own.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -20,6 +21,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (given) {
     project.provide('superUrl', given)
     return async () => {}
+  }
+  if (process.env.TEST_POSTGRES) {
+    const other = await otherServer(process.env.TEST_POSTGRES)
+    project.provide('superUrl', other.superUrl)
+    return other.stop
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'schakelbord-test-'))
   const cluster = await startCluster({ dataDir: join(dataDir, 'data'), durable: false })
