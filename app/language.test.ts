@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personId } from '../db/seeds/demo/cast.ts'
 import { dayAndMonth, fullDay, shortMoment } from '../platform/dates.ts'
 import { euroText, percentText } from '../platform/numbers.ts'
 import { inLocale, type Text } from '../platform/texts.ts'
@@ -61,7 +62,7 @@ async function walk(who: TownsPerson, starts: readonly string[], look: (path: st
 }
 
 describe('Dutch and English', () => {
-  const people: readonly (readonly [TownsPerson, string, number])[] = [['visitor', '/', 12], ['hassan', '/vandaag', 25], ['aaltje', '/mijn-plan', 3]]
+  const people: readonly (readonly [TownsPerson, string, number])[] = [['visitor', '/', 12], ['hassan', '/vandaag', 25], ['aaltje', '/mijn-plan', 3], ['frans', '/logboek', 5]]
 
   test.each(people)('no page that %s comes to shows a Dutch sentence to who chose English', async (who, start, least) => {
     const dutch = await dutchSentences()
@@ -90,6 +91,14 @@ describe('Dutch and English', () => {
     expect(switched.headers.getSetCookie()).toEqual(['taal=en; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax'])
     const back = await t.as('visitor').get('/', { cookie: 'taal=en' })
     expect(back.text).toMatch(/name="taal" value="nl"\/>[\s\S]*<button[^>]* lang="nl">Nederlands</)
+  })
+
+  test('somebody with an account gets the language of their profile at signing in, whatever was chosen in this browser', async () => {
+    for (const chosen of ['en', 'nl']) {
+      await t.rows('update people set locale = $1 where id = $2', [chosen, personId('hassan')])
+      const answer = await t.app.request('/inloggen/demo', { method: 'POST', headers: { origin: t.origin, cookie: `taal=${chosen === 'en' ? 'nl' : 'en'}` }, body: new URLSearchParams({ person: personId('hassan') }) })
+      expect([answer.status, answer.headers.getSetCookie().find((one) => one.startsWith('taal='))?.slice(0, 7)]).toEqual([303, `taal=${chosen}`])
+    }
   })
 
   test('a language that does not exist is Dutch, and the way back stays on this site', async () => {

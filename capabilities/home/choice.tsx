@@ -8,10 +8,28 @@ import { chosenArea } from '../../platform/visit.ts'
 import { Button } from '../../ui/buttons.tsx'
 import { ChoiceInput } from '../../ui/form.tsx'
 import { PageHead } from '../../ui/page.tsx'
-import { areaCookie, choosableAreas } from './areas.ts'
+import { areaCookie, type Choosable, choosableAreas } from './areas.ts'
 import { texts } from './texts.ts'
 
 const year = 31_536_000
+
+/** The entry of the list for what was chosen: a part of a neighbourhood stands under its neighbourhood. */
+const listed = (areas: readonly Choosable[], chosen: string | undefined): string => {
+  const area = areas.find(({ slug }) => slug === chosen)
+  return area?.parent ?? area?.slug ?? ''
+}
+
+/** Where somebody was, for the area they chose: an address that names an area, or a search, names the new one. */
+function backWith(back: string, chosen: string): string {
+  const { pathname, searchParams } = new URL(back, 'http://here')
+  if (pathname === '/zoeken' || searchParams.has('wijk')) {
+    if (chosen) searchParams.set('wijk', chosen)
+    else searchParams.delete('wijk')
+    searchParams.delete('pagina')
+  }
+  const query = searchParams.toString()
+  return query ? `${pathname}?${query}` : pathname
+}
 
 /** Where a visitor says which neighbourhood they look at. */
 export const areaChoiceViewed = publicView({
@@ -38,7 +56,7 @@ export const areaChoiceViewed = publicView({
           id="wijk"
           name="wijk"
           label={say(texts.whichArea)}
-          values={[chosenArea()?.slug ?? '']}
+          values={[listed(areas, chosenArea()?.slug)]}
           answers={[
             { value: '', label: say(texts.wholeCity(city)) },
             ...areas.filter(({ parent }) => parent === null).map(({ slug, name }) => ({ value: slug, label: name, hint: areas.filter((it) => it.parent === slug).map((it) => it.name).join(', ') })),
@@ -61,7 +79,7 @@ export function areaChoiceRoutes(settings: Settings): Hono {
     const back = form.get('terug')
     const chosen = typeof slug === 'string' && /^[a-z0-9-]{1,80}$/.test(slug) ? slug : ''
     c.header('Set-Cookie', `${areaCookie}=${chosen}; Path=/; Max-Age=${chosen ? year : 0}; HttpOnly; SameSite=Lax${settings.secure ? '; Secure' : ''}`, { append: true })
-    return c.redirect(localPath(typeof back === 'string' ? back : undefined) || '/', 303)
+    return c.redirect(backWith(localPath(typeof back === 'string' ? back : undefined) || '/', chosen), 303)
   })
   return app
 }

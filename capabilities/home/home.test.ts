@@ -64,6 +64,22 @@ describe('the choice of a neighbourhood', () => {
     expect((await choose({ wijk: '' })).headers.getSetCookie()).toEqual(['wijk=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax'])
   })
 
+  test('shows in the list what was chosen, also for a part of a neighbourhood', async () => {
+    for (const [chosen, shown] of [['schothorst', 'schothorst'], ['schuilenburg', 'randenbroek-schuilenburg'], ['', '']]) {
+      const { text } = await t.as('visitor').get('/wijk-kiezen', chosen ? { cookie: `wijk=${chosen}` } : {})
+      expect([...text.matchAll(/<input[^>]* type="radio"[^>]*>/g)].filter(([input]) => / checked/.test(input)).map(([input]) => /value="([^"]*)"/.exec(input)?.[1])).toEqual([shown])
+    }
+  })
+
+  test('changes the address to come back to when that names an area or is a search', async () => {
+    for (const [terug, wijk, back] of [
+      ['/zoeken?q=samen+eten&pagina=2', 'schothorst', '/zoeken?q=samen+eten&wijk=schothorst'],
+      ['/zoeken?wijk=schothorst', '', '/zoeken'],
+      ['/?wijk=schuilenburg', 'schothorst', '/?wijk=schothorst'],
+      ['/wijken', 'schothorst', '/wijken'],
+    ] as const) expect((await choose({ terug, wijk })).location).toBe(back)
+  })
+
   test('leads back within this site only, and keeps no nonsense', async () => {
     for (const terug of ['//elders.example', 'https://elders.example', '/\\elders.example', '']) expect((await choose({ wijk: 'schothorst', terug })).location).toBe('/')
     expect((await choose({ wijk: 'x; Domain=elders' })).headers.getSetCookie()[0]).toMatch(/^wijk=; /)
