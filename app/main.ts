@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { openPool } from '../platform/db.ts'
+import { startReminders } from '../capabilities/directory/index.ts'
 import { readiness } from '../platform/health.ts'
 import { openLog } from '../platform/log.ts'
+import { mailFolder, mailServer } from '../platform/mail.ts'
 import { migrationsIn } from '../platform/migrate.ts'
 import { type Installation, readSettings } from '../platform/settings.ts'
 import { StartError } from '../platform/start-error.ts'
@@ -43,6 +45,8 @@ async function main(): Promise<void> {
   const database = await openDatabase(installation, join(root, 'db/migrations'))
   const pool = openPool(database.appUrl)
   const sealing = await database.startSealing(log)
+  const postman = installation.mail ? mailServer(installation.mail.url, installation.mail.from) : mailFolder(join(installation.dataDir, 'outbox'))
+  const reminders = startReminders({ ownerUrl: database.ownerUrl, origin: installation.publicUrl, postman, log })
   let stopping = false
   const ready = readiness({
     pool,
@@ -68,6 +72,7 @@ async function main(): Promise<void> {
     const ended = new Promise((done) => server.close(done))
     server.closeIdleConnections()
     await Promise.race([ended, new Promise((late) => setTimeout(late, finishWithin))])
+    await reminders.stop()
     await sealing.stop()
     await pool.end()
     await database.close()

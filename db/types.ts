@@ -174,6 +174,17 @@ export type Database = {
     anonymous: Generated<boolean>
     version: Generated<number>
   }
+  confirmationRequests: {
+    municipalityId: string
+    id: string
+    entity: 'service' | 'organization'
+    recordId: string
+    tokenHash: Buffer
+    stage: 'first' | 'reminder' | 'last' | 'asked'
+    madeAt: Date
+    answeredAt: Date | null
+    answer: 'right' | 'wrong' | 'gone' | null
+  }
   contactPersons: {
     municipalityId: string
     id: string
@@ -248,6 +259,17 @@ export type Database = {
     reach: string[]
     latitude: number | null
     longitude: number | null
+  }
+  directoryMerges: {
+    municipalityId: string
+    id: string
+    entity: 'service' | 'organization'
+    keptId: string
+    goneId: string
+    moved: Generated<string[]>
+    byId: string
+    at: Date
+    undoneAt: Date | null
   }
   directoryNeeds: {
     municipalityId: string
@@ -572,6 +594,19 @@ export type Database = {
     createdOn: Generated<string>
     lastModified: Generated<Date>
     version: Generated<number>
+  }
+  outgoingMails: {
+    municipalityId: string
+    id: string
+    toAddress: string
+    subject: string
+    body: string
+    about: 'confirmation' | 'thanks'
+    madeAt: Date
+    sentAt: Date | null
+    byWayOf: 'mail' | 'folder' | null
+    tries: Generated<number>
+    lastError: string | null
   }
   people: {
     municipalityId: string

@@ -20,6 +20,8 @@ export type Installation = {
   trustedProxy: boolean
   /** limit how often one address may send something; off only to measure or to try to break it */
   throttle: boolean
+  /** the mail server and the sender; null when mail goes to a folder */
+  mail: { url: string; from: string } | null
   logLevel: 'silent' | 'error' | 'info' | 'debug'
 }
 
@@ -46,6 +48,8 @@ const schema = z.object({
   SECURITY_CONTACT: url('SECURITY_CONTACT', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'vul een adres in als mailto:beveiliging@example.nl of https://example.nl/beveiliging.').optional(),
   TRUSTED_PROXY: z.enum(['ja', 'nee'], { error: problem('TRUSTED_PROXY', 'kies ja of nee.') }).default('nee'),
   THROTTLE: z.enum(['ja', 'nee'], { error: problem('THROTTLE', 'kies ja of nee.') }).default('ja'),
+  SMTP_URL: url('SMTP_URL', /^smtps?:\/\//, 'vul een adres in als smtp://naam:wachtwoord@host:587.').optional(),
+  MAIL_FROM: z.email({ error: problem('MAIL_FROM', 'vul het e-mailadres in waarmee Schakelbord mail verstuurt.') }).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'info', 'debug'], { error: problem('LOG_LEVEL', 'kies silent, error, info of debug.') }).optional(),
 })
 
@@ -60,6 +64,7 @@ function clashes(it: Read): string[] {
   const together = [it.DATABASE_URL, it.APP_DATABASE_URL, it.SEALER_DATABASE_URL].filter(Boolean).length
   if (together !== 0 && together !== 3) wrong.push('DATABASE_URL, APP_DATABASE_URL en SEALER_DATABASE_URL horen bij elkaar: vul ze alle drie in, of geen.')
   if (it.APP_DATABASE_URL && it.APP_DATABASE_URL === it.DATABASE_URL) wrong.push('APP_DATABASE_URL: gebruik een andere rol dan de eigenaar; die rol is beperkt.')
+  if (Boolean(it.SMTP_URL) !== Boolean(it.MAIL_FROM)) wrong.push('SMTP_URL en MAIL_FROM horen bij elkaar: vul ze allebei in, of geen van beide.')
   const oidc = [it.OIDC_ISSUER, it.OIDC_CLIENT_ID, it.OIDC_CLIENT_SECRET].filter(Boolean).length
   if (oidc !== 0 && oidc !== 3) wrong.push('OIDC_ISSUER, OIDC_CLIENT_ID en OIDC_CLIENT_SECRET horen bij elkaar: vul ze alle drie in, of geen.')
   if (it.SCHAKELBORD_MODE === 'demo' && !loopback.has(it.HOST)) wrong.push('HOST: de demonstratie draait alleen op dit apparaat zelf (127.0.0.1). Voor een ander adres is SCHAKELBORD_MODE=production nodig.')
@@ -91,6 +96,7 @@ export function readSettings(environment: Record<string, string | undefined>): I
     securityContact: it.SECURITY_CONTACT ?? null,
     trustedProxy: it.TRUSTED_PROXY === 'ja',
     throttle: it.THROTTLE === 'ja',
+    mail: it.SMTP_URL && it.MAIL_FROM ? { url: it.SMTP_URL, from: it.MAIL_FROM } : null,
     logLevel: it.LOG_LEVEL ?? (it.SCHAKELBORD_MODE === 'demo' ? 'error' : 'info'),
   }
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
@@ -78,7 +79,7 @@ const Contact = ({ it, inside }: { it: ShownOrganization; inside?: boolean }) =>
 )
 
 /** An organisation: who they are, what they offer, whom to call. */
-export const OrganizationPage = ({ it, now, inside, acts }: { it: ShownOrganization; now: Date; inside?: boolean; acts?: unknown }) => (
+export const OrganizationPage = ({ it, now, inside, acts }: { it: ShownOrganization; now: Date; inside?: boolean; acts?: Child }) => (
   <article class="entry">
     <BackLink href={inside ? '/sociale-kaart' : '/zoeken'}>{say(inside ? texts.backInside : texts.back)}</BackLink>
     <PageHead where={[say(organizationKinds[it.kind as keyof typeof organizationKinds]), it.members ? say(texts.members(it.members)) : null].filter(Boolean).join(', ')} title={it.name} lead={it.summary} />
@@ -113,7 +114,7 @@ export const OrganizationPage = ({ it, now, inside, acts }: { it: ShownOrganizat
     </Section>
     <Contact it={it} inside={inside} />
     <CheckedLine it={it} now={now} href={`/klopt-niet/organisatie/${it.slug}`} />
-    {acts as never}
+    {acts}
   </article>
 )
 

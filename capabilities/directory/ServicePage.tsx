@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { daysBetween, dayOf, fullDay, longDay } from '../../platform/dates.ts'
 import { euroText } from '../../platform/numbers.ts'
 import { say, type Text } from '../../platform/texts.ts'
@@ -261,7 +262,7 @@ const OwnKind = ({ it, inside }: It) => (
 )
 
 /** A page that can be read as a list of questions, with the telephone first. */
-export const ServicePage = ({ it, now, inside, acts }: It & { acts?: unknown }) => (
+export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) => (
   <article class="entry">
     <BackLink href={inside ? '/sociale-kaart' : '/zoeken'}>{say(inside ? texts.backInside : texts.back)}</BackLink>
     <header class="entry-head">
@@ -297,7 +298,7 @@ export const ServicePage = ({ it, now, inside, acts }: It & { acts?: unknown }) 
       <Callers it={it} now={now} inside={inside} />
     </Answers>
     <CheckedLine it={it} now={now} href={`/klopt-niet/voorziening/${it.slug}`} />
-    {acts as never}
+    {acts}
     {it.also.length > 0 ? (
       <section class="section" aria-labelledby="ook">
         <h2 class="section-title" id="ook">

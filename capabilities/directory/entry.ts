@@ -31,7 +31,20 @@ const list = <T>(inner: ReturnType<typeof sql>) => sql<T[]>`coalesce((${inner}),
 
 /** Everything about one service, activity, project, home or scheme. @throws Refusal 404 there is none for who asks */
 export async function findService({ db }: Pick<Reading, 'db'>, slug: string) {
-  const found = await db
+  const found = (await serviceBySlug(db, slug)) ?? (await followed(db, 'service', slug, serviceBySlug))
+  if (!found) throw notFound()
+  return { ...found, indication: found.indication as Known, referral: found.referral as Known, registration: found.registration as Known, host: found.host as Said, companion: found.companion as Said, pickup: found.pickup as Said }
+}
+
+/** An entry that went into another is found there, also by its old address. */
+async function followed<T>(db: Db, entity: 'service' | 'organization', slug: string, find: (db: Db, slug: string) => Promise<T | undefined>): Promise<T | undefined> {
+  const answer = await sql<{ moved: string | null }>`select ctx.moved_to(${entity}, ${slug}) as moved`.execute(db)
+  const moved = answer.rows[0]?.moved
+  return moved ? find(db, moved) : undefined
+}
+
+async function serviceBySlug(db: Db, slug: string) {
+  return db
     .selectFrom('services as x')
     .innerJoin('organizations as o', (join) => join.onRef('o.municipalityId', '=', 'x.municipalityId').onRef('o.id', '=', 'x.organizationId'))
     .leftJoin('people as who', (join) => join.onRef('who.municipalityId', '=', 'x.municipalityId').onRef('who.id', '=', 'x.assuredBy'))
@@ -40,6 +53,7 @@ export async function findService({ db }: Pick<Reading, 'db'>, slug: string) {
     .leftJoin('schemes as m', (join) => join.onRef('m.municipalityId', '=', 'x.municipalityId').onRef('m.serviceId', '=', 'x.id'))
     .leftJoin('organizations as hb', (join) => join.onRef('hb.municipalityId', '=', 'm.municipalityId').onRef('hb.id', '=', 'm.helpedBy'))
     .where('x.slug', '=', slug)
+    .where('x.mergedInto', 'is', null)
     .selectAll('x')
     .select(['o.name as organization', 'o.slug as organizationSlug', 'p.goals', 'p.fromOn', 'p.untilOn', 'p.planRelation', 'p.results', 'h.form', 'h.places', 'h.supportHours', 'h.careOnCall', 'm.what', 'm.needs', 'm.yields', 'hb.name as helpedByName', 'hb.slug as helpedBySlug'])
     .select([
@@ -64,18 +78,23 @@ export async function findService({ db }: Pick<Reading, 'db'>, slug: string) {
       sql<{ light: 'room' | 'little-room' | 'full'; updated: string } | null>`(select jsonb_build_object('light', c.light, 'updated', c.updated) from service_capacities c where c.municipality_id = x.municipality_id and c.service_id = x.id and c.updated > (select ctx.moment()) - make_interval(days => ${lightLasts}) and c.light <> 'unknown' order by c.updated desc limit 1)`.as('capacity'),
     ])
     .executeTakeFirst()
-  if (!found) throw notFound()
-  return { ...found, indication: found.indication as Known, referral: found.referral as Known, registration: found.registration as Known, host: found.host as Said, companion: found.companion as Said, pickup: found.pickup as Said }
 }
 const closedTodayOf = sql<boolean>`(x.status = 'temporarily closed' and coalesce(x.closed_from, '-infinity') <= (select ctx.today()) and coalesce(x.closed_until, 'infinity') >= (select ctx.today()))`
 export type ServiceRecord = Awaited<ReturnType<typeof findService>>
 
 /** One organisation with what it offers. @throws Refusal 404 there is none for who asks */
 export async function findOrganization({ db }: Pick<Reading, 'db'>, slug: string) {
-  const found = await db
+  const found = (await organizationBySlug(db, slug)) ?? (await followed(db, 'organization', slug, organizationBySlug))
+  if (!found) throw notFound()
+  return found
+}
+
+async function organizationBySlug(db: Db, slug: string) {
+  return db
     .selectFrom('organizations as x')
     .leftJoin('organizations as p', (join) => join.onRef('p.municipalityId', '=', 'x.municipalityId').onRef('p.id', '=', 'x.parentOrganizationId'))
     .where('x.slug', '=', slug)
+    .where('x.mergedInto', 'is', null)
     .selectAll('x')
     .select(['p.name as parentName', 'p.slug as parentSlug'])
     .select([
@@ -88,8 +107,6 @@ export async function findOrganization({ db }: Pick<Reading, 'db'>, slug: string
       list<{ name: string; slug: string; ring: string; function: string | null }>(sql`select jsonb_agg(jsonb_build_object('name', n.name, 'slug', n.slug, 'ring', m.ring, 'function', m.function) order by n.name) from network_members m join networks n on n.municipality_id = m.municipality_id and n.id = m.network_id where m.municipality_id = x.municipality_id and m.organization_id = x.id`).as('networks'),
     ])
     .executeTakeFirst()
-  if (!found) throw notFound()
-  return found
 }
 export type OrganizationRecord = Awaited<ReturnType<typeof findOrganization>>
 

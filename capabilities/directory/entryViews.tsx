@@ -1,13 +1,22 @@
-import { publicView, view } from '../../platform/act.ts'
+import { z } from 'zod'
+import { type OpenAct, openActs, publicView, view } from '../../platform/act.ts'
 import { dayOf } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { Acts, ButtonLink } from '../../ui/buttons.tsx'
+import { entryConfirmed, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { alsoThere, findNetwork, findOrganization, findService } from './entry.ts'
 import { presentNetwork, presentOrganization, presentService } from './entryPresent.ts'
 import { shownNetwork, shownOrganization, shownService } from './entryShown.ts'
 import { entryTexts as texts } from './entryTexts.ts'
+import { findKept } from './keeping.ts'
+import { keepTexts } from './keepTexts.ts'
+import { entriesMerged, organizationChanged } from './making.tsx'
 import { NetworkPage, OrganizationPage } from './OrganizationPage.tsx'
+import { changeProposed } from './proposing.tsx'
 import { ServicePage } from './ServicePage.tsx'
 import { texts as general } from './texts.ts'
+import { ownerChosen } from './upkeep.tsx'
 
 /** One service, activity, project, home or scheme, for everybody. */
 export const serviceShown = publicView({
@@ -54,6 +63,28 @@ export const networkShown = publicView({
   page: (shown) => <NetworkPage it={shown} />,
 })
 
+const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
+const forStaff = { acts: z.array(openAct), history: z.string().nullable() }
+
+/** What a colleague can do with an entry. */
+const StaffActs = ({ acts, history }: { acts: readonly OpenAct[]; history: string | null }) => (
+  <Acts>
+    {acts.map((it) => (
+      <ButtonLink look="outlined" href={it.href}>
+        {say(it.title)}
+      </ButtonLink>
+    ))}
+    {history ? (
+      <ButtonLink look="plain" href={history}>
+        {say(keepTexts.history)}
+      </ButtonLink>
+    ) : null}
+  </Acts>
+)
+
+const serviceActs = [serviceChanged, changeProposed, entryConfirmed, roomTold, serviceSorted, servicePublished, ownerChosen, entriesMerged]
+const organizationActs = [organizationChanged, entryConfirmed, ownerChosen, entriesMerged]
+
 /** A service with the people to call and what a referrer needs. */
 export const serviceForStaff = view({
   name: 'directory.service-for-staff',
@@ -61,12 +92,19 @@ export const serviceForStaff = view({
   path: '/sociale-kaart/voorziening/:slug',
   title: texts.title,
   query: nothing,
-  output: shownService,
-  find: (reading, { slug }) => findService(reading, slug),
+  output: shownService.extend(forStaff),
+  find: async (reading, { slug }) => {
+    const record = await findService(reading, slug)
+    return { ...record, kept: await findKept(reading, { kind: 'voorziening', slug: record.slug }) }
+  },
   may: () => true,
   about: (record) => [record.id],
-  present: async (ctx, record) => presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), true),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} inside />,
+  present: async (ctx, { kept, ...record }) => ({
+    ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), true),
+    acts: openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }).filter((it) => !(kept.edits && it.name === changeProposed.name)),
+    history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
+  }),
+  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} />} />,
 })
 
 /** An organisation with its people to call. */
@@ -76,10 +114,17 @@ export const organizationForStaff = view({
   path: '/sociale-kaart/organisatie/:slug',
   title: general.organization,
   query: nothing,
-  output: shownOrganization,
-  find: (reading, { slug }) => findOrganization(reading, slug),
+  output: shownOrganization.extend(forStaff),
+  find: async (reading, { slug }) => {
+    const record = await findOrganization(reading, slug)
+    return { ...record, kept: await findKept(reading, { kind: 'organisatie', slug: record.slug }) }
+  },
   may: () => true,
   about: (record) => [record.id],
-  present: (ctx, record) => presentOrganization(record, dayOf(ctx.now), true),
-  page: (shown, { now }) => <OrganizationPage it={shown} now={now} inside />,
+  present: (ctx, { kept, ...record }) => ({
+    ...presentOrganization(record, dayOf(ctx.now), true),
+    acts: openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }),
+    history: kept.edits ? `/sociale-kaart/organisatie/${record.slug}/geschiedenis` : null,
+  }),
+  page: (shown, { now }) => <OrganizationPage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} />} />,
 })

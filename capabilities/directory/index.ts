@@ -1,7 +1,20 @@
+import { confirmationThanked, entryConfirmedByLink, entryCorrectedByLink } from './confirming.tsx'
+import { changeApproved, messageUsed, newAdded, proposalDeclined } from './deciding.tsx'
+import { entryConfirmed, entryUndone, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { networkShown, organizationForStaff, organizationShown, serviceForStaff, serviceShown } from './entryViews.tsx'
+import { historyViewed, proposalViewed } from './historyViews.tsx'
+import { entriesMerged, mergeUndone, newLookedFor, organizationChanged, organizationMade, serviceMade } from './making.tsx'
+import { changeProposed, newProposed, wrongTold } from './proposing.tsx'
 import { directoryLookedUp, directorySearched, wordsSuggested } from './searchViews.tsx'
+import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen, upkeepViewed } from './upkeep.tsx'
+
+export { startReminders } from './reminders.ts'
 
 export { type ComingActivity, comingWeek } from './agenda.ts'
 
 /** All that can be looked at and done in the directory. Fixed addresses stand before those with a name in them. */
-export const directoryEntries = [directorySearched, wordsSuggested, directoryLookedUp, serviceShown, organizationShown, networkShown, serviceForStaff, organizationForStaff]
+export const directoryEntries = [
+  directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
+  directoryLookedUp, upkeepViewed, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
+  serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
+]

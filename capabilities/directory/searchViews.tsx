@@ -5,6 +5,8 @@ import { say } from '../../platform/texts.ts'
 import { BackLink, PageHead } from '../../ui/page.tsx'
 import { addressOf, question } from './asking.ts'
 import { find } from './finding.ts'
+import { keepsDirectory } from './keeping.ts'
+import { keepTexts } from './keepTexts.ts'
 import { presentResults } from './present.ts'
 import { SearchPage } from './SearchPage.tsx'
 import { shownResults } from './shown.ts'
@@ -38,7 +40,16 @@ export const directoryLookedUp = view({
   may: () => true,
   about: () => [],
   present: (ctx, results) => presentResults(results, dayOf(ctx.now), true),
-  page: (shown, { query, now }) => <SearchPage found={shown} question={query} path="/sociale-kaart" now={now} inside />,
+  page: (shown, { query, now, actor }) => (
+    <>
+      <nav class="acts" aria-label={say(texts.kaart)}>
+        <a href="/sociale-kaart/mijn">{say(keepTexts.mine)}</a>
+        <a href="/sociale-kaart/nieuw">{say(keepTexts.lookTitle)}</a>
+        {keepsDirectory(actor) ? <a href="/sociale-kaart/beheer">{say(keepTexts.upkeep)}</a> : null}
+      </nav>
+      <SearchPage found={shown} question={query} path="/sociale-kaart" now={now} inside />
+    </>
+  ),
 })
 
 /** Words and names that begin as typed; as a page for who has no script. */

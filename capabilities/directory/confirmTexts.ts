@@ -1,0 +1,21 @@
+import type { Catalogue } from '../../platform/texts.ts'
+
+/** Sentences for an owner who comes by the link in a mail. */
+export const confirmTexts = {
+  title: { nl: 'Klopt dit nog?', en: 'Is this still right?' },
+  submit: { nl: 'Ja, dit klopt nog', en: 'Yes, this is still right' },
+  lead: (name: string) => ({ nl: `Zo staat ${name} nu in de sociale kaart.`, en: `This is how ${name} is in the directory now.` }),
+  lastChecked: (day: string) => ({ nl: `Voor het laatst bevestigd op ${day}.`, en: `Last confirmed on ${day}.` }),
+  toWrong: { nl: 'Nee, er is iets anders', en: 'No, something is different' },
+  wrongTitle: { nl: 'Wat is er anders?', en: 'What is different?' },
+  wrongSubmit: { nl: 'Verstuur', en: 'Send' },
+  what: { nl: 'Wat is er aan de hand?', en: 'What is the matter?' },
+  isWrong: { nl: 'Er klopt iets niet meer', en: 'Something is no longer right' },
+  isGone: { nl: 'Dit bestaat niet meer', en: 'This no longer exists' },
+  message: { nl: 'Hoe is het nu?', en: 'How is it now?' },
+  messageMissing: { nl: 'Schrijf wat er anders is. Een paar woorden is genoeg.', en: 'Write what is different. A few words are enough.' },
+  answeredAlready: { nl: 'U heeft deze vraag al beantwoord. Dank u wel.', en: 'You have answered this question already. Thank you.' },
+  thanksTitle: { nl: 'Dank u wel', en: 'Thank you' },
+  thanks: { nl: 'We hebben uw antwoord. Over een half jaar vragen we het weer.', en: 'We have your answer. We will ask again in half a year.' },
+  toStart: { nl: 'Naar de sociale kaart', en: 'To the directory' },
+} satisfies Catalogue

@@ -1,0 +1,268 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mailFolder } from '../../platform/mail.ts'
+import { type Answer, type Town, town, type TownsPerson } from '../../tests/support/town.ts'
+import type { ShownService } from './entryShown.ts'
+import { askOwners, sendMails } from './reminders.ts'
+import type { ShownUpkeep } from './upkeep.tsx'
+
+let t: Town
+beforeAll(async () => {
+  t = await town()
+})
+afterAll(() => t.close())
+
+const versionOf = async (slug: string, table = 'services'): Promise<number> => (await t.rows<{ version: number }>(`select version from ${table} where slug = $1`, [slug]))[0]?.version ?? 0
+const service = async (slug: string): Promise<ShownService> => (await t.as('visitor').json(`/directory/services/${slug}`)).json() as ShownService
+const upkeep = async (): Promise<ShownUpkeep> => (await t.as('petra').json('/directory/upkeep')).json() as ShownUpkeep
+
+/** What the form of an act holds before anybody typed: name and value of each field. */
+function filledIn(page: Answer): Record<string, string | string[]> {
+  const fields: Record<string, string[]> = {}
+  const text = (value: string) => value.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  const form = /<form class="form"[\s\S]*?<\/form>/.exec(page.text)?.[0] ?? ''
+  for (const [, attributes = ''] of form.matchAll(/<input ([^>]*)>/g)) {
+    const at = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1]
+    const name = at('name')
+    if (!name || name.startsWith('_')) continue
+    const type = at('type')
+    if ((type === 'radio' || type === 'checkbox') && !/\schecked/.test(attributes)) continue
+    fields[name] = [...(fields[name] ?? []), text(at('value') ?? '')]
+  }
+  for (const [, name = '', value = ''] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea>/g)) fields[name] = [text(value)]
+  for (const [, name = '', inside = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) fields[name] = [/<option[^>]*value="([^"]*)"[^>]*selected/.exec(inside)?.[1] ?? /<option[^>]*selected[^>]*value="([^"]*)"/.exec(inside)?.[1] ?? '']
+  return fields
+}
+
+/** Opens a form, changes some of what stands there, and sends it. */
+async function sent(who: TownsPerson, path: string, change: Record<string, string | string[]>, version?: number): Promise<Answer> {
+  const form = await t.as(who).get(path)
+  expect(`${path} ${form.status}`).toBe(`${path} 200`)
+  const seen = version ?? Number(/name="_version" value="(\d+)"/.exec(form.text)?.[1] ?? Number.NaN)
+  return t.as(who).post(path, { ...filledIn(form), ...change }, Number.isNaN(seen) ? {} : { version: seen })
+}
+
+test('[DIR-05] a form of the facts opens as things stand, and sending it unchanged changes nothing', async () => {
+  const before = await service('eetclub')
+  expect((await sent('petra', '/sociale-kaart/voorziening/eetclub/wijzigen', {})).status).toBe(303)
+  const after = await service('eetclub')
+
+  expect({ ...after }).toEqual({ ...before })
+})
+
+test('[DIR-01][DIR-05] the information manager changes facts, hours, telephone and cost; visitors see it at once and find it', async () => {
+  const answer = await sent('petra', '/sociale-kaart/voorziening/wandelclub/wijzigen', { name: 'Zondagse wandelclub met poffertjes', hours: 'zondag 14:00-16:00\nelke eerste zaterdag 10-12', phone: '033 000 99 11', cost: '1,50', checked: 'ja' })
+  expect(answer.status).toBe(303)
+  const it = await service('wandelclub')
+
+  expect(it).toMatchObject({ name: 'Zondagse wandelclub met poffertjes', phone: '033 000 99 11', age: 'fresh', assuredDate: '2026-03-02' })
+  expect(it.costs).toEqual([{ cents: 150, words: 'Gratis' }])
+  expect(it.hours.map((one) => `${one.which} ${one.times}`)).toEqual(['zondag 14.00 tot 16.00 uur', 'elke eerste zaterdag van de maand 10.00 tot 12.00 uur'])
+  expect((await t.as('visitor').get('/zoeken?q=poffertjes')).text).toContain('wandelclub met poffertjes')
+})
+
+test('everything wrong is told at once, and what was typed stays', async () => {
+  const answer = await sent('petra', '/sociale-kaart/voorziening/eetclub/wijzigen', { name: '', hours: 'wanneer het uitkomt', phone: 'bel maar', url: 'geen adres' })
+
+  expect(answer.status).toBe(400)
+  for (const words of ['Vul een naam in', 'Deze regel kunnen we niet lezen', 'Vul een telefoonnummer in', 'Vul een heel adres in', 'wanneer het uitkomt']) expect(answer.text).toContain(words)
+})
+
+test('[DIR-04] the owner of an entry changes it; a colleague who is not may only propose', async () => {
+  expect((await sent('hassan', '/sociale-kaart/voorziening/eetclub/wijzigen', { alert: 'In de kerstvakantie dicht.' })).status).toBe(303)
+  expect((await t.as('mirjam').get('/sociale-kaart/voorziening/eetclub/wijzigen')).status).toBe(403)
+  expect((await service('eetclub')).alert).toBe('In de kerstvakantie dicht.')
+})
+
+test('two who change the same entry at once: the second hears so and loses nothing', async () => {
+  const seen = await versionOf('eetcafe')
+  expect((await sent('petra', '/sociale-kaart/voorziening/eetcafe/wijzigen', { forWhom: 'Buren' }, seen)).status).toBe(303)
+  const second = await sent('petra', '/sociale-kaart/voorziening/eetcafe/wijzigen', { forWhom: 'Vrienden' }, seen)
+
+  expect(second.status).toBe(412)
+  expect(second.text).toContain('Vrienden')
+})
+
+test('[DIR-05] full history with undo: what was there comes back whole, and the way back is in the history too', async () => {
+  const before = await service('maatjesproject')
+  await sent('petra', '/sociale-kaart/voorziening/maatjesproject/wijzigen', { name: 'Anders', summary: 'Iets heel anders dan het was.', hours: 'maandag 9-10', phone: '', description: '' })
+  await sent('petra', '/sociale-kaart/voorziening/maatjesproject/indelen', { reach: ['regio'], fields: [], groups: [], domains: [], languages: ['tr'] })
+  expect((await service('maatjesproject')).name).toBe('Anders')
+  const history = (await t.as('petra').json('/directory/voorziening/maatjesproject/versions')).json() as { versions: { number: number; changes: { what: string }[] }[] }
+  expect(history.versions.map((it) => it.number)).toEqual([3, 2, 1])
+  expect(history.versions[1]?.changes.map((it) => it.what)).toEqual(expect.arrayContaining(['Naam', 'Wanneer?', 'Telefoon']))
+  expect((await sent('petra', '/sociale-kaart/voorziening/maatjesproject/versie/1/terugzetten', {})).status).toBe(303)
+
+  expect(await service('maatjesproject')).toEqual(before)
+  expect((await t.as('petra').get('/sociale-kaart/voorziening/maatjesproject/geschiedenis')).text).toContain('Versie 4: teruggezet')
+  expect((await t.as('mirjam').get('/sociale-kaart/voorziening/maatjesproject/geschiedenis')).status).toBe(404)
+})
+
+test('[DIR-05] a visitor says that something is wrong, and the information manager hears it', async () => {
+  const answer = await t.as('visitor').post('/klopt-niet/voorziening/eetcafe', { what: 'correction', message: 'Het begint om zes uur.', email: 'buur@example.nl' })
+  expect(answer.status).toBe(303)
+  const [found] = (await upkeep()).proposals
+  expect(found).toMatchObject({ kind: 'correction', name: 'Eetcafé Schothorst' })
+  expect((await t.as('mirjam').get(`/sociale-kaart/voorstellen/${found?.id}`)).status).toBe(404)
+  expect((await t.as('visitor').get(`/sociale-kaart/voorstellen/${found?.id}`)).status).not.toBe(200)
+  expect((await sent('petra', `/sociale-kaart/voorstellen/${found?.id}/verwerkt`, { thanks: 'Dank u, het is aangepast.' })).status).toBe(303)
+
+  expect((await upkeep()).proposals).toEqual([])
+  expect(await t.rows("select to_address, about from outgoing_mails where about = 'thanks'")).toEqual([{ to_address: 'buur@example.nl', about: 'thanks' }])
+})
+
+test('a program that fills in every field is not heard, and too little is told kindly', async () => {
+  expect((await t.as('visitor').post('/klopt-niet/voorziening/eetcafe', { what: 'correction', message: 'Koop hier goedkoop.', website: 'https://spam.example' })).status).toBe(400)
+  expect((await t.as('visitor').post('/klopt-niet/voorziening/eetcafe', { what: 'correction', message: '' })).text).toContain('Een paar woorden is genoeg')
+  expect((await t.as('visitor').get('/klopt-niet/voorziening/crisis')).status).toBe(404)
+})
+
+test('[DIR-05] every member proposes a change; it is laid beside the approved version, taken over in part, and thanked for', async () => {
+  expect((await sent('mirjam', '/sociale-kaart/voorziening/sensor/voorstel', { waitTime: 'Twee weken', forWhom: 'Ouderen vanaf 55 jaar', message: 'Gehoord van Els' })).status).toBe(303)
+  const [found] = (await upkeep()).proposals
+  const page = (await t.as('petra').get(`/sociale-kaart/voorstellen/${found?.id}`)).text
+  for (const words of ['Een maand', 'Twee weken', 'Ouderen vanaf 55 jaar', 'Gehoord van Els', 'Mirjam de Wit']) expect(page).toContain(words)
+  expect((await t.as('mirjam').get(`/sociale-kaart/voorstellen/${found?.id}`)).status).toBe(200)
+  expect((await t.as('mirjam').get(`/sociale-kaart/voorstellen/${found?.id}/overnemen`)).status).toBe(403)
+  expect((await sent('petra', `/sociale-kaart/voorstellen/${found?.id}/overnemen`, { fields: ['waitTime'] })).status).toBe(303)
+
+  const it = await service('sensor')
+  expect(it).toMatchObject({ wait: 'Twee weken', forWhom: 'Ouderen die al een tijd weinig ondernemen, vanaf 55 jaar' })
+  expect((await t.as('mirjam').get('/sociale-kaart/mijn')).text).toContain('Dank je wel, het is aangepast.')
+  expect((await sent('petra', '/sociale-kaart/voorziening/sensor/versie/1/terugzetten', {})).status).toBe(303)
+})
+
+test('a proposal that changes nothing is not one', async () => {
+  const answer = await sent('mirjam', '/sociale-kaart/voorziening/sensor/voorstel', {})
+
+  expect(answer.status).toBe(400)
+  expect(answer.text).toContain('Je hebt nog niets gewijzigd')
+})
+
+test('what somebody else changed meanwhile is said, and not chosen by itself', async () => {
+  await sent('mirjam', '/sociale-kaart/voorziening/netwerkcoach/voorstel', { forWhom: 'Iedereen die hulp vraagt' })
+  await sent('petra', '/sociale-kaart/voorziening/netwerkcoach/wijzigen', { forWhom: 'Mensen met weinig mensen om zich heen' })
+  const [found] = (await upkeep()).proposals
+
+  expect((await t.as('petra').get(`/sociale-kaart/voorstellen/${found?.id}`)).text).toContain('is intussen anders')
+  const answer = await sent('petra', `/sociale-kaart/voorstellen/${found?.id}/overnemen`, {})
+  expect(answer.text).toContain('Kies minstens één ding')
+  await sent('petra', `/sociale-kaart/voorstellen/${found?.id}/afwijzen`, { reason: 'Het stond al goed.' })
+  expect((await t.as('mirjam').get('/sociale-kaart/mijn')).text).toContain('Het stond al goed.')
+})
+
+test('[DIR-05] something new found in a meeting keeps who proposed it and where, and becomes a draft', async () => {
+  const answer = await sent('els', '/sociale-kaart/voorstellen/nieuw', { what: 'organization', name: 'Repair Café Randenbroek', summary: 'Samen kapotte spullen maken.', foundIn: 'Breed netwerk ouderen' })
+  expect(answer.status).toBe(303)
+  const [found] = (await upkeep()).proposals
+  expect((await t.as('petra').get(`/sociale-kaart/voorstellen/${found?.id}`)).text).toContain('Breed netwerk ouderen')
+  expect((await sent('petra', `/sociale-kaart/voorstellen/${found?.id}/toevoegen`, {})).status).toBe(303)
+
+  expect(await t.rows("select p.found_in, w.name as by, o.state from directory_proposals p join people w on w.id = p.by_id join organizations o on o.id = p.record_id where o.slug = 'repair-cafe-randenbroek'")).toEqual([{ found_in: 'Breed netwerk ouderen', by: 'Els Verhoeven', state: 'draft' }])
+  expect((await t.as('visitor').get('/organisatie/repair-cafe-randenbroek')).status).toBe(404)
+})
+
+test('one searches before one adds, and what looks like it is shown with the reason', async () => {
+  const look = async (query: string) => (await t.as('petra').json(`/directory/look-alikes?${query}`)).json() as { alike: { name: string; reasons: string[] }[] }
+
+  expect((await look('naam=Eetclub+Nijenstede')).alike[0]?.name).toBe('Eetclub in Nijenstede')
+  expect((await look('telefoon=0330001420')).alike.map((it) => it.name)).toContain('Hulp bij schulden')
+  expect((await t.as('mirjam').get('/sociale-kaart/nieuw?naam=Iets+anders')).text).toContain('Stel het voor aan de informatiebeheerder')
+})
+
+test('a new activity begins as a draft and is public when it is made visible', async () => {
+  const made = await sent('petra', '/sociale-kaart/toevoegen?naam=Schaakclub', { kind: 'activity', organizationId: (await t.rows<{ id: string }>("select id from organizations where slug = 'de-roef'"))[0]?.id ?? '', summary: 'Schaken in De Roef, ook als je het nog leert.', hours: 'donderdag 19:00-21:30', cost: '0' })
+  expect(made.location).toBe('/sociale-kaart/voorziening/schaakclub')
+  expect((await t.as('visitor').get('/voorziening/schaakclub')).status).toBe(404)
+  await sent('petra', '/sociale-kaart/voorziening/schaakclub/zichtbaar', { state: 'published' })
+
+  expect((await t.as('visitor').get('/voorziening/schaakclub')).status).toBe(200)
+  expect((await t.as('visitor').get('/zoeken?q=schaken')).text).toContain('Schaakclub')
+  expect((await t.as('mirjam').get('/sociale-kaart/toevoegen')).status).toBe(403)
+})
+
+test('two entries that were one are joined, found at the old address, and come apart again', async () => {
+  const [into] = await t.rows<{ id: string }>("select id from organizations where slug = 'seniorenraad'")
+  const before = await t.rows("select name, organization_id from services where slug = 'seniorenwegwijzer'")
+  expect((await sent('petra', '/sociale-kaart/organisatie/seniorenwegwijzer/samenvoegen', { intoId: into?.id ?? '' })).status).toBe(303)
+  expect((await t.as('visitor').get('/organisatie/seniorenwegwijzer')).text).toContain('<h1 class="page-title">Seniorenraad</h1>')
+  expect((await service('seniorenwegwijzer')).organization.name).toBe('Seniorenraad')
+  const [merge] = (await upkeep()).merges
+  expect((await sent('petra', `/sociale-kaart/samenvoegingen/${merge?.id}/terug`, {})).status).toBe(303)
+
+  expect(await t.rows("select name, organization_id from services where slug = 'seniorenwegwijzer'")).toEqual(before)
+  expect((await t.as('visitor').get('/organisatie/seniorenwegwijzer')).text).toContain('Vertelt ouderen welke hulp')
+  expect(t.faults).toEqual([])
+})
+
+const linksIn = async (): Promise<string[]> => (await t.rows<{ body: string }>("select body from outgoing_mails where about = 'confirmation' order by made_at")).flatMap((it) => [...it.body.matchAll(/\/bevestigen\/[0-9a-f]+/g)].map(([link]) => link))
+
+test('[DIR-04] owners get one mail with a link for each entry that grows old; one click confirms it without signing in', async () => {
+  expect(await askOwners(t.owner, t.now(), t.origin)).toBeGreaterThan(5)
+  expect(await askOwners(t.owner, t.now(), t.origin)).toBe(0)
+  const mails = await t.rows<{ to_address: string }>("select to_address from outgoing_mails where about = 'confirmation'")
+  expect(new Set(mails.map((it) => it.to_address)).size).toBe(mails.length)
+  const mail = (await t.rows<{ body: string }>("select body from outgoing_mails where to_address = 'sociale-kaart@vriendendienst.example'"))[0]?.body ?? ''
+  const link = /\/bevestigen\/[0-9a-f]+/.exec(mail)?.[0] ?? ''
+  const page = await t.as('visitor').get(link)
+  expect(page.text).toContain('Maatje van de Vriendendienst')
+  expect((await service('vriendendienst-maatje')).age).toBe('stale')
+  expect((await t.as('visitor').post(link)).location).toBe('/bevestigen/dank')
+
+  expect(await service('vriendendienst-maatje')).toMatchObject({ age: 'fresh', assuredDate: '2026-03-02', by: 'link' })
+  expect((await t.as('visitor').get(link)).status).toBe(409)
+  expect((await t.as('visitor').get('/bevestigen/0123456789abcdef')).status).toBe(404)
+})
+
+test('[DIR-04] opening a link changes nothing, and an owner can say what is different', async () => {
+  const links = await linksIn()
+  const statuses = await Promise.all(links.map(async (one) => (await t.as('visitor').get(one)).status))
+  const link = links[statuses.indexOf(200)] ?? ''
+  const answer = await t.as('visitor').post(`${link}/anders`, { what: 'gone', message: 'We zijn gestopt.' })
+
+  expect(answer.location).toBe('/bevestigen/dank')
+  expect((await upkeep()).proposals).toContainEqual(expect.objectContaining({ kind: 'gone' }))
+})
+
+test('[DIR-04] without a mail server mail lies in a folder, and the information manager sees it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'schakelbord-outbox-'))
+  const { sent: gone, failed } = await sendMails(t.owner, t.now(), mailFolder(join(folder, 'outbox')))
+  const files = readdirSync(join(folder, 'outbox'))
+  expect(failed).toBe(0)
+  expect(files.length).toBe(gone)
+  expect(readFileSync(join(folder, 'outbox', files[0] ?? ''), 'utf8')).toMatch(/^Aan: \S+@\S+\nOnderwerp: /)
+  rmSync(folder, { recursive: true })
+
+  expect((await t.as('petra').get('/sociale-kaart/uitgaande-post')).text).toContain('ligt in de map')
+  expect((await t.as('mirjam').get('/sociale-kaart/uitgaande-post')).status).toBe(404)
+})
+
+test('mail that does not go is tried again, and nothing of the address is written down', async () => {
+  await t.rows("update outgoing_mails set sent_at = null, by_way_of = null where id = (select id from outgoing_mails limit 1)")
+  const broken = { by: 'mail' as const, send: () => Promise.reject(Object.assign(new Error('550 buur@example.nl unknown'), { code: 'EENVELOPE' })) }
+  expect(await sendMails(t.owner, t.now(), broken)).toEqual({ sent: 0, failed: 1 })
+  expect(await t.rows('select last_error, tries from outgoing_mails where last_error is not null')).toEqual([{ last_error: 'EENVELOPE', tries: 2 }])
+})
+
+test('[DIR-04] what nobody confirms is asked three times, then for the information manager, then hidden', async () => {
+  const names = async () => (await upkeep()).old.map((it) => it.name)
+  await t.rows("update services set assured_date = '2025-09-10' where slug = 'taal-digitaal'")
+  let asked = 0
+  for (let day = 0; day < 60; day += 7) {
+    await askOwners(t.owner, new Date(t.now().getTime() + day * 86_400_000), t.origin)
+  }
+  asked = (await t.rows("select r.stage from confirmation_requests r join services s on s.id = r.record_id where s.slug = 'taal-digitaal' order by r.made_at")).length
+  expect(asked).toBe(3)
+  expect(await names()).not.toContain('Taal- en digihuis')
+  t.pass(60 * 86_400_000)
+  expect(await names()).toContain('Taal- en digihuis')
+  expect((await t.as('visitor').get('/voorziening/taal-digitaal')).text).toContain('Niet bevestigd sinds 10 september 2025')
+  t.pass(330 * 86_400_000)
+  expect((await t.as('visitor').get('/voorziening/taal-digitaal')).status).toBe(404)
+  expect((await t.as('mirjam').get('/sociale-kaart/voorziening/taal-digitaal')).status).toBe(200)
+  expect((await t.as('petra').post('/sociale-kaart/voorziening/taal-digitaal/klopt-nog', {}, { version: await versionOf('taal-digitaal') })).status).toBe(303)
+  expect((await t.as('visitor').get('/voorziening/taal-digitaal')).status).toBe(200)
+  t.pass(-390 * 86_400_000)
+})

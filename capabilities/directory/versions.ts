@@ -1,0 +1,37 @@
+import { say } from '../../platform/texts.ts'
+import { factTexts } from './factTexts.ts'
+import { keepTexts } from './keepTexts.ts'
+
+type Rows = Record<string, Record<string, unknown>[] | undefined>
+const roots = ['services', 'organizations']
+// What changes by itself, or is no matter for a reader.
+const silent = new Set(['version', 'last_modified', 'stale_on', 'hide_on', 'municipality_id', 'id', 'slug', 'created_on', 'assured_by', 'assured_how', 'wait_time_on'])
+const shown: Record<string, { nl: string; en: string }> = {
+  name: factTexts.name, summary: factTexts.summary, description: factTexts.description, for_whom: factTexts.forWhom, minimum_age: factTexts.minimumAge, maximum_age: factTexts.maximumAge, application_process: factTexts.applicationProcess,
+  registration: factTexts.registration, referral: factTexts.referral, indication: factTexts.indication, wait_time: factTexts.waitTime, email: factTexts.email, url: factTexts.url, website: factTexts.url, alert: factTexts.alert,
+  state: keepTexts.state, visibility: keepTexts.visibility, publish_on: keepTexts.publishOn, expire_on: keepTexts.expireOn, closed_from: keepTexts.closedFrom, closed_until: keepTexts.closedUntil, closed_note: keepTexts.closedNote,
+  organization_id: keepTexts.organization, members_count: keepTexts.members, assured_date: keepTexts.confirmTitle,
+  schedules: factTexts.hours, phones: factTexts.phone, cost_options: factTexts.cost, service_areas: keepTexts.reach, service_at_locations: keepTexts.place, languages: keepTexts.languages, attributes: keepTexts.sortTitle,
+}
+
+const rowText = (row: Record<string, unknown>): string =>
+  Object.entries(row)
+    .filter(([name, value]) => value !== null && !['municipality_id', 'id', 'service_id', 'organization_id', 'position', 'link_id', 'link_entity', 'timezone', 'currency'].includes(name) && !(Array.isArray(value) && value.length === 0))
+    .map(([, value]) => String(value))
+    .join(' ')
+
+/** What differs between two forms of an entry, in words a person can check. */
+export function changedIn(before: unknown, after: unknown): { what: string; from: string; to: string }[] {
+  if (!before) return []
+  const [old, now] = [before as Rows, after as Rows]
+  const root = roots.find((name) => now[name]) ?? ''
+  const [from, to] = [old[root]?.[0] ?? {}, now[root]?.[0] ?? {}]
+  const facts = Object.keys(to)
+    .filter((name) => !silent.has(name) && JSON.stringify(from[name] ?? null) !== JSON.stringify(to[name] ?? null))
+    .map((name) => ({ what: say(shown[name] ?? { nl: name, en: name }), from: String(from[name] ?? ''), to: String(to[name] ?? '') }))
+  const parts = [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => name !== root && JSON.stringify(old[name] ?? []) !== JSON.stringify(now[name] ?? []))
+    .map((name) => ({ what: say(shown[name] ?? { nl: name, en: name }), from: (old[name] ?? []).map(rowText).join('; '), to: (now[name] ?? []).map(rowText).join('; ') }))
+    .filter((it) => it.from !== it.to)
+  return [...facts, ...parts]
+}
