@@ -56,6 +56,8 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   present: (ctx: Context<A>, done: D, record: R) => z.input<O> | Promise<z.input<O>>
   /** stands above the form */
   intro?: (record: R) => Child
+  /** the page that the way back from the form leads to; the nearest one above its address when left out */
+  back?: string
   /** where the browser goes afterwards */
   next: (shown: z.output<O>) => string
   /** what the next page says about it; never with data of a person */
@@ -111,7 +113,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
   prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
-  intro?(record: any): Child; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
+  intro?(record: any): Child; back?: string; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
 }
 export type AnyView = { kind: 'view'; audience: Audience } & {
   name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType

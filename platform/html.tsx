@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { ActForm, meant, type Typed, typedFrom, type Upload } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
-import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, type Frame } from './act.ts'
+import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
@@ -166,7 +166,7 @@ const sessionOver = <T,>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown)
 function formPage<T>({ surroundings, acts, above: pageAbove }: Serving<T>, c: Hono, it: AnyAct, opened: Opened, around: T | null, shown: Shown, frame?: Frame): Response | Promise<Response> {
   const title = say(it.title)
   const path = pathOf(c)
-  const above = opened.actor.kind === 'visitor' ? undefined : pageAbove(path)
+  const above = opened.actor.kind === 'visitor' ? undefined : it.back ? fill(it.back, c.req.param() as Record<string, string>) : pageAbove(path)
   c.status(shown.status)
   const main = (
     <ActPage title={title} notice={shown.notice} intro={opened.intro}>

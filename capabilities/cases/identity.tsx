@@ -21,6 +21,7 @@ export const identityLinked = act({
   name: 'cases.link-identity',
   at: '/cases/:caseId/identity',
   page: '/casussen/:caseId/identiteit/vastleggen',
+  back: '/casussen/:caseId',
   title: texts.linkTitle,
   submit: texts.linkSubmit,
   input: z.strictObject({ name: line(120), address: line(200).optional(), phone: line(40).optional() }),

@@ -14,7 +14,7 @@ export const texts = {
   nothingHere: { nl: 'Niets gevonden met deze keuzes', en: 'Nothing found with these choices' },
   onlyWhat: (area: string) => ({ nl: `Alles wat er voor ${area} is, ook wat voor de hele stad werkt.`, en: `All there is for ${area}, also what works for the whole city.` }),
   takeAway: { nl: 'haal weg', en: 'remove' },
-  takeAwayOf: (what: string) => ({ nl: `Haal “${what}” weg`, en: `Remove “${what}”` }),
+  takeAwayOf: (what: string) => ({ nl: `haal weg: ${what}`, en: `remove: ${what}` }),
   filters: { nl: 'Filters', en: 'Filters' },
   filtersChosen: (count: number) => ({ nl: `Filters (${count})`, en: `Filters (${count})` }),
   showMap: { nl: 'Toon kaart', en: 'Show map' },

@@ -73,9 +73,11 @@ test('the look at pages sees what is wrong with one', async () => {
   for (const expected of ['image-alt', 'color-contrast', 'dark: color-contrast', 'target-size', '2 h1', 'id email occurs more often']) expect(found).toContain(expected)
 })
 
-test('every page and every form can be reached by following links', () => expect(unseen(walked)).toEqual(['cases.resident-code-paper']))
+// The first is shown once, below; words to complete what is typed are asked for by the script and not by people.
+const withoutLink = ['cases.resident-code-paper', 'directory.suggest']
+test('every page and every form can be reached by following links', () => expect(unseen(walked).toSorted()).toEqual(withoutLink))
 
-const beingBuilt = /^\/(zoeken\S*|sociale-kaart) /
+const beingBuilt = /^\/klopt-niet\//
 test('no link that anybody sees is broken', () => expect(walked.broken.filter((it) => !beingBuilt.test(it))).toEqual([]))
 
 test.each(chosen(walked))('$pattern, as $who sees it', async ({ who, address, entry }) => {

@@ -33,8 +33,9 @@ const waysFrom = (html: string): string[] => {
   return [...links, ...forms].filter((href) => href.startsWith('/') && !href.startsWith('//'))
 }
 
-/** Of pages of one kind this many are read for links; of all links the address is tried. */
+/** Of pages of one kind this many are read for links, and this many addresses are tried for each person; a visitor tries them all. */
 const enoughOfAKind = 3
+const triedOfAKind = 12
 const startOf = (who: TownsPerson): string[] =>
   who === 'visitor' ? ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/inloggen', '/wijken', '/sociale-kaart', '/stijl'] : who === 'aaltje' ? ['/mijn-plan', '/account'] : ['/vandaag']
 
@@ -45,6 +46,7 @@ async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
   const waiting = startOf(who).map((address) => ({ address, from: '' }))
   const known = new Set(waiting.map(({ address }) => address))
   const read = new Map<string, number>()
+  const tried = new Map<string, number>()
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { address, from } = next
     const path = address.split('?')[0] ?? ''
@@ -60,8 +62,11 @@ async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
     read.set(pattern, before + 1)
     if (before >= enoughOfAKind) continue
     for (const href of waysFrom(answer.text)) {
-      if (known.has(href)) continue
+      const kind = patternOf(href.split('?')[0] ?? '')
+      const before = tried.get(kind) ?? 0
+      if (known.has(href) || (who !== 'visitor' && before >= triedOfAKind)) continue
       known.add(href)
+      tried.set(kind, before + 1)
       waiting.push({ address: href, from: address })
     }
   }
