@@ -2,6 +2,7 @@ import { accessEntries } from '../capabilities/access/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { directoryEntries } from '../capabilities/directory/index.ts'
+import { exchangeEntries } from '../capabilities/exchange/index.ts'
 import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
@@ -14,6 +15,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...teamsEntries, ...directoryEntries, ...neighbourhoodsEntries, ...statementsEntries,
+  ...homeEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -376,6 +376,44 @@ export type Database = {
     supportHours: string | null
     careOnCall: string | null
   }
+  importRecords: {
+    municipalityId: string
+    importId: string
+    position: number
+    entity: string
+    recordId: string
+    identifier: string
+    path: string
+    what: Generated<'new' | 'changed' | 'unchanged'>
+    after: unknown
+    made: unknown
+    before: unknown | null
+  }
+  importRemarks: {
+    municipalityId: string
+    importId: string
+    position: number
+    kind: 'refused' | 'repaired'
+    entity: string
+    identifier: string
+    path: string
+    field: string | null
+    reason: string
+  }
+  imports: {
+    municipalityId: string
+    id: string
+    source: string
+    fileName: string
+    fileHash: string
+    format: 'hsds-json' | 'table'
+    state: Generated<'looked-at' | 'taken-in' | 'withdrawn'>
+    broughtBy: string
+    broughtAt: Date
+    takenInAt: Date | null
+    withdrawnAt: Date | null
+    version: Generated<number>
+  }
   indicators: {
     municipalityId: string
     id: string

@@ -114,8 +114,10 @@ export async function checked(records: readonly SourceRecord[], source: string, 
 /** Mends what only shows with several fields side by side. */
 function repaired(after: Record<string, string | number>, tell: (reason: Reason, field: string) => void): void {
   const drop = (reason: Reason, ...fields: string[]) => {
-    tell(reason, fields[0] ?? '')
-    for (const field of fields) delete after[field]
+    for (const field of fields) {
+      if (after[field] !== undefined) tell(reason, field)
+      delete after[field]
+    }
   }
   if ((after.latitude === undefined) !== (after.longitude === undefined)) drop('impossible-place', 'latitude', 'longitude')
   if (after.latitude === 0 && after.longitude === 0) drop('impossible-place', 'latitude', 'longitude')

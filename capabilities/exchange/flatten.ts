@@ -17,12 +17,13 @@ function taken(sink: Sink, entity: EntityName, value: unknown, path: string, par
   }
   const { fields: known, one = {}, many = {} } = graph[entity]
   const identifier = wordOf(value.id) || unnamed(parent, path)
-  const own: Record<string, unknown> = { ...fields }
+  const own: Record<string, unknown> = {}
   for (const name of known) if (name !== 'id' && value[name] !== undefined && value[name] !== null && value[name] !== '') own[name] = value[name]
   for (const [key, { entity: above, by }] of Object.entries(one)) {
     if (isObject(value[key])) own[by] = taken(sink, above, value[key], `${path}.${key}`, null) ?? own[by]
   }
-  if (parent) own[parent.by] = parent.identifier
+  // Where it stands says more than what it says of itself.
+  if (parent) Object.assign(own, fields, { [parent.by]: parent.identifier })
   sink.records.push({ entity, identifier, path, fields: own })
   const below = (key: string, child: EntityName, link: Parent | null, more: Record<string, unknown> = {}) => {
     const list = value[key]

@@ -81,11 +81,23 @@ export async function linesAfter<L extends ListName>(db: Db, list: L, it: Asked[
   return { lines: rows.map(({ object }) => `${JSON.stringify(object)}\n`).join(''), last: rows.length === most ? (rows.at(-1)?.id ?? null) : null }
 }
 
-/** One object with everything below it, as text; undefined when nobody may see it or nothing has this id. */
-export async function oneOf(db: Db, list: ListName, id: string, fullService = false): Promise<string | undefined> {
+/** One object with everything below it; undefined when nobody may see it or nothing has this id. */
+async function wholeObject(db: Db, list: ListName, id: string, fullService: boolean): Promise<Json | undefined> {
   const shape = shapeOf(list, { full: true, full_service: fullService } as unknown as Asked[ListName])
   const { rows } = await sql<{ object: Json }>`select ${sql.raw(shape.sql)} as object from ${from(list)} where x.municipality_id = (select ctx.municipality()) and x.id = ${id}`.execute(db)
   const object = rows[0]?.object
   if (object && shape.whole) await withTerms(db, entityOf[list], [object])
-  return object && JSON.stringify(object)
+  return object
+}
+
+/** One object as text. A service comes with its whole organisation, which in lists would be told again and again. */
+export async function oneOf(db: Db, list: ListName, id: string, fullService = false): Promise<string | undefined> {
+  const object = await wholeObject(db, list, id, fullService)
+  if (!object) return undefined
+  const above = list === 'services' ? (object.organization as { id?: string } | undefined)?.id : undefined
+  if (above) {
+    const { services: _services, ...organization } = (await wholeObject(db, 'organizations', above, false)) ?? {}
+    object.organization = organization
+  }
+  return JSON.stringify(object)
 }

@@ -14,7 +14,7 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 function cleaned(raw: string): Read & { value: string } {
   const plain = raw.normalize('NFC').replace(/\r\n?/g, '\n')
   const open = plain.replace(hidden, '')
-  const bare = open.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<br\s*\/?>|<\/p>|<\/li>/gi, '\n').replace(tags, '').replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (it) => entities[it] ?? it)
+  const bare = open.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<br\s*\/?>|<\/p>|<\/li>/gi, '\n').replace(tags, '').replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (it) => entities[it] ?? it)
   const remark: Reason | undefined = bare !== open ? 'markup' : open !== plain ? 'control-characters' : undefined
   return { value: bare.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim(), ...(remark && { remark }) }
 }

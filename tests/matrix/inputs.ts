@@ -23,6 +23,7 @@ function sample(it: AnyAct): Record<string, unknown> {
     else if (field.as === 'number') out[name] = 30
     else if (field.as === 'picks') out[name] = [nobody]
     else if (field.as === 'pick') out[name] = nobody
+    else if (field.as === 'file') out[name] = { name: 'proef.json', content: Buffer.from('{"services":[]}').toString('base64') }
     else if (field.as === 'trap' || field.as === 'hidden') continue
     else out[name] = texts[field.as] ?? 'Een proef'
   }
@@ -47,7 +48,7 @@ export function inputFor(it: AnyAct): Record<string, unknown> {
   throw new Error(`the matrix has no input for ${it.name}: ${fields}; add what it needs in tests/matrix/inputs.ts`)
 }
 
-/** The same input as a browser sends it. */
+/** The same input as a browser sends it, but for files. */
 export function typedFor(it: AnyAct): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(inputFor(it)).map(([name, value]) => [name, value === true ? ['ja'] : [value ?? []].flat().map(String)]))
+  return Object.fromEntries(Object.entries(inputFor(it)).filter(([name]) => it.form[name]?.as !== 'file').map(([name, value]) => [name, value === true ? ['ja'] : [value ?? []].flat().map(String)]))
 }

@@ -45,6 +45,7 @@ export async function recordsFor(owner: pg.Client): Promise<Readonly<Record<stri
     signalId: { 'new in Randenbroek': await signalOf('randenbroek-schuilenburg', 'new'), 'taken up in Randenbroek': await signalOf('randenbroek-schuilenburg', 'taken-up'), 'of Kruiskamp': await signalOf('kruiskamp-koppel', 'new'), 'of Leusden': foreign.signal, 'that never was': unknownId },
     meetingId: { 'to come in Randenbroek': await meetingOf('randenbroek-schuilenburg', 'invited'), 'held in Randenbroek': await meetingOf('randenbroek-schuilenburg', 'held'), 'of Kruiskamp': await meetingOf('kruiskamp-koppel', 'invited'), 'that never was': unknownId },
     taskId: { 'of Randenbroek': await first(owner, "select k.id from team_tasks k join teams t on t.municipality_id = k.municipality_id and t.id = k.team_id where t.slug = 'randenbroek-schuilenburg' limit 1"), 'that never was': unknownId },
+    importId: { 'that never was': unknownId },
     passkeyId: { 'that never was': unknownId },
     sessionId: { 'that never was': unknownId },
     slug: { 'of a team or neighbourhood': 'randenbroek-schuilenburg', 'that never was': 'bestaat-niet' },

@@ -1,0 +1,102 @@
+import { fullDay } from '../../platform/dates.ts'
+import { numberText } from '../../platform/numbers.ts'
+import { say, type Text } from '../../platform/texts.ts'
+import { ButtonLink } from '../../ui/buttons.tsx'
+import { Row, RowList } from '../../ui/lists.tsx'
+import { Empty } from '../../ui/moments.tsx'
+import { PageHead, Section } from '../../ui/page.tsx'
+import { Table } from '../../ui/Table.tsx'
+import type { ShownHead, ShownImport } from './importViews.tsx'
+import { entityTexts, reasonTexts, stateTexts, texts } from './texts.ts'
+
+const stateMarks = { 'looked-at': 'now', 'taken-in': 'good', withdrawn: 'waits' } as const
+const words = (catalogue: Readonly<Record<string, Text>>, key: string): string => (catalogue[key] ? say(catalogue[key]) : key)
+
+const Back = ({ href, to }: { href: string; to: Text }) => (
+  <p class="back">
+    <a href={href}>{say(to)}</a>
+  </p>
+)
+
+/** Every file that was read, with where it stands. */
+export const ImportsPage = ({ imports, lookHref }: { imports: readonly ShownHead[]; lookHref: string }) => (
+  <>
+    <Back href="/sociale-kaart" to={texts.back} />
+    <PageHead
+      title={say(texts.listTitle)}
+      lead={say(texts.listLead)}
+      act={
+        <ButtonLink look="filled" href={lookHref}>
+          {say(texts.lookTitle)}
+        </ButtonLink>
+      }
+    />
+    {imports.length === 0 ? (
+      <Empty title={say(texts.noneTitle)}>
+        <p>{say(texts.noneText)}</p>
+      </Empty>
+    ) : (
+      <RowList label={say(texts.listTitle)}>
+        {imports.map((it) => (
+          <Row when={say(stateTexts[it.state])} state={stateMarks[it.state]} title={it.source} href={it.href}>
+            <p>{say(texts.readFrom(it.fileName, fullDay(new Date(it.broughtAt))))}</p>
+          </Row>
+        ))}
+      </RowList>
+    )}
+  </>
+)
+
+const Remarks = ({ shown, kind, all, title }: { shown: ShownImport; kind: 'refused' | 'repaired'; all: number; title: (count: number) => Text }) => {
+  const some = shown.remarks.filter((it) => it.kind === kind)
+  if (some.length === 0) return null
+  return (
+    <Section title={say(title(all))} id={kind} note={some.length < all ? say(texts.firstOf(some.length, all)) : undefined}>
+      <Table
+        caption={say(title(all))}
+        unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.where), kind: 'words' }, { head: say(texts.why), kind: 'words' }]}
+        rows={some.map((it) => ({ name: words(entityTexts, it.entity), cells: [it.path, `${it.field ? `${it.field}: ` : ''}${words(reasonTexts, it.reason)}`] }))}
+      />
+    </Section>
+  )
+}
+
+/** What an import would change or changed, and what could not be taken as it was. */
+export const ImportPage = ({ shown }: { shown: ShownImport }) => {
+  const [first] = shown.acts
+  return (
+    <>
+      <Back href="/sociale-kaart/invoer" to={texts.backToList} />
+      <PageHead
+        where={say(stateTexts[shown.state])}
+        title={shown.source}
+        lead={say(texts.readFrom(shown.fileName, fullDay(new Date(shown.broughtAt))))}
+        act={
+          first ? (
+            <ButtonLink look={shown.state === 'looked-at' ? 'filled' : 'outlined'} href={first.href}>
+              {say(first.title)}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <Section title={say(shown.state === 'looked-at' ? texts.summary : texts.summaryDone)} id="counts">
+        <Table
+          caption={say(texts.summary)}
+          unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.isNew), kind: 'figures' }, { head: say(texts.isChanged), kind: 'figures' }, { head: say(texts.isSame), kind: 'figures' }]}
+          rows={shown.counts.map((it) => ({ name: words(entityTexts, it.entity), cells: [numberText(it.new), numberText(it.changed), numberText(it.unchanged)] }))}
+        />
+      </Section>
+      {shown.changes.length > 0 ? (
+        <Section title={say(texts.exampleTitle)} id="changes">
+          <Table
+            caption={say(texts.exampleTitle)}
+            unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.was), kind: 'words' }, { head: say(texts.becomes), kind: 'words' }]}
+            rows={shown.changes.map((it) => ({ name: `${words(entityTexts, it.entity)}, ${it.field}`, cells: [it.before ?? say(texts.nothing), it.after] }))}
+          />
+        </Section>
+      ) : null}
+      <Remarks shown={shown} kind="refused" all={shown.refused} title={texts.refusedTitle} />
+      <Remarks shown={shown} kind="repaired" all={shown.repaired} title={texts.repairedTitle} />
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { openActs, view } from '../../platform/act.ts'
+import { nothing } from '../../platform/validation.ts'
+import { ImportPage, ImportsPage } from './ImportPages.tsx'
+import { findImport, importHref, importTakenIn, importWithdrawn, mayImport, sourceLookedAt } from './importing.ts'
+import { texts } from './texts.ts'
+
+const head = z.object({ id: z.uuid(), source: z.string(), fileName: z.string(), state: z.enum(['looked-at', 'taken-in', 'withdrawn']), broughtAt: z.iso.datetime(), href: z.string() })
+const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
+const remark = z.object({ kind: z.enum(['refused', 'repaired']), entity: z.string(), path: z.string(), field: z.string().nullable(), reason: z.string() })
+const shownImport = head.extend({
+  counts: z.array(z.object({ entity: z.string(), new: z.number(), changed: z.number(), unchanged: z.number() })),
+  changes: z.array(z.object({ entity: z.string(), path: z.string(), field: z.string(), before: z.string().nullable(), after: z.string() })),
+  remarks: z.array(remark),
+  refused: z.number(),
+  repaired: z.number(),
+  acts: z.array(openAct),
+})
+/** An import with what it changes, for its page. */
+export type ShownImport = z.output<typeof shownImport>
+/** A line in the list of imports. */
+export type ShownHead = z.output<typeof head>
+
+const mostShown = 50
+type Head = { id: string; source: string; fileName: string; state: ShownHead['state']; broughtAt: Date }
+const headOf = (it: Head): ShownHead => ({ id: it.id, source: it.source, fileName: it.fileName, state: it.state, broughtAt: it.broughtAt.toISOString(), href: importHref(it.id) })
+
+/** Everything that was ever read, the latest first. */
+export const importsListed = view({
+  name: 'exchange.list-imports',
+  at: '/imports',
+  path: '/sociale-kaart/invoer',
+  title: texts.listTitle,
+  query: nothing,
+  output: z.object({ imports: z.array(head) }),
+  find: ({ db }) => db.selectFrom('imports').orderBy('broughtAt', 'desc').limit(100).select(['id', 'source', 'fileName', 'state', 'broughtAt']).execute(),
+  may: mayImport,
+  about: (imports) => imports.map((it) => it.id),
+  present: (_ctx, imports) => ({ imports: imports.map(headOf) }),
+  page: ({ imports }) => <ImportsPage imports={imports} lookHref={sourceLookedAt.page} />,
+})
+
+/** One import: how many are new, changed and the same, what changes, and what could not be taken as it was. */
+export const importViewed = view({
+  name: 'exchange.view-import',
+  at: '/imports/:importId',
+  path: '/sociale-kaart/invoer/:importId',
+  title: ({ source }) => ({ nl: `Invoer van ${source}`, en: `Import from ${source}` }),
+  query: nothing,
+  output: shownImport,
+  find: findImport,
+  may: mayImport,
+  about: (record) => [record.id],
+  version: (record) => record.version,
+  present: async ({ db, actor }, record) => {
+    const [counts, changes, remarks, kinds] = await Promise.all([
+      sql<{ entity: string; new: number; changed: number; unchanged: number }>`select entity, count(*) filter (where what = 'new') as new, count(*) filter (where what = 'changed') as changed, count(*) filter (where what = 'unchanged') as unchanged
+        from import_records where import_id = ${record.id} group by entity order by entity`.execute(db),
+      sql<{ entity: string; path: string; field: string; before: string | null; after: string }>`select r.entity, r.path, a.key as field, r.before ->> a.key as before, a.value as after from import_records r cross join lateral jsonb_each_text(r.after) a
+        where r.import_id = ${record.id} and r.what = 'changed' and r.before ->> a.key is distinct from a.value order by r.position, a.key limit ${mostShown}`.execute(db),
+      db.selectFrom('importRemarks').where('importId', '=', record.id).orderBy('kind').orderBy('position').limit(mostShown * 2).select(['kind', 'entity', 'path', 'field', 'reason']).execute(),
+      sql<{ kind: string; count: number }>`select kind, count(*) as count from import_remarks where import_id = ${record.id} group by kind`.execute(db),
+    ])
+    const ofKind = (kind: string) => kinds.rows.find((it) => it.kind === kind)?.count ?? 0
+    return { ...headOf(record), counts: counts.rows, changes: changes.rows, remarks, refused: ofKind('refused'), repaired: ofKind('repaired'), acts: openActs([importTakenIn, importWithdrawn], actor, record, { importId: record.id }) }
+  },
+  page: (shown) => <ImportPage shown={shown} />,
+})

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Db } from '../../platform/db.ts'
+import type { Known, ReadyRecord } from './checking.ts'
+import { afterOf, madeOf, writingOrder } from './columns.ts'
+import { type EntityName, graph } from './graph.ts'
+import type { Remark } from './record.ts'
+
+const piece = 2000
+
+const pieces = <T>(all: readonly T[]): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / piece) }, (_, index) => all.slice(index * piece, (index + 1) * piece))
+
+/** Which of these ids stand in the directory. */
+export const knownIn =
+  (db: Db): Known =>
+  async (entity, ids) => {
+    const { rows } = await sql<{ id: string }>`select x.id from ${sql.table(graph[entity].table)} x where x.municipality_id = (select ctx.municipality()) and x.id = any(${ids}::uuid[])`.execute(db)
+    return new Set(rows.map(({ id }) => id))
+  }
+
+/** Writes down what a source brings, and holds it against what stands in the directory: new, changed or the same. Nothing in the directory changes. */
+export async function staged(db: Db, own: { municipalityId: string; importId: string }, ready: readonly ReadyRecord[], remarks: readonly Remark[]): Promise<void> {
+  for (const [number, some] of pieces(ready).entries()) {
+    const rows = some.map((it, index) => ({ position: number * piece + index, entity: it.entity, record_id: it.id, identifier: it.identifier.slice(0, 400), path: it.path, after: afterOf(it), made: madeOf(it) }))
+    await sql`insert into import_records (municipality_id, import_id, position, entity, record_id, identifier, path, after, made)
+      select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, entity text, record_id uuid, identifier text, path text, after jsonb, made jsonb)`.execute(db)
+  }
+  for (const [number, some] of pieces(remarks).entries()) {
+    const rows = some.map((it, index) => ({ ...it, position: number * piece + index, identifier: it.identifier.slice(0, 400) }))
+    await sql`insert into import_remarks (municipality_id, import_id, position, kind, entity, identifier, path, field, reason)
+      select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, kind text, entity text, identifier text, path text, field text, reason text)`.execute(db)
+  }
+  for (const entity of new Set(ready.map((it) => it.entity))) await compared(db, own.importId, entity)
+}
+
+const compared = (db: Db, importId: string, entity: EntityName) =>
+  sql`update import_records r set what = case when to_jsonb(x) @> q.after then 'unchanged' else 'changed' end,
+      before = (select coalesce(jsonb_object_agg(key, to_jsonb(x) -> key), '{}') from jsonb_object_keys(q.after) key)
+    from import_records q join ${sql.table(graph[entity].table)} x on x.municipality_id = q.municipality_id and x.id = q.record_id
+    where q.municipality_id = (select ctx.municipality()) and q.import_id = ${importId} and q.entity = ${entity}
+      and r.municipality_id = q.municipality_id and r.import_id = q.import_id and r.position = q.position`.execute(db)
+
+const columns = (names: readonly string[], of: string) => sql.join(names.map((name) => sql.raw(`${of}"${name}"`)))
+const ofImport = (importId: string, entity: EntityName, what: 'new' | 'changed') =>
+  sql`r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = ${entity} and r.what = ${what}`
+const counts = (entity: EntityName) => (entity === 'service' || entity === 'organization' ? sql`, version = t.version + 1, last_modified = (select ctx.moment())` : sql``)
+
+/** Sets the columns of changed records to what the import has of them: what the source said, or what stood there before. */
+const changed = (db: Db, importId: string, entity: EntityName, side: 'after' | 'before', names: readonly string[]) =>
+  sql`update ${sql.table(graph[entity].table)} t set ${sql.join(names.map((name) => sql.raw(`"${name}" = n."${name}"`)))}${counts(entity)}
+    from import_records r
+      join ${sql.table(graph[entity].table)} o on o.municipality_id = r.municipality_id and o.id = r.record_id
+      cross join lateral jsonb_populate_record(o, r.${sql.raw(side)}) n
+    where ${ofImport(importId, entity, 'changed')} and t.municipality_id = o.municipality_id and t.id = o.id`.execute(db)
+
+/** Takes everything in that was looked at. All of it or nothing: it runs in the transaction of the act. */
+export async function takeIn(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[], newColumns: (entity: EntityName) => readonly string[]): Promise<void> {
+  await sql`set local statement_timeout = '10min'`.execute(db)
+  for (const entity of writingOrder) {
+    const table = sql.table(graph[entity].table)
+    const names = newColumns(entity)
+    await sql`insert into ${table} (municipality_id, id, ${columns(names, '')}) select r.municipality_id, r.record_id, ${columns(names, 'n.')}
+      from import_records r cross join lateral jsonb_populate_record(null::${table}, r.made || r.after) n where ${ofImport(importId, entity, 'new')}`.execute(db)
+    await changed(db, importId, entity, 'after', sourceColumns(entity))
+  }
+  await sql`insert into entry_care (municipality_id, entity, record_id, owner_email) select r.municipality_id, 'service', r.record_id, r.made ->> 'assurer_email' from import_records r
+    where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = 'service' and r.made ? 'assurer_email'
+    on conflict (municipality_id, entity, record_id) do update set owner_email = excluded.owner_email`.execute(db)
+  await sql`insert into external_ids (municipality_id, source, entity, identifier, record_id) select r.municipality_id, i.source, r.entity, r.identifier, r.record_id from import_records r
+    join imports i on i.municipality_id = r.municipality_id and i.id = r.import_id where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} on conflict do nothing`.execute(db)
+}
+
+/** How many records of an import are no longer as it left them: somebody worked on them since. */
+export async function touchedSince(db: Db, importId: string): Promise<number> {
+  let touched = 0
+  for (const entity of writingOrder) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from import_records r left join ${sql.table(graph[entity].table)} x on x.municipality_id = r.municipality_id and x.id = r.record_id
+      where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = ${entity} and r.what <> 'unchanged' and not coalesce(to_jsonb(x) @> r.after, false)`.execute(db)
+    touched += rows[0]?.count ?? 0
+  }
+  return touched
+}
+
+/** Takes a whole import back: what was new goes, what was changed is as it was. */
+export async function takeBack(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[]): Promise<void> {
+  await sql`set local statement_timeout = '10min'`.execute(db)
+  await sql`delete from entry_care c using import_records r where ${ofImport(importId, 'service', 'new')} and c.municipality_id = r.municipality_id and c.entity = 'service' and c.record_id = r.record_id`.execute(db)
+  for (const entity of writingOrder.toReversed()) {
+    await changed(db, importId, entity, 'before', sourceColumns(entity))
+    await sql`delete from ${sql.table(graph[entity].table)} t using import_records r where ${ofImport(importId, entity, 'new')} and t.municipality_id = r.municipality_id and t.id = r.record_id`.execute(db)
+  }
+  await sql`delete from external_ids e using import_records r where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.what = 'new' and e.municipality_id = r.municipality_id and e.record_id = r.record_id`.execute(db)
+}
