@@ -14,7 +14,8 @@ export type Around = { waiting: Record<string, number> }
 /** Pages that lay out their own width, because something on them runs to the edges. */
 const bleeds = new Set(['/', '/stijl'])
 
-const under = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+/** Within what an entry of the rail opens; what has an entry of its own is not also within the one above it. */
+const under = (path: string, href: string): boolean => path === href || (path.startsWith(`${href}/`) && !(href === '/sociale-kaart' && path.startsWith('/sociale-kaart/invoer')))
 
 /** Only what the role has is shown. */
 export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = {}): NavGroup[] {
@@ -26,7 +27,8 @@ export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = 
     entry('/signalen', say(texts.signals), 'radio'),
     ...(casework ? [entry('/casussen', say(texts.cases), 'folder-open'), entry('/overleg', say(texts.meetings), 'calendar-days')] : []),
   ]
-  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), entry('/wijken', say(texts.neighbourhood), 'map')]
+  const keeps = actor.kind === 'worker' && actor.role === 'information-manager'
+  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), ...(keeps ? [entry('/sociale-kaart/invoer', say(texts.imports), 'download')] : []), entry('/wijken', say(texts.neighbourhood), 'map')]
   const own = [...(actor.role === 'privacy-officer' ? [entry('/logboek', say(texts.log), 'eye')] : []), entry('/account', say(texts.account), 'user-round')]
   return [daily, knowledge, own]
 }

@@ -6,6 +6,7 @@ export const texts = {
   signals: { nl: 'Signalen', en: 'Signals' },
   cases: { nl: 'Casussen', en: 'Cases' },
   meetings: { nl: 'Overleg', en: 'Meetings' },
+  imports: { nl: 'Invoer van elders', en: 'Import' },
   directory: { nl: 'Sociale kaart', en: 'Directory' },
   neighbourhood: { nl: 'Wijk', en: 'Neighbourhood' },
   account: { nl: 'Mijn account', en: 'My account' },
