@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util'
+import { caseAt } from './cases.ts'
+import { digest } from './digest.ts'
+import { watch } from './cpu.ts'
+import { press } from './load.ts'
+import { emptyServer, straight } from './limits.ts'
+import { type Round, round, trips } from './measure.ts'
+import { crowded, exponent, load, machine, median, say, spread, verdict } from './report.ts'
+import { service } from './services.ts'
+import { type Workload, workloads } from './workloads.ts'
+import { type Served, type World, world } from './world.ts'
+
+const usage = 'npm run bench -- [--only pages,signals,cases] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
+
+const sizeOf = (word: string): number => {
+  const [, number, unit] = /^(\d+)([kM]?)$/.exec(word) ?? []
+  if (!number) throw new Error(usage)
+  return Number(number) * (unit === 'k' ? 1000 : unit === 'M' ? 1_000_000 : 1)
+}
+
+function asked() {
+  const text = { type: 'string' as const }
+  const { values } = parseArgs({ options: { only: text, scale: text, seed: text, rounds: text, seconds: text, smoke: { type: 'boolean' } } })
+  const names = values.only?.split(',') ?? workloads.map(({ name }) => name)
+  const unknown = names.filter((name) => !workloads.some((it) => it.name === name))
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is no workload. ${usage}`)
+  const smoke = values.smoke ?? false
+  return {
+    smoke, seed: Number(values.seed ?? 42), rounds: Number(values.rounds ?? (smoke ? 1 : 3)), milliseconds: Number(values.seconds ?? (smoke ? 0.7 : 3)) * 1000,
+    chosen: workloads.filter(({ name }) => names.includes(name)),
+    scale: values.scale ? values.scale.split(',').map(sizeOf) : smoke ? [250, 1000] : null,
+  }
+}
+
+/** Measures these rows in turns: A B C, B C A, and so on, each warmed up first. */
+async function inTurns(it: World, served: Served, chosen: readonly Workload[], rounds: number, milliseconds: number): Promise<Map<string, Round[]>> {
+  const found = new Map<string, Round[]>(chosen.map(({ name }) => [name, []]))
+  for (const one of chosen) await press(served.port, one.clients, milliseconds / 2, () => one.ask(served.port), one.good)
+  for (let turn = 0; turn < rounds; turn++) for (let at = 0; at < chosen.length; at++) {
+    const one = chosen[(at + turn) % chosen.length]!
+    found.get(one.name)?.push(await round(it, served, one, milliseconds))
+  }
+  return found
+}
+
+function show(one: Workload, size: number, rounds: readonly Round[], each: number): void {
+  const noisy = crowded() || spread(rounds.map(({ node }) => node)) > 1.5
+  const of = (part: keyof Round) => rounds.map((it) => it[part])
+  say(`${one.name.padEnd(8)} ${one.what}${one.grows ? `, ${size} ${one.grows}` : ''}; ${one.clients} clients`)
+  say(`           CPU of Node        ${verdict(of('node'), one.goals.node, noisy)} ms`)
+  say(`           CPU of database    ${verdict(of('database'), one.goals.database, noisy)} ms`)
+  say(`           buffers            ${verdict(of('buffers'), one.goals.buffers, false)}`)
+  say(`           trips              ${verdict([Math.round(each * 100) / 100], one.goals.trips === undefined ? undefined : one.goals.trips + 0.05, false)}`)
+  say(`           answers a second   ${verdict(of('rate'), undefined, noisy)}${noisy ? `; NOISY (load ${load().toFixed(1)})` : ''}`)
+}
+
+async function limits(it: World, chosen: readonly Workload[], found: Map<string, Round[]>, milliseconds: number): Promise<void> {
+  const empty = await emptyServer()
+  await press(empty.port, 8, milliseconds / 2, () => ({ path: '/' }), 200)
+  const spent = watch(empty.pid)
+  const { answers, wall } = await press(empty.port, 8, milliseconds, () => ({ path: '/' }), 200)
+  say(`limit    empty handler: ${(spent() / answers).toFixed(3)} ms CPU of Node, ${Math.round((answers * 1000) / wall)} a second; whoever asks is one process too, so both share the machine`)
+  empty.stop()
+  const signals = chosen.find(({ name }) => name === 'signals')
+  if (!signals) return
+  const direct = straight(it, signals.clients, Math.max(1, Math.round(milliseconds / 1000)))
+  if ('skipped' in direct) say(`limit    pgbench: skipped: ${direct.skipped}`)
+  else {
+    const ratio = median((found.get('signals') ?? []).map(({ rate }) => rate)) / direct.rate
+    say(`limit    pgbench, the same statements without a server: ${Math.round(direct.rate)} a second; ours is ${ratio.toFixed(2)} of it, goal 0.2: ${crowded() ? 'NOISY' : ratio >= 0.2 ? 'reached' : 'MISSED'}`)
+  }
+}
+
+async function growth(it: World, served: Served, chosen: readonly Workload[], sizes: readonly number[], { milliseconds, rounds, seed }: ReturnType<typeof asked>): Promise<void> {
+  const points = new Map<string, [number, number][]>()
+  for (const size of sizes) {
+    for (const one of chosen) if (one.grows) await it.load[one.grows](size)
+    for (const one of chosen) await one.gate(it, served, size, seed)
+    const found = await inTurns(it, served, chosen.filter(({ grows }) => grows), rounds, milliseconds)
+    for (const [name, values] of found) points.set(name, [...(points.get(name) ?? []), [size, median(values.map((value) => value.node + value.database))]])
+  }
+  for (const [name, values] of points) say(`growth   ${name}: ${values.map(([size, cost]) => `${size}: ${cost.toFixed(2)} ms`).join(', ')}; exponent ${exponent(values).toFixed(2)}, goal at most 0.2 (flat)${crowded() ? ': NOISY' : exponent(values) <= 0.2 ? ': reached' : ': MISSED'}`)
+}
+
+async function main(): Promise<void> {
+  const it = asked()
+  for (const [name, of] of [['services', service], ['cases', caseAt]] as const) say(`data     ${name}, seed ${it.seed}, first 1000: sha256 ${digest(1000, (place) => of(it.seed, place))}`)
+  const made = await world(it.seed)
+  try {
+    const served = await made.serve()
+    const { rows } = await made.owner.query<{ v: string }>("select current_setting('server_version') as v")
+    say(`machine  ${machine(rows[0]?.v ?? '')}`)
+    if (it.scale) await growth(made, served, it.chosen, it.scale, it)
+    if (!it.smoke) {
+      for (const one of it.chosen) if (one.grows) await made.load[one.grows](one.size)
+      for (const one of it.chosen) await one.gate(made, served, one.size, it.seed)
+      const found = await inTurns(made, served, it.chosen, it.rounds, it.milliseconds)
+      await limits(made, it.chosen, found, it.milliseconds)
+      await served.stop()
+      for (const one of it.chosen) show(one, one.size, found.get(one.name) ?? [], await trips(made, one))
+      say('peers    skipped: none is installed in bench/peers')
+    }
+    say('gates    all hold')
+  } finally {
+    await made.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -1,0 +1,40 @@
+import type pg from 'pg'
+import { watch } from './cpu.ts'
+import { press } from './load.ts'
+import { between } from './trips.ts'
+import type { Workload } from './workloads.ts'
+import type { Served, World } from './world.ts'
+
+/** What one answer cost in one round: milliseconds of CPU, and answers a second on the clock. */
+export type Round = { node: number; database: number; buffers: number; rate: number }
+
+const touched = async (owner: pg.Client): Promise<number> => {
+  await owner.query('select pg_stat_force_next_flush()')
+  return Number((await owner.query<{ n: string }>('select blks_hit + blks_read as n from pg_stat_database where datname = current_database()')).rows[0]?.n)
+}
+
+export async function round(world: World, served: Served, it: Workload, milliseconds: number): Promise<Round> {
+  const before = await touched(world.owner)
+  const [node, database] = [watch(served.pid), watch(world.cluster.pid)]
+  const { answers, wall } = await press(served.port, it.clients, milliseconds, () => it.ask(served.port), it.good)
+  const spent = { node: node() / answers, database: database() / answers }
+  await new Promise((over) => setTimeout(over, 1100)) // the server adds up its own counts once a second
+  await press(served.port, 1, 1, () => it.ask(served.port), it.good)
+  return { ...spent, buffers: ((await touched(world.owner)) - before) / (answers + 1), rate: (answers * 1000) / wall }
+}
+
+/** How often the program waits for the database in one answer. */
+export async function trips(world: World, it: Workload): Promise<number> {
+  const proxy = await between(world.cluster.port)
+  const through = (url: string) => url.replace(`:${world.cluster.port}/`, `:${proxy.port}/`)
+  const home = `${world.cluster.folder}-through`
+  const served = await world.serve({ DATA_DIR: home, DATABASE_URL: world.cluster.ownerUrl, APP_DATABASE_URL: through(world.cluster.appUrl), SEALER_DATABASE_URL: world.cluster.sealerUrl })
+  await press(served.port, 1, 300, () => it.ask(served.port), it.good)
+  const before = proxy.trips()
+  const { answers } = await press(served.port, 1, 500, () => it.ask(served.port), it.good)
+  const each = (proxy.trips() - before) / answers
+  await served.stop()
+  proxy.close()
+  return each
+}
+

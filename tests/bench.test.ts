@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect, test } from 'vitest'
+import { caseAt } from '../bench/cases.ts'
+import { digest } from '../bench/digest.ts'
+import { exponent, median, spread } from '../bench/report.ts'
+import { service } from '../bench/services.ts'
+import { built } from './support/program.ts'
+
+beforeAll(() => built())
+
+test('the made-up data of seed 42 are what they were: figures of different days are about the same data', () => {
+  expect(digest(1000, (place) => service(42, place))).toBe('47708b5e5c9980816f1fd101dc6d5d0363b8c2949ffcb30096c432580c2e24e4')
+  expect(digest(1000, (place) => caseAt(42, place))).toBe('2c45420d98f1e01721dd6beaa4c467d529fa542ae3cc6f306d9982f47951d7b4')
+  expect(digest(1000, (place) => caseAt(43, place))).not.toBe(digest(1000, (place) => caseAt(42, place)))
+  expect(new Set(Array.from({ length: 5000 }, (_, place) => caseAt(42, place).id)).size).toBe(5000)
+})
+
+test('growth, middle and spread are counted right', () => {
+  expect(exponent([[10, 3], [100, 30], [1000, 300]])).toBeCloseTo(1)
+  expect(exponent([[10, 3], [100, 3], [1000, 3]])).toBeCloseTo(0)
+  expect(exponent([[10, 1], [100, 10 ** 0.5], [1000, 10]])).toBeCloseTo(0.5)
+  expect(median([3, 1, 2])).toBe(2)
+  expect(median([4, 1, 2, 3])).toBe(2.5)
+  expect(spread([2, 3, 4])).toBe(2)
+})
+
+test('the small run measures on a durable server, and its gates hold', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke'], { encoding: 'utf8', timeout: 110_000 })
+  expect(`${stderr}${status}`).toBe('0')
+  expect(stdout).toContain('gates    all hold')
+  expect(stdout).toMatch(/growth {3}cases: 250: [\d.]+ ms, 1000: [\d.]+ ms; exponent/)
+}, 120_000)
+
+test('a workload that is not there is said, with what can be chosen', () => {
+  const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--only', 'everything'], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toContain('everything is no workload')
+})
