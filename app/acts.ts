@@ -5,6 +5,7 @@ import { directoryEntries } from '../capabilities/directory/index.ts'
 import { exchangeEntries } from '../capabilities/exchange/index.ts'
 import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
+import { neighbourhoodMapEntries } from '../capabilities/neighbourhood-map/index.ts'
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
@@ -15,6 +16,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...statementsEntries,
+  ...homeEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...neighbourhoodMapEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

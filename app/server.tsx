@@ -5,6 +5,7 @@ import { signInRoutes } from '../capabilities/access/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
+import { mapDocumentRoutes } from '../capabilities/neighbourhood-map/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import type { Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
@@ -72,6 +73,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   serveJson(api, entries, pool, settings, limits)
   app.route('/api/v1', api)
   app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
+  app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   if (settings.mode === 'demo') {

@@ -7,6 +7,7 @@ export const texts = {
   cases: { nl: 'Casussen', en: 'Cases' },
   meetings: { nl: 'Overleg', en: 'Meetings' },
   imports: { nl: 'Invoer van elders', en: 'Import' },
+  map: { nl: 'Wijkkaart', en: 'Neighbourhood map' },
   directory: { nl: 'Sociale kaart', en: 'Directory' },
   neighbourhood: { nl: 'Wijk', en: 'Neighbourhood' },
   account: { nl: 'Mijn account', en: 'My account' },

@@ -214,6 +214,24 @@ export type Database = {
     reached: Generated<boolean>
     recordedAt: Date
   }
+  cooperationAnswers: {
+    municipalityId: string
+    enquiryId: string
+    personId: string
+    others: number
+    know: number
+    mobile: number
+    call: number
+    at: Date
+  }
+  cooperationEnquiries: {
+    municipalityId: string
+    id: string
+    mapId: string
+    openedOn: string
+    closesOn: string
+    openedBy: string
+  }
   costOptions: {
     municipalityId: string
     id: string
@@ -491,6 +509,85 @@ export type Database = {
     fromOn: string
     untilOn: string | null
   }
+  mapContributions: {
+    municipalityId: string
+    id: string
+    mapId: string
+    key: string
+    kind: 'story' | 'quote' | 'knowledge' | 'opinion' | 'place' | 'risk-group' | 'make-up' | 'finding'
+    about: string | null
+    body: string
+    voice: 'residents' | 'neighbours' | 'clients' | 'volunteers' | 'key-figure' | 'professional' | 'reputation' | null
+    saidBy: string | null
+    saidOn: string | null
+    source: string | null
+    theme: string | null
+    sort: 'hotspot' | 'meeting-place' | 'strain' | 'help' | 'nuisance' | 'safety' | 'police' | 'attachment' | 'satisfaction' | null
+    scale: 'block' | 'street' | 'sub-area' | 'neighbourhood' | 'city' | null
+    criteria: Generated<string[]>
+    permissionOn: string | null
+    permissionHow: 'spoken' | 'written' | null
+    byId: string
+    at: Date
+    publishedAt: Date | null
+    withdrawnAt: Date | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
+  }
+  mapGoals: {
+    municipalityId: string
+    id: string
+    mapId: string
+    scenarioId: string | null
+    term: 'short' | 'medium' | 'long'
+    goal: string
+    sign: string
+    who: string
+    fromYear: number
+    untilYear: number
+    restsOn: string[]
+    state: Generated<'planned' | 'running' | 'reached' | 'stopped'>
+    explained: string | null
+    version: Generated<number>
+    byId: string
+    at: Date
+    publishedAt: Date | null
+  }
+  mapScenarios: {
+    municipalityId: string
+    id: string
+    mapId: string
+    title: string
+    body: string
+    horizon: number
+    restsOn: string[]
+    byId: string
+    at: Date
+    publishedAt: Date | null
+  }
+  mapSectionVersions: {
+    municipalityId: string
+    mapId: string
+    key: string
+    version: number
+    body: string
+    source: string
+    made: 'written' | 'restored' | 'copied'
+    restoredFrom: number | null
+    byId: string
+    at: Date
+  }
+  mapSections: {
+    municipalityId: string
+    mapId: string
+    key: '1-1' | '1-2' | '2-1' | '2-2' | '2-3' | '2-4' | '3-1' | '3-2' | '3-3' | '3-4' | '4-1' | '4-2' | '4-3' | '4-4' | '4-5' | '5-1' | '6-1' | '6-2' | '6-3' | '6-4' | '6-5' | '6-6'
+    status: Generated<'empty' | 'draft' | 'ready' | 'published'>
+    version: Generated<number>
+    currentVersion: Generated<number | null>
+    publishedVersion: number | null
+    publishedAt: Date | null
+    publishedBy: string | null
+  }
   meetingInvitees: {
     municipalityId: string
     meetingId: string
@@ -566,6 +663,14 @@ export type Database = {
     cbsCode: string | null
     phone: string | null
     settings: Generated<unknown>
+  }
+  neighbourhoodMaps: {
+    municipalityId: string
+    id: string
+    areaId: string
+    edition: number
+    openedAt: Date
+    openedBy: string
   }
   networkMembers: {
     municipalityId: string
@@ -712,6 +817,30 @@ export type Database = {
     serviceId: string
     document: string | null
     uri: string | null
+  }
+  scenarioChoices: {
+    municipalityId: string
+    id: string
+    mapId: string
+    scenarioId: string
+    reasons: string
+    decidedBy: string
+    decidedOn: string
+    byId: string
+    at: Date
+    publishedAt: Date | null
+  }
+  scenarioPositions: {
+    municipalityId: string
+    id: string
+    scenarioId: string
+    party: 'municipality' | 'providers' | 'insurer' | 'residents'
+    stance: 'for' | 'conditions' | 'against' | 'undecided'
+    reason: string
+    source: string
+    byId: string
+    at: Date
+    publishedAt: Date | null
   }
   schedules: {
     municipalityId: string

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Actor, Person, Resident, Staff } from './actor.ts'
 import type { AuditAction, Context, Kept, Reading } from './context.ts'
-import type { AnyForm, FormOf } from '../ui/form.tsx'
+import type { AnyForm, FormOf, Typed } from '../ui/form.tsx'
 import type { MeetingFrameProps } from '../ui/frames.tsx'
 import { conflict, invalid, notAllowed, notFound, Refusal, stale } from './refusal.ts'
 import { opened, sealedAnswer } from './sealed-answer.ts'
@@ -54,8 +54,8 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   /** The change, and nothing else. */
   run: (ctx: Context<A>, record: R, input: z.output<I>) => Promise<D>
   present: (ctx: Context<A>, done: D, record: R) => z.input<O> | Promise<z.input<O>>
-  /** stands above the form */
-  intro?: (record: R) => Child
+  /** stands above the form; `again` when the form comes back */
+  intro?: (record: R, again?: Again) => Child
   /** the page that the way back from the form leads to; the nearest one above its address when left out */
   back?: string
   /** where the browser goes afterwards */
@@ -98,6 +98,9 @@ export type View<P extends string, Q extends z.ZodObject, R, O extends z.ZodType
   takes?: true
 }
 
+/** What somebody had typed when the form came back, why it did, and the version that was seen before. */
+export type Again = { typed: Typed; status: number; seen: number | undefined }
+
 /** What stands in the bar of the frame 'meeting'. */
 export type Bar = Pick<MeetingFrameProps, 'name' | 'where' | 'left' | 'segments' | 'act' | 'homeHref'>
 
@@ -113,7 +116,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
   prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
-  intro?(record: any): Child; back?: string; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
+  intro?(record: any, again?: Again): Child; back?: string; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
 }
 export type AnyView = { kind: 'view'; audience: Audience } & {
   name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType

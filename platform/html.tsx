@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { ActForm, meant, type Typed, typedFrom, type Upload } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
-import { admit, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
+import { admit, type Again, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
@@ -88,7 +88,7 @@ type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version
 type Opened = { actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
 
 /** Looks at the record as the form shows it. Opening a form shows data, so it is an audited read. */
-const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it: AnyAct): Promise<{ opened: Opened; around: T }> =>
+const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it: AnyAct, before?: Again): Promise<{ opened: Opened; around: T }> =>
   inContext(
     pool,
     callerOf(c, settings),
@@ -99,7 +99,7 @@ const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it:
       if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
       const [around, choices] = await Promise.all([surroundings.around(ctx), it.choices?.(ctx, record) ?? {}])
       const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams, ctx.actor) ?? {})
-      const opened = { actor: ctx.actor, intro: it.intro?.(record), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
+      const opened = { actor: ctx.actor, intro: it.intro?.(record, before), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
       return { result: { opened, around }, subjects: it.about(record) }
     },
     (actor) => admit(it, actor),
@@ -121,7 +121,7 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401
   const elsewhere = () => sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
   const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
-    const form = await openForm(serving, c, it).catch((error: unknown) => {
+    const form = await openForm(serving, c, it, { typed, status: shown.status, seen: version === undefined ? undefined : Number(version) }).catch((error: unknown) => {
       if (signedOut(error)) return null
       throw error
     })

@@ -60,6 +60,7 @@ const areas: Record<string, Kinds> = {
   signals: kindsOf('Signaal', 'Signal'),
   portal: kindsOf('Mijn plan', 'My plan'),
   access: kindsOf('Account', 'Account'),
+  'neighbourhood-map': kindsOf('Wijkkaart', 'Neighbourhood map'),
   directory: kindsOf('Sociale kaart', 'Directory'),
 }
 const elsewhere = kindsOf('Gegevens', 'Data')

@@ -82,6 +82,9 @@ export const AreaHead = ({ area }: { area: ShownArea }) => {
           <ButtonLink look="filled" href={`/zoeken?wijk=${area.slug}`}>
             {say(texts.seeWhatIsThere)}
           </ButtonLink>
+          <ButtonLink look="plain" href={`/wijk/${area.slug}/kaart`}>
+            {say(texts.readMap)}
+          </ButtonLink>
         </div>
       </div>
       {lead ? <Hundred name={area.name} lead={lead} /> : null}

@@ -1,4 +1,8 @@
 import { areasListed, areaViewed } from './views.tsx'
 
+export { presentArea } from './present.ts'
+export { findArea } from './record.ts'
+export { cellText, yearText } from './words.ts'
+
 /** What is known about the neighbourhoods, for everybody. */
 export const neighbourhoodsEntries = [areasListed, areaViewed]

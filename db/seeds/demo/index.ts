@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedDirectory } from './directory.ts'
+import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedPeople } from './people.ts'
@@ -33,6 +34,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedCases(client, world)
     await seedSignals(client, world)
     await seedMeetings(client, world)
+    await seedMaps(client, world)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

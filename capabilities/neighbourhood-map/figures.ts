@@ -1,0 +1,29 @@
+import type { Reading } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { cellText, findArea, presentArea, yearText } from '../neighbourhoods/index.ts'
+import { sectionAt } from './format.ts'
+
+type ShownArea = ReturnType<typeof presentArea>
+/** A figure in words, beside that of the city. */
+export type Figure = { name: string; here: string; city: string | null; year: string; source: string; doubt: string | null }
+
+/** The figures of an area; undefined when the area has no page of figures. */
+export async function findFigures(reading: Reading, slug: string): Promise<ShownArea | undefined> {
+  try {
+    return presentArea(await findArea(reading, slug))
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return undefined
+    throw error
+  }
+}
+
+/** The figures that belong in one section, in the order of the format. */
+export function figuresFor(area: ShownArea | undefined, key: string): Figure[] {
+  const wanted = sectionAt(key)?.figures ?? []
+  return wanted.flatMap((indicator) => {
+    const line = area?.lines.find((it) => it.indicator === indicator)
+    if (!area || !line) return []
+    const source = area.sources.find((it) => it.number === line.source)
+    return [{ name: line.name, here: cellText(line.own, line), city: line.city ? cellText(line.city, line) : null, year: yearText(line.year), source: source ? `${source.publisher}, ${source.edition}` : '', doubt: line.doubt }]
+  })
+}

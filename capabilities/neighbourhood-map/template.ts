@@ -1,0 +1,66 @@
+/**
+ * The document as Typst sets it. Fixed: everything that people typed arrives as data in `sys.inputs` and is put in the page as text,
+ * so that no sign in it is ever read as markup.
+ */
+export const template = `
+#let d = json(bytes(sys.inputs.data))
+#set document(title: d.title, author: d.author, keywords: d.keywords, description: d.lead)
+#set text(font: "Libertinus Serif", size: 11pt, lang: d.lang)
+#set par(leading: 0.72em, spacing: 1.1em)
+#set page(paper: "a4", margin: (x: 24mm, top: 26mm, bottom: 24mm), footer: context [
+  #set text(size: 9pt, fill: luma(60))
+  #d.title #h(1fr) #d.words.page #counter(page).display("1 / 1", both: true)
+])
+#let accent = rgb("#0b5a60")
+#show heading: set text(fill: accent)
+#show heading.where(level: 1): it => { pagebreak(weak: true); set text(size: 19pt); block(below: 0.9em, it) }
+#show heading.where(level: 2): it => { set text(size: 14pt); block(above: 1.6em, below: 0.8em, it) }
+#show heading.where(level: 3): it => { set text(size: 11.5pt); block(above: 1.2em, below: 0.6em, it) }
+#let small(it) = text(size: 9.5pt, fill: luma(60), it)
+#let prose(paragraphs) = for paragraph in paragraphs { par(text(lang: "nl", paragraph.join(linebreak()))) }
+#let grid-of(t) = {
+  set text(size: 9.5pt, hyphenate: true)
+  figure(kind: table, supplement: none, numbering: none, caption: figure.caption(position: top, t.caption),
+    table(columns: t.columns.map(w => w * 1fr), stroke: (x: none, y: 0.5pt + luma(120)), inset: (x: 4pt, y: 5pt), align: (x, y) => if t.align.at(x) == "right" { right } else { left },
+      table.header(..t.head.map(it => strong(it))), ..t.rows.flatten()))
+}
+#let item(it) = {
+  if it.kind == "quote" {
+    quote(block: true, attribution: it.by, text(lang: "nl", style: "italic", it.body.flatten().join(" ")))
+  } else {
+    block(width: 100%, inset: (left: 10pt), stroke: (left: 1.5pt + accent), {
+      small(strong(it.label))
+      if it.about != none { heading(level: 3, outlined: false, it.about) } else { parbreak() }
+      prose(it.body)
+      if it.criteria.len() > 0 { list(..it.criteria) }
+      for line in it.lines { par(small(line)) }
+    })
+  }
+}
+#align(left, {
+  v(30mm)
+  text(size: 13pt, fill: luma(60), d.kind)
+  parbreak()
+  title()
+  v(4mm)
+  text(size: 13pt, d.lead)
+  v(4mm)
+  small(d.asof)
+})
+#v(10mm)
+#outline(title: d.words.contents, depth: 2, indent: 1em)
+#for chapter in d.chapters {
+  heading(level: 1, chapter.name)
+  for part in chapter.parts {
+    heading(level: 2, part.name)
+    prose(part.body)
+    par(small(part.source))
+    for t in part.tables { grid-of(t) }
+    for group in part.groups {
+      if group.about != none { heading(level: 3, outlined: false, group.about) }
+      for it in group.of { item(it) }
+    }
+    for after in part.after { grid-of(after) }
+  }
+}
+`
