@@ -44,6 +44,14 @@ export const ImportsPage = ({ imports, lookHref }: { imports: readonly ShownHead
         ))}
       </RowList>
     )}
+    <Section title={say(texts.exportTitle)} id="export" note={say(texts.takeAlong)}>
+      <p>
+        <a href="/hsds/services.csv">{say(texts.asList)}</a>
+      </p>
+      <p>
+        <a href="/hsds">{say(texts.asHsds)}</a>
+      </p>
+    </Section>
   </>
 )
 

@@ -11,6 +11,7 @@ import type { Limit, Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
 import { type Asked, asked, type ListName } from './asked.ts'
 import { linesAfter, oneOf, pageOf } from './reading.ts'
+import { spreadsheetOf } from './spreadsheet.ts'
 
 export type ExchangeParts = { pool: pg.Pool; settings: Settings; throttle: Throttle }
 
@@ -57,6 +58,9 @@ export function exchangeRoutes(parts: ExchangeParts): Hono {
     c.header('Cross-Origin-Resource-Policy', 'cross-origin')
   })
   app.get('/', (c) => json(c, JSON.stringify({ version: '3.0', profile: 'https://docs.openreferral.org/en/3.0/hsds/', openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json' })))
+  app.get('/services.csv', async (c) =>
+    c.body(await asVisitor(parts, c, spreadsheetOf), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="sociale-kaart.csv"', 'Cache-Control': aMinute }),
+  )
   for (const list of lists) {
     app.get(`/${list}`, async (c) => {
       const it = questionOf(c, list)
