@@ -3,6 +3,7 @@ import { auditEntries } from '../capabilities/audit/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { directoryEntries } from '../capabilities/directory/index.ts'
 import { exchangeEntries } from '../capabilities/exchange/index.ts'
+import { figuresEntries } from '../capabilities/figures/index.ts'
 import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import { neighbourhoodMapEntries } from '../capabilities/neighbourhood-map/index.ts'
@@ -16,6 +17,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...neighbourhoodMapEntries, ...statementsEntries,
+  ...homeEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -58,6 +58,30 @@ export type Database = {
     openedAt: Date | null
     doneAt: Date | null
   }
+  areaBoundaries: {
+    municipalityId: string
+    areaId: string
+    fromYear: number
+    geometry: 'type' | 'Polygon' | 'MultiPolygon'
+    importId: string | null
+  }
+  areaChanges: {
+    municipalityId: string
+    id: string
+    areaId: string
+    year: number
+    kind: 'boundary' | 'split' | 'merged' | 'new'
+    noteNl: string | null
+    noteEn: string | null
+    importId: string | null
+  }
+  areaCodes: {
+    municipalityId: string
+    code: string
+    fromYear: number
+    untilYear: number | null
+    areaId: string
+  }
   areaStories: {
     municipalityId: string
     id: string
@@ -78,7 +102,7 @@ export type Database = {
     parentId: string | null
     slug: string
     name: string
-    kind: 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
+    kind: 'country' | 'province' | 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
     latitude: number | null
     longitude: number | null
     outline: unknown | null
@@ -337,12 +361,49 @@ export type Database = {
     ownerName: string | null
     ownerEmail: string | null
   }
+  expectations: {
+    municipalityId: string
+    id: string
+    areaId: string
+    indicatorId: string
+    expects: 'higher' | 'same' | 'lower'
+    saidBy: string
+    because: string | null
+    knew: boolean
+    at: Date
+    byId: string
+  }
   externalIds: {
     municipalityId: string
     source: string
     entity: string
     identifier: string
     recordId: string
+  }
+  figureImports: {
+    municipalityId: string
+    id: string
+    number: number
+    state: 'mapping' | 'proposed' | 'applied' | 'withdrawn' | 'discarded'
+    shape: 'cbs-kwb' | 'cbs-odata' | 'health' | 'table' | 'boundaries'
+    fileName: string
+    sha256: string
+    bytes: number
+    publisher: string
+    edition: string
+    year: number
+    header: unknown
+    rows: unknown
+    elsewhere: Generated<number>
+    mapping: Generated<unknown>
+    makeAreas: Generated<boolean>
+    counts: unknown | null
+    via: 'page' | 'command'
+    byId: string | null
+    at: Date
+    decidedBy: string | null
+    decidedAt: Date | null
+    version: Generated<number>
   }
   figures: {
     municipalityId: string
@@ -358,6 +419,7 @@ export type Database = {
     placeCited: string | null
     doubtNl: string | null
     doubtEn: string | null
+    importId: string | null
   }
   fundings: {
     municipalityId: string
@@ -432,6 +494,13 @@ export type Database = {
     withdrawnAt: Date | null
     version: Generated<number>
   }
+  indicatorBreaks: {
+    municipalityId: string
+    indicatorId: string
+    year: number
+    noteNl: string
+    noteEn: string
+  }
   indicators: {
     municipalityId: string
     id: string
@@ -455,6 +524,9 @@ export type Database = {
     leadNl: string | null
     leadEn: string | null
     position: number
+    origin: Generated<'own' | 'cbs' | 'health'>
+    version: Generated<number>
+    retired: Generated<boolean>
   }
   involvements: {
     municipalityId: string
@@ -810,6 +882,12 @@ export type Database = {
     untilOn: string | null
     planRelation: string | null
     results: string | null
+  }
+  replacedFigures: {
+    municipalityId: string
+    importId: string
+    figureId: string
+    was: unknown
   }
   requiredDocuments: {
     municipalityId: string

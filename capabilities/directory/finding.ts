@@ -37,7 +37,7 @@ const publicEntities: readonly Entity[] = ['service', 'organization', 'network']
 const mostInstead = 5
 
 const groundOf = (db: Asking['db']): Promise<Ground[]> =>
-  db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind', 'latitude', 'longitude', 'outline']).orderBy('name').execute() as Promise<Ground[]>
+  db.selectFrom('areas').where('kind', 'not in', ['country', 'province']).select(['id', 'parentId', 'slug', 'name', 'kind', 'latitude', 'longitude', 'outline']).orderBy('name').execute() as Promise<Ground[]>
 
 const termsOf = (db: Asking['db']): Promise<Term[]> =>
   db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as x', (join) => join.onRef('x.municipalityId', '=', 't.municipalityId').onRef('x.id', '=', 't.taxonomyId')).where('x.key', 'in', ['field', 'target-group', 'life-domain']).orderBy('x.key').orderBy('t.position').select(['x.key as taxonomy', 't.slug', 't.name', 't.nameEn']).execute()

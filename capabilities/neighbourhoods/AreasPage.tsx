@@ -1,4 +1,5 @@
 import { say } from '../../platform/texts.ts'
+import { ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead } from '../../ui/page.tsx'
@@ -14,9 +15,19 @@ const links = (path: string, to: readonly { slug: string; name: string }[]) =>
   ))
 
 /** All neighbourhoods, each with something that is strong there. */
-export const AreasPage = ({ city, areas }: ShownAreas) => (
+export const AreasPage = ({ city, areas, keeps }: ShownAreas & { keeps: boolean }) => (
   <>
-    <PageHead title={say(texts.title)} lead={say(texts.lead(city))} />
+    <PageHead
+      title={say(texts.title)}
+      lead={say(texts.lead(city))}
+      act={
+        keeps ? (
+          <ButtonLink look="outlined" href="/wijken/beheer">
+            {say(texts.keepFigures)}
+          </ButtonLink>
+        ) : null
+      }
+    />
     {areas.length === 0 ? (
       <Empty title={say(texts.none)}>
         <p>{say(texts.noneText)}</p>

@@ -13,9 +13,15 @@ const isTested = (it: ShownLine): it is Tested => it.difference !== null && it.m
 /** No more than people can take in. */
 const most = 5
 
+/** One line for each indicator: that of the latest year. Earlier years are in the table and in the series. */
+const newest = (lines: readonly ShownLine[]): ShownLine[] => {
+  const yearOf = (it: ShownLine): number => it.year ?? 0
+  return lines.filter((it) => !lines.some((other) => other.indicator === it.indicator && (yearOf(other) > yearOf(it) || (yearOf(other) === yearOf(it) && lines.indexOf(other) < lines.indexOf(it)))))
+}
+
 /** Lines that were tested and differ, largest first; and lines that were tested and do not. */
 export function sorted(lines: readonly ShownLine[]): { striking: Tested[]; same: Tested[]; untested: ShownLine[] } {
-  const told = lines.filter((it) => it.highlighted)
+  const told = newest(lines.filter((it) => it.highlighted))
   const tested = told.filter(isTested)
   return {
     striking: tested.filter((it) => it.verdict !== 'same').sort((one, other) => Math.abs(other.difference) - Math.abs(one.difference)).slice(0, most),

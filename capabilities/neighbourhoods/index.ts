@@ -1,5 +1,6 @@
 import { areasListed, areaViewed } from './views.tsx'
 
+export { keepsFigures } from './policy.ts'
 export { presentArea } from './present.ts'
 export { findArea } from './record.ts'
 export { cellText, yearText } from './words.ts'

@@ -2,7 +2,7 @@ import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Text } from '../../platform/texts.ts'
 
-export type AreaKind = 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
+export type AreaKind = 'country' | 'province' | 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
 export type Area = { id: string; parentId: string | null; slug: string; name: string; kind: AreaKind }
 
 /** What is counted or asked, with the words in which a difference is told. */
@@ -100,9 +100,12 @@ async function storiesAround(db: Db, slug: string): Promise<Story[]> {
   return rows.map((it) => ({ kind: it.kind, areaId: it.areaId, body: text(it.bodyNl, it.bodyEn), saidBy: maybe(it.saidByNl, it.saidByEn), toldOn: it.toldOn, sourceId: it.sourceId }))
 }
 
+/** A part of the municipality, and not the municipality itself or what it lies in. */
+export const below = (it: Pick<Area, 'kind'>): boolean => !['country', 'province', 'municipality'].includes(it.kind)
+
 /** Where an area belongs, from all areas of the municipality. */
 function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' | 'parent' | 'city' | 'parts' | 'siblings'> | undefined {
-  const area = areas.find((it) => it.slug === slug && it.kind !== 'municipality')
+  const area = areas.find((it) => it.slug === slug && below(it))
   const city = areas.find((it) => it.kind === 'municipality')
   if (!area || !city) return undefined
   const parent = areas.find((it) => it.id === area.parentId && it.kind !== 'municipality')
@@ -127,7 +130,7 @@ export type ListedArea = Area & { parts: readonly Area[]; strength: Text | undef
 export async function findAreas({ db }: Reading): Promise<{ city: string; areas: ListedArea[] }> {
   const strengths = db.selectFrom('areaStories').select(['areaId', 'bodyNl', 'bodyEn']).where('kind', '=', 'strength').orderBy('position').execute()
   const [areas, teams, told] = await Promise.all([allAreas(db), allTeams(db), strengths])
-  const top = areas.filter((it) => it.kind !== 'municipality' && !areas.some((other) => other.id === it.parentId && other.kind !== 'municipality'))
+  const top = areas.filter((it) => below(it) && !areas.some((other) => other.id === it.parentId && other.kind !== 'municipality'))
   const listed = top.map((it) => {
     const strength = told.find(({ areaId }) => areaId === it.id)
     return { ...it, parts: areas.filter((part) => part.parentId === it.id), strength: strength && text(strength.bodyNl, strength.bodyEn), team: teams.find(({ areaId }) => areaId === it.id) }

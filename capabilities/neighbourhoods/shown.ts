@@ -38,7 +38,7 @@ export type ShownCell = z.output<typeof cell>
 /** A neighbourhood as its page and the JSON interface show it. */
 export const shownArea = z.object({
   ...named.shape,
-  kind: z.enum(['municipality', 'neighbourhood', 'sub-area', 'village', 'project-area']),
+  kind: z.enum(['country', 'province', 'municipality', 'neighbourhood', 'sub-area', 'village', 'project-area']),
   partOf: named.nullable(),
   city: z.string(),
   beside: z.array(named).describe('its parts, or the other parts of the area it lies in'),

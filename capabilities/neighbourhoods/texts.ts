@@ -5,6 +5,7 @@ export const texts = {
   lead: (city: string) => ({ nl: `Zo staan de wijken van ${city} ervoor: wat er sterk is, wat anders is dan in de stad en wat we niet weten.`, en: `How the neighbourhoods of ${city} are doing: what is strong, what differs from the city and what we do not know.` }),
   consistsOf: { nl: 'Bestaat uit', en: 'Consists of' },
   partOf: { nl: 'Hoort bij', en: 'Part of' },
+  keepFigures: { nl: 'Cijfers beheren', en: 'Keep figures' },
   none: { nl: 'Er zijn nog geen wijken', en: 'There are no neighbourhoods yet' },
   noneText: { nl: 'Zodra er cijfers zijn, staan ze hier.', en: 'Figures will be here as soon as there are any.' },
   allAreas: { nl: 'Alle wijken', en: 'All neighbourhoods' },

@@ -3,6 +3,7 @@ import { nothing } from '../../platform/validation.ts'
 import { AreaPage } from './AreaPage.tsx'
 import { AreasPage } from './AreasPage.tsx'
 import { presentArea, presentAreas } from './present.ts'
+import { keepsFigures } from './policy.ts'
 import { findArea, findAreas } from './record.ts'
 import { shownArea, shownAreas } from './shown.ts'
 import { texts } from './texts.ts'
@@ -19,7 +20,7 @@ export const areasListed = publicView({
   may: () => true,
   about: () => [],
   present: (_ctx, found) => presentAreas(found),
-  page: (shown) => <AreasPage {...shown} />,
+  page: (shown, { actor }) => <AreasPage {...shown} keeps={keepsFigures(actor)} />,
 })
 
 /** One neighbourhood or part of it, its figures beside those of the city. */

@@ -11,8 +11,14 @@ const own = { municipality_id: municipalityId }
 const sourceId = (key: SourceKey): string => idOf('source', key)
 const indicatorId = (key: string): string => idOf('indicator', key)
 
+/** Codes of Statistics Netherlands of the areas that are a district or the municipality itself. */
+const codes: Record<string, string> = {
+  amersfoort: 'GM0307', 'de-koppel': 'WK030706', kruiskamp: 'WK030707', 'schothorst-zuid': 'WK030708', 'schothorst-noord': 'WK030709', schuilenburg: 'WK030713', randenbroek: 'WK030714',
+}
+
 /** Figures and stories of the three neighbourhoods and the city. */
 export async function seedNeighbourhoods(client: pg.ClientBase, world: World): Promise<void> {
+  await insertAll(client, 'area_codes', Object.entries(codes).map(([area, code]) => ({ ...own, code, from_year: 2010, area_id: areaId(area) })))
   await insertAll(client, 'sources', Object.entries(sources).map(([key, it]) => ({ ...own, id: sourceId(key as SourceKey), ...it })))
   await insertAll(client, 'indicators', indicators.map((it, position) => ({
     ...own, id: indicatorId(it.key), key: it.key, name_nl: it.name[0], name_en: it.name[1], definition_nl: it.definition[0], definition_en: it.definition[1],

@@ -1,0 +1,88 @@
+import type { Text } from '../../platform/texts.ts'
+import { type Decimals, readCell } from './cells.ts'
+import { cbsMeasures, healthMeasures, type KnownIndicator, type Measure, type Names } from './measures.ts'
+import { codeIn, type Content } from './reading.ts'
+import { refusals } from './refusals.ts'
+
+/** What a column of a table is: an indicator, how many are in its group, and by what its figures are multiplied. */
+export type ColumnMapping = { indicator: string; group?: string; factor?: number }
+export type Mapping = { decimals?: Decimals; columns?: Record<string, ColumnMapping> }
+
+/** A figure that a file has for one area, by the key of its indicator. */
+export type Candidate = { code: string; indicator: string; state: 'known' | 'missing' | 'suppressed'; value: number | null; population: number | null; column: string }
+/** A cell that is not taken, with the reason. */
+export type RefusedCell = { code: string; column: string; raw: string; reason: Text }
+export type Candidates = { candidates: Candidate[]; refused: RefusedCell[]; /** columns with no figure at all for our areas, as in provisional files */ empty: string[]; /** columns of the file from which nothing is taken */ unused: string[]; known: Map<string, KnownIndicator> }
+
+/** How one indicator is made of the columns of this file. */
+type Recipe = { indicator: string; unit: 'number' | 'percent' | 'euro' | 'score'; top: number[]; bottom: number[]; factor: number; group: number | null; column: string }
+export type IndicatorUnit = { key: string; unit: Recipe['unit'] }
+
+/** Where a column stands: by its name, or by its name without the number that OData puts behind it, which differs by year. */
+export function columnFinder(header: readonly string[], numbered: boolean): (names: Names) => number {
+  const places = new Map<string, number>()
+  for (const [index, name] of header.entries()) places.set(name, index)
+  if (numbered) for (const [index, name] of header.entries()) if (!places.has(name.replace(/_\d+$/, ''))) places.set(name.replace(/_\d+$/, ''), index)
+  return (names) => names.map((name) => places.get(name)).find((it) => it !== undefined) ?? -1
+}
+
+function measured({ indicator, top, bottom, factor, group }: Measure, at: (names: Names) => number, header: readonly string[]): Recipe[] {
+  const [over, under] = [top.map(at), (bottom ?? []).map(at)]
+  if ([...over, ...under].includes(-1)) return []
+  const place = group ? at(group) : -1
+  return [{ indicator: indicator.key, unit: indicator.unit, top: over, bottom: under, factor: factor ?? 1, group: place < 0 ? null : place, column: top.map((names) => header[at(names)]).join(' + ') }]
+}
+
+function mapped({ columns = {} }: Mapping, header: readonly string[], units: readonly IndicatorUnit[]): Recipe[] {
+  return Object.entries(columns).flatMap(([column, it]): Recipe[] => {
+    const [place, unit] = [header.indexOf(column), units.find(({ key }) => key === it.indicator)?.unit]
+    const group = it.group === undefined ? -1 : header.indexOf(it.group)
+    return place < 0 || !unit ? [] : [{ indicator: it.indicator, unit, top: [place], bottom: [], factor: it.factor ?? 1, group: group < 0 ? null : group, column }]
+  })
+}
+
+type Made = { state: 'known'; value: number; population: number | null } | { state: 'missing' | 'suppressed' } | { state: 'wrong'; raw: string; reason: Text }
+
+function madeOf(recipe: Recipe, row: readonly unknown[], decimals: Decimals): Made {
+  const cells = [...recipe.top, ...recipe.bottom].map((place) => ({ raw: row[place], read: readCell(row[place], decimals) }))
+  const wrong = cells.find(({ read }) => read.state === 'wrong')
+  if (wrong) return { state: 'wrong', raw: String(wrong.raw).trim(), reason: refusals.noNumber }
+  if (cells.some(({ read }) => read.state === 'suppressed')) return { state: 'suppressed' }
+  const values = cells.map(({ read }) => (read.state === 'known' ? read.value : null))
+  if (values.includes(null)) return { state: 'missing' }
+  const sum = (from: number, until: number): number => values.slice(from, until).reduce<number>((total, it) => total + (it ?? 0), 0)
+  const over = sum(0, recipe.top.length)
+  const under = sum(recipe.top.length, values.length)
+  if (recipe.bottom.length > 0 && under === 0) return { state: 'missing' } // a share of nobody is no figure
+  const value = recipe.bottom.length > 0 ? (100 * over) / under : over * recipe.factor
+  const raw = String(row[recipe.top[0] ?? 0]).trim()
+  if (recipe.unit === 'percent' && value > 100 + 1e-9) return { state: 'wrong', raw, reason: recipe.bottom.length > 0 ? refusals.partOverWhole : refusals.over100 }
+  if (value < 0 && recipe.unit !== 'score') return { state: 'wrong', raw, reason: refusals.below0 }
+  const group = recipe.group === null ? null : readCell(row[recipe.group], decimals)
+  return { state: 'known', value: recipe.bottom.length > 0 ? Math.round(value * 10) / 10 : rounded(value), population: group?.state === 'known' && group.value > 0 ? Math.round(group.value) : null }
+}
+
+/** Six digits behind the comma: what calculating with fractions leaves is no news at the next import. Of a share of rounded counts one digit says enough. */
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+/** All figures that a file has for areas with these codes. A column without one figure for us gives none: it is not there yet. */
+export function candidatesIn(content: Pick<Content, 'shape' | 'header' | 'rows' | 'code'>, mapping: Mapping, units: readonly IndicatorUnit[]): Candidates {
+  const { shape, header, rows } = content
+  const measures = shape === 'health' ? healthMeasures : shape === 'table' ? [] : cbsMeasures
+  const at = columnFinder(header, shape !== 'table')
+  const recipes = shape === 'table' ? mapped(mapping, header, units) : measures.flatMap((it) => measured(it, at, header))
+  const decimals = shape === 'table' ? (mapping.decimals ?? 'either') : 'either'
+  const result: Candidates = { candidates: [], refused: [], empty: [], unused: [], known: new Map(measures.map(({ indicator }) => [indicator.key, indicator])) }
+  for (const recipe of recipes) {
+    const made = rows.map((row) => ({ code: codeIn(row[content.code]) ?? '', it: madeOf(recipe, row, decimals) }))
+    if (made.every(({ it }) => it.state === 'missing')) result.empty.push(recipe.column)
+    else
+      for (const { code, it } of made) {
+        if (it.state === 'wrong') result.refused.push({ code, column: recipe.column, raw: it.raw, reason: it.reason })
+        else result.candidates.push({ code, indicator: recipe.indicator, state: it.state, value: it.state === 'known' ? it.value : null, population: it.state === 'known' ? it.population : null, column: recipe.column })
+      }
+  }
+  const used = new Set(recipes.flatMap((it) => [...it.top, ...it.bottom, ...(it.group === null ? [] : [it.group])]))
+  result.unused = header.filter((_, index) => !used.has(index) && index !== content.code)
+  return result
+}

@@ -1,0 +1,6 @@
+import { fileBrought } from './bringing.ts'
+import { columnMapped, importApplied, importDiscarded, importWithdrawn } from './deciding.tsx'
+import { filesListed, importViewed } from './views.tsx'
+
+/** All that can be looked at and done about keeping figures. */
+export const figuresEntries = [filesListed, fileBrought, importViewed, columnMapped, importApplied, importDiscarded, importWithdrawn]
