@@ -35,7 +35,9 @@ const waysFrom = (html: string): string[] => {
 
 /** Of pages of one kind this many are read for links, and this many addresses are tried for each person; a visitor tries them all. */
 const enoughOfAKind = 3
-const triedOfAKind = 12
+const triedOfAKind = 8
+/** What everybody may see is the same for everybody: enough when these have seen it. */
+const seesPublic: readonly TownsPerson[] = ['visitor', 'hassan', 'aaltje']
 const startOf = (who: TownsPerson): string[] =>
   who === 'visitor' ? ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/inloggen', '/wijken', '/sociale-kaart', '/stijl'] : who === 'aaltje' ? ['/mijn-plan', '/account'] : ['/vandaag']
 
@@ -65,6 +67,7 @@ async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
       const kind = patternOf(href.split('?')[0] ?? '')
       const before = tried.get(kind) ?? 0
       if (known.has(href) || (who !== 'visitor' && before >= triedOfAKind)) continue
+      if (!seesPublic.includes(who) && entryAt(href.split('?')[0] ?? '')?.audience === 'everyone') continue
       known.add(href)
       tried.set(kind, before + 1)
       waiting.push({ address: href, from: address })
