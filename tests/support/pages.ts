@@ -1,4 +1,5 @@
 import { entries } from '../../app/acts.ts'
+import { askOwners } from '../../capabilities/directory/reminders.ts'
 import { caseId } from '../../db/seeds/demo/cases.ts'
 import { cast, municipalityId, personId, teamId } from '../../db/seeds/demo/cast.ts'
 import { idOf } from '../../db/seeds/demo/ids.ts'
@@ -38,14 +39,21 @@ const enoughOfAKind = 3
 const triedOfAKind = 8
 /** What everybody may see is the same for everybody: enough when these have seen it. */
 const seesPublic: readonly TownsPerson[] = ['visitor', 'hassan', 'aaltje']
-const startOf = (who: TownsPerson): string[] =>
-  who === 'visitor' ? ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/inloggen', '/wijken', '/sociale-kaart', '/stijl'] : who === 'aaltje' ? ['/mijn-plan', '/account'] : ['/vandaag']
+/** Where people come in; from there on they follow links. Some come by a letter, or with a question in the address. */
+async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
+  if (who === 'aaltje') return ['/mijn-plan', '/account']
+  if (who === 'petra') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/taal-digitaal/geschiedenis']
+  if (who !== 'visitor') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub']
+  const [mail] = await t.rows<{ link: string }>("select substring(body from '/bevestigen/[0-9a-f]+') as link from outgoing_mails where about = 'confirmation' limit 1")
+  const letter = mail ? [mail.link, `${mail.link}/anders`, '/bevestigen/dank'] : []
+  return ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/inloggen', '/wijken', '/sociale-kaart', '/stijl', ...letter]
+}
 
 /** Follows every link that somebody sees, from where they come in. */
 async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
   const pages: Found[] = []
   const broken: string[] = []
-  const waiting = startOf(who).map((address) => ({ address, from: '' }))
+  const waiting = (await startOf(t, who)).map((address) => ({ address, from: '' }))
   const known = new Set(waiting.map(({ address }) => address))
   const read = new Map<string, number>()
   const tried = new Map<string, number>()
@@ -78,12 +86,41 @@ async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
 
 const everybody: readonly TownsPerson[] = ['visitor', 'hassan', 'mirjam', 'youssef', 'tom', ...cast.map(({ key }) => key).filter((key) => !['hassan', 'mirjam', 'youssef', 'tom'].includes(key))]
 
+/** Sends a form that changes a record, as somebody who just opened it. */
+async function changed(t: Town, who: TownsPerson, path: string, fields: Record<string, string> = {}): Promise<void> {
+  const version = /name="_version" value="(\d+)"/.exec((await t.as(who).get(path)).text)?.[1]
+  const answer = await t.as(who).post(path, fields, { version: Number(version) })
+  if (answer.status !== 303) throw new Error(`${who} could not do ${path}: ${answer.status}`)
+}
+
+/** What happens to the directory in a week: messages, proposals, a double, a version before, and a letter to owners. */
+async function busyDirectory(t: Town): Promise<void> {
+  await t.as('visitor').post('/klopt-niet/voorziening/eetcafe', { what: 'correction', message: 'Het begint om zes uur.' })
+  await t.as('els').post('/sociale-kaart/voorstellen/nieuw', { what: 'organization', name: 'Repair Café', summary: 'Samen kapotte spullen maken.' })
+  await t.owner.query(
+    `insert into directory_proposals (municipality_id, id, entity, record_id, kind, base_version, changes, by_id, made_at)
+     select municipality_id, $2, 'service', id, 'change', version, '{"waitTime": {"from": "Een maand", "to": "Twee weken"}}', $3, $4 from services where municipality_id = $1 and slug = 'sensor'`,
+    [municipalityId, idOf('proposal', 'sensor'), personId('mirjam'), t.now()],
+  )
+  const [into] = await t.rows<{ id: string }>("select id from organizations where slug = 'seniorenraad'")
+  await changed(t, 'petra', '/sociale-kaart/organisatie/seniorenwegwijzer/samenvoegen', { intoId: into?.id ?? '' })
+  await changed(t, 'petra', '/sociale-kaart/voorziening/taal-digitaal/klopt-nog')
+  await askOwners(t.owner, t.now(), t.origin)
+  for (const name of ['koor', 'orkest']) {
+    const content = JSON.stringify({ id: name, name: `Buurt${name}`, status: 'active', organization: { id: `${name}-bond`, name: `Bond voor ${name}`, description: 'Muziek in de buurt.' } })
+    await t.as('petra').json('/imports', { source: 'Muziek', file: { name: `${name}.json`, content: Buffer.from(content).toString('base64') } })
+  }
+  const [first] = await t.rows<{ id: string }>('select id from imports limit 1')
+  await changed(t, 'petra', `/sociale-kaart/invoer/${first?.id}/opnemen`)
+}
+
 /** The demonstration on a busy day: a meeting under way, a passkey, and a name that may be told, so that every page is there for somebody. */
 export async function busyTown(): Promise<Town> {
   const t = await town()
   await t.as('hassan').post(`/overleg/${idOf('meeting', 'rs 9')}/begin`)
   await t.as('nadia').post(`/casussen/${caseId('harassed')}/grond`, { kind: 'consent', receiver: `team:${teamId('schothorst')}`, withIdentity: 'ja', explained: 'Met wie en waarvoor.', manner: 'spoken', givenBy: 'resident', untilOn: '2026-05-01' })
   await t.owner.query("insert into auth.passkeys (municipality_id, person_id, credential, public_key, counter, transports, label, created_at) values ($1, $2, 'no key', '\\x00', 0, '{internal}', 'Laptop van het team', $3)", [municipalityId, personId('mirjam'), t.now()])
+  await busyDirectory(t)
   return t
 }
 
