@@ -3,6 +3,7 @@ import { routePath } from 'hono/route'
 import type pg from 'pg'
 import { signInRoutes } from '../capabilities/access/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
+import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { mapDocumentRoutes } from '../capabilities/neighbourhood-map/index.ts'
@@ -72,6 +73,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   api.get('/openapi.json', (c) => c.json(document, 200, { 'Access-Control-Allow-Origin': '*', 'API-Version': '1.0.0' }))
   serveJson(api, entries, pool, settings, limits)
   app.route('/api/v1', api)
+  app.route('/', sitemapRoutes({ pool, settings }))
   app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })

@@ -6,10 +6,10 @@ import { assetUrl } from '../ui/assets.ts'
 const halfYear = 180 * 24 * 3600 * 1000
 
 /** Pages for people with an account or a code: a search engine has nothing to find there. */
-const closed = ['/api/', '/account', '/casussen', '/inloggen', '/logboek', '/mijn-plan', '/overleg', '/signalen', '/sociale-kaart', '/vandaag', '/zorgen/']
+const closed = ['/api/', '/account', '/bevestigen/', '/casussen', '/inloggen', '/klopt-niet/', '/logboek', '/mijn-plan', '/overleg', '/signalen', '/sociale-kaart', '/vandaag', '/zorgen/']
 
 /** For search engines: everything public in production, nothing of a demonstration. */
-const robots = ({ mode }: Settings): string => (mode === 'demo' ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}`)
+const robots = ({ mode, origin }: Settings): string => (mode === 'demo' ? 'User-agent: *\nDisallow: /\n' : `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}\nSitemap: ${origin}/sitemap.xml\n`)
 
 /** A Dutch telephone number for callers from anywhere; undefined when it is written in a way we do not know. */
 const international = (phone: string): string | undefined => {

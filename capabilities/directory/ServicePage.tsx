@@ -11,6 +11,7 @@ import { Answer, Answers, BackLink, Facts } from '../../ui/page.tsx'
 import { CheckedLine } from './CheckedLine.tsx'
 import type { ShownService } from './entryShown.ts'
 import { entryTexts as texts, fundingTexts } from './entryTexts.ts'
+import { keepTexts } from './keepTexts.ts'
 import { texts as general } from './texts.ts'
 import { kinds, lights } from './words.ts'
 
@@ -252,7 +253,7 @@ const OwnKind = ({ it, inside }: It) => (
           facts={[
             { name: say(texts.funding), value: it.fundings.map((one) => (one.basis && one.basis in fundingTexts ? say(fundingTexts[one.basis as keyof typeof fundingTexts]) : one.source)).filter(Boolean).join(', ') || say(general.unknown) },
             { name: say(texts.reach), value: it.reach.map((one) => one.extent ?? one.area ?? say(texts.region)).join(', ') || say(general.unknown) },
-            { name: say(lights.room), value: it.light ? say(lights[it.light.light]) : say(lights.unknown) },
+            { name: say(keepTexts.placeLeft), value: it.light ? say(lights[it.light.light]) : say(lights.unknown) },
             ...(it.flow ? [{ name: say(texts.flow), value: it.flow }] : []),
           ]}
         />

@@ -115,7 +115,7 @@ export const OutboxPage = ({ mails, now }: { mails: readonly { id: string; to: s
             <StateMark state={mailMarks[it.state]}>{`${say(mailStates[it.state])}, ${shortMoment(new Date(it.madeAt), now)}`}</StateMark>
           </p>
           <details>
-            <summary>{say(general.results)}</summary>
+            <summary>{say(texts.readMail)}</summary>
             <pre class="mail-body">{it.body}</pre>
           </details>
         </Row>

@@ -13,10 +13,11 @@ const callersShown = (callers: readonly Caller[], inside: boolean) => callers.fi
 const placesShown = (places: readonly Located[]) =>
   places.map(({ id: _id, ...it }) => (it.masked ? { ...it, name: null, street: null, postalCode: null, city: null, area: null, transportation: null, latitude: null, longitude: null } : it))
 
-function hoursShown(hours: ServiceRecord['hours']): Pick<ShownService, 'hours' | 'next'> {
+function hoursShown(hours: ServiceRecord['hours']): Pick<ShownService, 'hours' | 'next' | 'repeats'> {
   const shown = hours.map((it) => ({ which: whichDays(it), times: timesInWords(it.opensAt, it.closesAt), next: it.days[0] ?? null, except: ((it as { exdates?: string[] }).exdates ?? []) as string[] }))
   const [first] = hours.flatMap((it) => it.days.map((day) => ({ day, from: timesInWords(it.opensAt, it.closesAt) }))).sort((a, b) => (a.day < b.day ? -1 : 1))
-  return { hours: shown, next: first ?? null }
+  const weekly = hours.filter((it) => (it.freq === 'WEEKLY' || it.freq === null) && (it.interval ?? 1) === 1 && it.byday !== null && /^[A-Z]{2}(,[A-Z]{2})*$/.test(it.byday))
+  return { hours: shown, next: first ?? null, repeats: weekly.map((it) => ({ days: (it.byday ?? '').split(','), opensAt: it.opensAt?.slice(0, 5) ?? null, closesAt: it.closesAt?.slice(0, 5) ?? null })) }
 }
 
 /** A service in the words of the request. `inside` adds what is for colleagues, as far as the database gave it. */

@@ -23,6 +23,7 @@ export const shownService = z.object({
   thresholds: z.array(z.object({ aspect: z.string(), verdict: z.enum(['good', 'partly', 'poor', 'unknown']), description: z.string().nullable() })),
   costs: z.array(z.object({ cents: z.int().nullable(), words: z.string().nullable() })),
   hours: z.array(z.object({ which: z.string(), times: z.string(), next: z.iso.date().nullable(), except: z.array(z.iso.date()) })),
+  repeats: z.array(z.object({ days: z.array(z.string()), opensAt: z.string().nullable(), closesAt: z.string().nullable() })).describe('what comes back every week'),
   next: z.object({ day: z.iso.date(), from: z.string() }).nullable().describe('the next time within six weeks'),
   places: z.array(place), callers: z.array(caller), phone: z.string().nullable(), phoneOf: z.string().nullable(), email: z.string().nullable(), url: z.string().nullable(),
   light: z.object({ light: z.enum(['room', 'little-room', 'full']), on: z.iso.date() }).nullable().describe('null when unknown, also when it was told too long ago'),

@@ -9,6 +9,7 @@ import { alsoThere, findNetwork, findOrganization, findService } from './entry.t
 import { presentNetwork, presentOrganization, presentService } from './entryPresent.ts'
 import { shownNetwork, shownOrganization, shownService } from './entryShown.ts'
 import { entryTexts as texts } from './entryTexts.ts'
+import { OrganizationData, ServiceData } from './LinkedData.tsx'
 import { findKept } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
 import { entriesMerged, organizationChanged } from './making.tsx'
@@ -30,7 +31,12 @@ export const serviceShown = publicView({
   may: () => true,
   about: () => [],
   present: async (ctx, record) => presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), false),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} />,
+  page: (shown, { now }) => (
+    <>
+      <ServicePage it={shown} now={now} />
+      <ServiceData it={shown} />
+    </>
+  ),
 })
 
 /** One organisation, for everybody. */
@@ -45,7 +51,12 @@ export const organizationShown = publicView({
   may: () => true,
   about: () => [],
   present: (ctx, record) => presentOrganization(record, dayOf(ctx.now), false),
-  page: (shown, { now }) => <OrganizationPage it={shown} now={now} />,
+  page: (shown, { now }) => (
+    <>
+      <OrganizationPage it={shown} now={now} />
+      <OrganizationData it={shown} />
+    </>
+  ),
 })
 
 /** One network, as far as everybody or colleagues may see it. */

@@ -8,6 +8,7 @@ import { changeProposed, newProposed, wrongTold } from './proposing.tsx'
 import { directoryLookedUp, directorySearched, wordsSuggested } from './searchViews.tsx'
 import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen, upkeepViewed } from './upkeep.tsx'
 
+export { sitemapRoutes } from './sitemap.ts'
 export { startReminders } from './reminders.ts'
 
 export { type ComingActivity, comingWeek } from './agenda.ts'

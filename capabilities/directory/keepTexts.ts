@@ -95,6 +95,8 @@ export const keepTexts = {
   outboxLead: { nl: 'Zonder mailserver liggen de berichten in de map “outbox” bij de gegevens. Stuur ze zelf door, of stel een mailserver in.', en: 'Without a mail server messages lie in the folder “outbox” with the data. Pass them on, or set up a mail server.' },
   outboxNone: { nl: 'Er is nog niets verstuurd.', en: 'Nothing was sent yet.' },
   mailWaits: { nl: 'wacht op verzenden', en: 'waits to be sent' }, mailSent: { nl: 'verstuurd', en: 'sent' }, mailLies: { nl: 'ligt in de map', en: 'lies in the folder' }, mailFailed: { nl: 'niet gelukt, wordt opnieuw geprobeerd', en: 'failed, will be tried again' },
+  readMail: { nl: 'Lees het bericht', en: 'Read the message' },
+  placeLeft: { nl: 'Plek', en: 'Room' },
   doubles: { nl: 'Misschien dubbel', en: 'Maybe double' },
   doublesLead: { nl: 'Deze paren lijken op elkaar. Kijk zelf of ze hetzelfde zijn.', en: 'These pairs look alike. See for yourself whether they are the same.' },
   doublesNone: { nl: 'Er zijn geen paren die op elkaar lijken.', en: 'No pairs look alike.' },

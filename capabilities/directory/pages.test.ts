@@ -116,3 +116,21 @@ test('room that was told too long ago is unknown again', async () => {
   expect((await service('eetclub')).light).toBeNull()
   t.pass(-22 * 86_400_000)
 })
+
+test('search engines get a list of public pages, and nothing of what is hidden', async () => {
+  const text = (await t.as('visitor').get('/sitemap.xml')).text
+
+  expect(text).toContain('<loc>http://127.0.0.1:3000/voorziening/eetclub</loc>')
+  expect(text).toContain('/organisatie/swa<')
+  for (const slug of ['herstelgroep', 'crisis', 'dag-van-de-dialoog', 'vangnet-overleg', 'larikslaan']) expect(text).not.toContain(`/${slug}<`)
+})
+
+test('pages carry facts in the words of schema.org, which no text can break out of', async () => {
+  await t.rows("update services set summary = 'Gezellig </script><script>alert(1)</script>' where slug = 'speelkast'")
+  const linked = async (path: string) => /<script type="application\/ld\+json">([^<]*)<\/script>/.exec((await page(path)).text)?.[1] ?? ''
+
+  expect(JSON.parse(await linked('/voorziening/eetclub'))).toMatchObject({ '@type': 'Event', name: 'Eetclub in Nijenstede', startDate: '2026-03-03', offers: { price: '6.50', priceCurrency: 'EUR' }, eventSchedule: [{ byDay: ['https://schema.org/Tuesday', 'https://schema.org/Thursday'], startTime: '12:00' }] })
+  expect(JSON.parse(await linked('/voorziening/speelkast'))).toMatchObject({ description: 'Gezellig </script><script>alert(1)</script>' })
+  expect(JSON.stringify(JSON.parse(await linked('/voorziening/opvang-vrouwen')))).not.toContain('address')
+  expect(JSON.parse(await linked('/organisatie/swa'))).toMatchObject({ '@type': 'Organization', alternateName: 'Stichting Welzijn Amersfoort' })
+})

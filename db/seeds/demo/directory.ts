@@ -128,6 +128,19 @@ async function seedCare(client: pg.ClientBase): Promise<void> {
   await insertAll(client, 'entry_care', [...all.map((it) => care('service', serviceId(it.key), it.key, it.org)), ...organizations.map((it) => care('organization', organizationId(it.key), '', it.key))])
 }
 
+/** Proposals that wait for the information manager, and what people looked for in vain. */
+async function seedUpkeep(client: pg.ClientBase, world: World): Promise<void> {
+  const at = (days: number) => new Date(world.now.getTime() - days * 86_400_000).toISOString()
+  const proposal = (key: string, row: Record<string, unknown>) => ({ ...own, id: idOf('proposal', key), state: 'open', version: 1, changes: {}, message: null, found_in: null, sender_name: null, sender_email: null, by_id: null, record_id: null, base_version: null, ...row })
+  await insertAll(client, 'directory_proposals', [
+    proposal('sensor', { entity: 'service', record_id: serviceId('sensor'), kind: 'change', base_version: 1, changes: { waitTime: { from: 'Een maand', to: 'Twee weken' } }, message: 'Gehoord van Els in het overleg.', by_id: personId('mirjam'), made_at: at(2) }),
+    proposal('eetcafe', { entity: 'service', record_id: serviceId('eetcafe'), kind: 'correction', base_version: 1, message: 'Het eten begint tegenwoordig om zes uur, niet om half zes.', made_at: at(1) }),
+    proposal('repaircafe', { entity: 'organization', kind: 'new', changes: { name: { from: null, to: 'Repair Café Randenbroek' }, summary: { from: null, to: 'Samen kapotte spullen weer heel maken, met koffie erbij.' } }, found_in: 'Breed netwerk ouderen', by_id: personId('els'), made_at: at(5) }),
+  ])
+  const gap = (words: string[], area: string | null, times: number, days: number) => ({ ...own, id: idOf('gap', words.join(' ')), noted_on: world.day(-days), source: 'search', area_id: area && areaId(area), words, times })
+  await insertAll(client, 'unmet_needs', [gap(['vervoer', 'avond'], 'schothorst', 7, 6), gap(['oppas', 'weekend'], 'kruiskamp-koppel', 4, 9), gap(['zwemmen', 'ouderen'], 'randenbroek-schuilenburg', 3, 12)])
+}
+
 /** The directory of Amersfoort: who there is, what they offer, where, when, for whom, and how sure that is. */
 export async function seedDirectory(client: pg.ClientBase, world: World): Promise<void> {
   await seedGround(client)
@@ -137,4 +150,5 @@ export async function seedDirectory(client: pg.ClientBase, world: World): Promis
   await seedKinds(client)
   await seedCallers(client)
   await seedCare(client)
+  await seedUpkeep(client, world)
 }
