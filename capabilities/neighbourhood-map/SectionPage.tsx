@@ -55,7 +55,7 @@ const Next = ({ shown }: { shown: ShownSection }) => {
 
 const Side = ({ shown, now }: { shown: ShownSection; now: Date }) => (
   <>
-    <Section title={say(texts.versions)} id="stand">
+    <Section title={say(texts.howFar)} id="stand">
       <ShortList>
         <ShortItem title={<StateMark state={marks[shown.status]}>{say(statuses[shown.status])}</StateMark>}>
           {shown.text ? say(texts.writtenBy(shown.text.by, shortMoment(new Date(shown.text.at), now))) : null}

@@ -42,7 +42,8 @@ export async function findFuture(db: Db, mapId: string, which: { only?: 'publish
     const own = chosen.filter((it) => it.scenarioId === scenarioId)
     return own.filter((it, index) => own.findIndex(({ party }) => party === it.party) === index)
   }
-  const all = { scenarios: scenarios.map((it) => ({ ...it, positions: lastOf(it.id) })), choices, goals }
+  const chosenFirst = scenarios.toSorted((a, b) => Number(b.id === choices[0]?.scenarioId) - Number(a.id === choices[0]?.scenarioId))
+  const all = { scenarios: chosenFirst.map((it) => ({ ...it, positions: lastOf(it.id) })), choices, goals }
   return which.only ? { scenarios: published(all.scenarios), choices: published(choices), goals: published(goals) } : all
 }
 

@@ -42,6 +42,7 @@ export const texts = {
   versions: { nl: 'Versies', en: 'Versions' },
   versionsOf: (section: string) => ({ nl: `Versies van ${section}`, en: `Versions of ${section}` }),
   versionsLead: { nl: 'Elke tekst die hier ooit stond. Vergelijk er twee, of zet er een terug.', en: 'Every text that ever stood here. Compare two, or restore one.' },
+  howFar: { nl: 'Hoe ver dit is', en: 'How far this is' },
   version: (version: number) => ({ nl: `Versie ${version}`, en: `Version ${version}` }),
   compare: { nl: 'Vergelijk', en: 'Compare' },
   compareFrom: { nl: 'Van versie', en: 'From version' },
