@@ -2,11 +2,12 @@ import { type Command, WrongUse } from './cli/command.ts'
 import { auditVerifyCommand } from './cli/audit.ts'
 import { backupCommand, restoreCommand } from './cli/backup.ts'
 import { doctor } from './cli/doctor.ts'
+import { importFiguresCommand } from './cli/figures.ts'
 import { migrateCommand, seedCommand } from './cli/data.ts'
 import { accountsCommand, userAddCommand, userInviteCommand } from './cli/people.ts'
 import { StartError } from '../platform/start-error.ts'
 
-const commands: readonly Command[] = [doctor, migrateCommand, seedCommand, accountsCommand, userAddCommand, userInviteCommand, auditVerifyCommand, backupCommand, restoreCommand]
+const commands: readonly Command[] = [doctor, migrateCommand, seedCommand, accountsCommand, userAddCommand, userInviteCommand, auditVerifyCommand, backupCommand, restoreCommand, importFiguresCommand]
 
 const overview = () => ['Gebruik: npm run -s cli -- OPDRACHT', '', ...commands.map((it) => `  ${it.usage.padEnd(72)} ${it.what}`), '', 'Met --help achter een opdracht staat er meer.'].join('\n')
 

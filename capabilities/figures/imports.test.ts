@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { municipalityId, otherMunicipalityId } from '../../db/seeds/demo/cast.ts'
 import { type Town, type TownsPerson, town } from '../../tests/support/town.ts'
+import { bringByCommand } from './commanding.ts'
 import { kwbFile, kwbHeader, kwbRows, realFile, realFiles, why } from './files.world.ts'
 
 let here: Town
@@ -143,6 +145,18 @@ test('the page of a file says what it does, in a table and with its reasons', as
   const page = (await here.as('petra').get(`/wijken/beheer/bestanden/${importId}`)).text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
   for (const words of ['Wat dit bestand verandert', 'Gebieden die wij niet hebben', 'Rustenburg (WK030711)', 'Volgens het bestand hebben deze gebieden sinds 2022 een andere grens', 'Vingerafdruk (SHA-256)']) expect(page).toContain(words)
   expect(here.faults).toEqual([])
+})
+
+test('the command line brings a file for one municipality; without doing it, it waits on the page', async () => {
+  const said = { fileName: 'kwb.csv', bytes: kwbFile(kwbRows), year: 2022, publisher: 'Centraal Bureau voor de Statistiek', edition: 'van de opdrachtregel', makeAreas: false }
+  const before = await figures()
+  const waiting = await bringByCommand(here.database.ownerUrl, municipalityId, said, { apply: false, now: here.now() })
+  expect([waiting.applied, await figures()]).toEqual([false, before])
+  expect((await here.as('petra').get('/wijken/beheer')).text).toContain('de opdrachtregel')
+  const done = await bringByCommand(here.database.ownerUrl, municipalityId, said, { apply: true, now: here.now() })
+  expect(done.applied).toBe(true)
+  expect((await figures()).length - before.length).toBe(done.plan.added.length)
+  await expect(bringByCommand(here.database.ownerUrl, otherMunicipalityId, said, { apply: true, now: here.now() })).rejects.toMatchObject({ errors: [{ code: 'municipality.no-code' }] })
 })
 
 describe.skipIf(!realFiles)(`with real files${why}`, () => {
