@@ -54,13 +54,16 @@ const areaOf = ({ municipalityName }: Settings, { actor, address, path }: Page<A
 /** A name for whoever is signed in that says nothing by itself: the browser keeps drafts apart by it. */
 const whoOf = (actor: Actor): string | undefined => (actor.kind === 'visitor' || actor.id === null ? undefined : hashed(actor.id).toString('hex').slice(0, 16))
 
+/** How long a small act can be taken back. */
+const undoSeconds = 10
+
 /** Puts every page in its frame: public and resident pages in the public one, work in the workplace. */
 export function surroundings(settings: Settings, around: Surroundings<Around>['around']): Surroundings<Around> {
   return {
     around,
     render: (page: Page<Around>) => {
       const { actor } = page
-      const notices: Notice[] = page.done ? [{ kind: 'good', title: say(page.done) }] : []
+      const notices: Notice[] = page.done ? [{ kind: 'good', title: say(page.done.text), undo: page.done.undo && { ...page.done.undo, key: crypto.randomUUID(), seconds: undoSeconds } }] : []
       const frame = {
         title: page.title,
         mistakes: page.failed,

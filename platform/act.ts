@@ -62,6 +62,8 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   next: (shown: z.output<O>) => string
   /** what the next page says about it; never with data of a person */
   done?: Text
+  /** how to take a small act back: which act does the opposite, and with what; offered for ten seconds, never with data of a person */
+  undo?: (shown: z.output<O>) => TakeBack
   /** kind of change for the audit row; U when left out */
   audit?: AuditAction
   /** how often one address may do this; for acts that are open to everyone */
@@ -107,6 +109,9 @@ export type Bar = Pick<MeetingFrameProps, 'name' | 'where' | 'left' | 'segments'
 /** What a page may know of the request beside what was presented. */
 export type Asked<Q> = { query: Q; path: string; now: Date; actor: Actor }
 
+/** The form that takes something back: where it posts to and what it holds. */
+export type TakeBack = { action: string; fields: Record<string, string> }
+
 /** The loose forms that adapters see: every precise act fits without a cast. */
 // biome-ignore-start lint/suspicious/noExplicitAny: only here, so that precise acts fit in one list
 export type AnyAct = { kind: 'act'; audience: Audience } & {
@@ -116,7 +121,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
   prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
-  intro?(record: any, again?: Again): Child; back?: string; next(shown: any): string; done?: Text; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
+  intro?(record: any, again?: Again): Child; back?: string; next(shown: any): string; done?: Text; undo?(shown: any): TakeBack; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
 }
 export type AnyView = { kind: 'view'; audience: Audience } & {
   name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType

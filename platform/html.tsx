@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { ActForm, meant, type Typed, typedFrom, type Upload } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
-import { admit, type Again, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame } from './act.ts'
+import { admit, type Again, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame, type TakeBack } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
@@ -24,8 +24,8 @@ export type Page<T> = {
   path: string
   /** the path with its query, where there is one: to come back to after changing the language */
   address?: string
-  /** what was just done, from the act that was */
-  done: Text | null
+  /** what was just done, from the act that was, and how to take it back */
+  done: { text: Text; undo?: TakeBack } | null
   /** the page is a form with mistakes */
   failed: boolean
   around: T | null
@@ -136,7 +136,7 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   try {
     const params = checkPath(c.req.param() as Record<string, string>)
     const shown = await serveAct(serving.pool, callerOf(c, serving.settings), it, { params, input: parsed.data, key, seen: version === undefined ? undefined : Number(version) })
-    if (it.done) c.header('set-cookie', `${doneCookie}=${it.name}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax`, { append: true })
+    if (it.done) c.header('set-cookie', `${doneCookie}=${it.name}${it.undo ? `.${Buffer.from(JSON.stringify(it.undo(shown))).toString('base64url')}` : ''}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax`, { append: true })
     if (it.handOn) c.header('set-cookie', handOn(it.handOn(shown), 300, serving.settings), { append: true })
     return c.redirect(it.next(shown), 303)
   } catch (error) {
@@ -192,7 +192,24 @@ const respond = <T,>(c: Hono, surroundings: Surroundings<T>, page: Page<T>) => {
   return c.html(<>{surroundings.render(page)}</>)
 }
 
-const justDone = (c: Hono, acts: ReadonlyMap<string, AnyAct>): Text | null => acts.get(readCookie(c, doneCookie) ?? '')?.done ?? null
+/** The name of an act has one dot; what stands behind a second is how to take it back. */
+function justDone(c: Hono, acts: ReadonlyMap<string, AnyAct>): Page<unknown>['done'] {
+  const [capability = '', verb = '', takeBack] = (readCookie(c, doneCookie) ?? '').split('.')
+  const it = acts.get(`${capability}.${verb}`)
+  if (!it?.done) return null
+  return { text: it.done, undo: it.undo && takeBack ? readTakeBack(takeBack) : undefined }
+}
+
+// A cookie is something that somebody sent: only what has the form of a way back is used, and only to a page of ours.
+function readTakeBack(text: string): TakeBack | undefined {
+  try {
+    const { action, fields } = JSON.parse(Buffer.from(text, 'base64url').toString()) as Partial<TakeBack>
+    const whole = typeof action === 'string' && /^\/[a-z]/.test(action) && Object.values(fields ?? {}).every((value) => typeof value === 'string')
+    return whole && fields ? { action, fields } : undefined
+  } catch {
+    return undefined
+  }
+}
 
 const pathOf = (c: Hono): string => new URL(c.req.url).pathname
 

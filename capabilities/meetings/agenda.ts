@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { act } from '../../platform/act.ts'
+import { act, type TakeBack } from '../../platform/act.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Staff } from '../../platform/actor.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -8,7 +8,7 @@ import { id, line, nothing } from '../../platform/validation.ts'
 import { agendaCandidates } from '../cases/index.ts'
 import { heldAlready, underWay } from './hindrances.ts'
 import { mayLead } from './policy.ts'
-import { findItem, findMeeting, type MeetingRecord } from './record.ts'
+import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
 import { texts } from './texts.ts'
 
 const order = { now: 0, soon: 1, normal: 2 } as const
@@ -129,6 +129,10 @@ export const caseAdded = act({
   done: texts.caseAdded,
 })
 
+/** How a point that was taken off comes back: at the end of its kind. */
+const putBack = (meetingId: string, { caseId, topic, minutes }: Pick<AgendaItem, 'caseId' | 'topic' | 'minutes'>): TakeBack =>
+  caseId ? { action: `/overleg/${meetingId}/casus`, fields: { caseId } } : { action: `/overleg/${meetingId}/onderwerp`, fields: { topic: topic ?? '', minutes: String(minutes) } }
+
 /** Takes a point off that nobody has dealt with yet. */
 export const itemRemoved = act({
   name: 'meetings.remove-item',
@@ -139,7 +143,7 @@ export const itemRemoved = act({
   destructive: true,
   input: nothing,
   form: {},
-  output: shown,
+  output: shown.extend({ putBack: z.object({ action: z.string(), fields: z.record(z.string(), z.string()) }) }),
   audit: 'D',
   find: findItem,
   may: (actor, { meeting }) => mayLead(actor, meeting),
@@ -148,7 +152,11 @@ export const itemRemoved = act({
   run: async (ctx, { item }) => {
     await ctx.db.deleteFrom('agendaItems').where('id', '=', item.id).execute()
   },
-  present: (_ctx, _done, { meeting }) => toMeeting(meeting.id),
+  present: (_ctx, _done, { meeting, item }) => ({
+    ...toMeeting(meeting.id),
+    putBack: putBack(meeting.id, item),
+  }),
+  undo: (it) => it.putBack,
   next: (it) => it.href,
   done: texts.itemRemoved,
 })

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { caseId } from '../../db/seeds/demo/cases.ts'
+import { idOf } from '../../db/seeds/demo/ids.ts'
 import { type Browsing, browserOn } from '../support/browser.ts'
 import { type Town, town } from '../support/town.ts'
 
@@ -143,4 +144,27 @@ test('a list keeps its filter and its place for who comes back', async () => {
   expect(new URL(hassan.page.url()).search).toBe('?staat=afgerond')
   await expect.poll(() => hassan.page.evaluate(() => window.scrollY)).toBe(before)
   await hassan.close()
+})
+
+test('a small act can be taken back for ten seconds, also without script', async () => {
+  const meeting = idOf('meeting', 'rs 9')
+  for (const javaScript of [false, true]) {
+    const hassan = await b.open('hassan', { javaScript })
+    if (javaScript) await hassan.page.clock.install()
+    const points = (): Promise<number> => hassan.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem').filter({ has: hassan.page.getByRole('heading') }).count()
+    await hassan.go(`/overleg/${meeting}`)
+    const before = await points()
+    await hassan.page.getByRole('link', { name: 'Haal weg' }).last().click()
+    await hassan.press('Haal van de agenda')
+    expect(await hassan.reads('Het punt staat niet meer op de agenda.')).toBe(true)
+    expect(await points()).toBe(before - 1)
+    await hassan.press('Maak ongedaan')
+    expect(await points()).toBe(before)
+    if (!javaScript) continue
+    await hassan.page.getByRole('link', { name: 'Haal weg' }).last().click()
+    await hassan.press('Haal van de agenda')
+    await hassan.page.clock.fastForward('00:11')
+    expect(await hassan.reads('Ongedaan maken kan niet meer.')).toBe(true)
+    expect(await hassan.page.getByRole('button', { name: 'Maak ongedaan' }).count()).toBe(0)
+  }
 })

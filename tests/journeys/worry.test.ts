@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Browsing, browserOn } from '../support/browser.ts'
 import { emptyTown } from '../support/signals.ts'
-import type { Town } from '../support/town.ts'
+import { type Town, town } from '../support/town.ts'
 
 let t: Town
 let b: Browsing
@@ -13,6 +13,26 @@ afterEach(() => expect(b.problems()).toEqual([]))
 afterAll(async () => {
   await b.close()
   await t.close()
+})
+
+test('[DIR-07] a visitor without script searches as people type, finds a place with its hours and telephone, and says what is wrong with it', async () => {
+  const demo = await town()
+  const there = await browserOn(demo)
+  const { page, go, heading, reads, follow, close } = await there.open('visitor', { javaScript: false, width: 390, height: 844 })
+  await go('/')
+  await page.getByRole('main').getByRole('searchbox').first().fill('samen eten')
+  await page.getByRole('main').getByRole('searchbox').first().press('Enter')
+  expect(new URL(page.url()).pathname).toBe('/zoeken')
+  await follow(/^Eetclub/)
+  expect(await heading()).toMatch(/^Eetclub/)
+  expect(await page.getByRole('main').locator('a[href^="tel:"]').count()).toBeGreaterThan(0)
+  expect(await reads(/uur/)).toBe(true)
+  await go('/zoeken?q=xyzxyz')
+  expect(await reads('Niets gevonden')).toBe(true)
+  expect(there.problems()).toEqual([])
+  await close()
+  await there.close()
+  await demo.close()
 })
 
 test('[SIG-01] a visitor without script and without an account reports a worry in one form, and follows it with the code', async () => {
