@@ -8,7 +8,7 @@ import type { Town, TownsPerson } from './town.ts'
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 /** How long a step may take on a busy machine. */
-const patience = 5_000
+const patience = 15_000
 
 type Opened = { javaScript?: boolean; width?: number; height?: number; dark?: boolean }
 
