@@ -90,7 +90,8 @@ export type View<P extends string, Q extends z.ZodObject, R, O extends z.ZodType
   may: (actor: A, record: R) => boolean
   /** For a list: may the actor see this line? Decides beside row level security, from the same data. */
   each?: (actor: A, line: R extends readonly (infer L)[] ? L : never) => boolean
-  about: (record: R) => readonly string[]
+  /** ids of the records that the audit row is about; `shown` for what only the presenter knows */
+  about: (record: R, shown: z.output<O>) => readonly string[]
   version?: (record: R) => number
   present: (ctx: Context<A>, record: R, query: z.output<Q>) => z.input<O> | Promise<z.input<O>>
   page: (shown: z.output<O>, asked: Asked<z.output<Q>>) => Child | Promise<Child>
@@ -126,7 +127,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
 export type AnyView = { kind: 'view'; audience: Audience } & {
   name: Name; at: string; path: string; title: Text | ((shown: any) => Text); frame?: Frame; query: z.ZodObject; output: z.ZodType
   find(reading: Reading, params: any, query: any): Promise<any>; may(actor: any, record: any): boolean; each?(actor: any, line: any): boolean
-  about(record: any): readonly string[]; version?(record: any): number; present(ctx: any, record: any, query: any): any
+  about(record: any, shown: any): readonly string[]; version?(record: any): number; present(ctx: any, record: any, query: any): any
   page(shown: any, asked: Asked<any>): Child | Promise<Child>; bar?(shown: any, asked: Asked<any>): Bar; takes?: true
 }
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
@@ -183,7 +184,8 @@ export async function look(it: AnyView, ctx: Context, record: unknown, query: un
   if (!it.may(ctx.actor, record)) throw notFound()
   const { each } = it
   const seen = each && Array.isArray(record) ? record.filter((line) => each(ctx.actor, line)) : record
-  return { result: it.output.parse(await it.present(ctx, seen, query)), subjects: it.about(seen) }
+  const result = it.output.parse(await it.present(ctx, seen, query))
+  return { result, subjects: it.about(seen, result) }
 }
 
 const reused = () =>

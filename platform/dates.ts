@@ -37,6 +37,12 @@ export const dayOf = (at: Date): IsoDay => shownAt(at).day
 /** The clock time in the Netherlands at this moment, as "14:32": what a time field holds. */
 export const timeOf = (at: Date): string => shownAt(at).time
 
+/** The clock time so many minutes after another one: "14:00" and 90 give "15:30". */
+export function minutesLater(time: string, minutes: number): string {
+  const all = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + minutes
+  return `${String(Math.floor(all / 60) % 24).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`
+}
+
 const utc = (day: IsoDay): number => Date.parse(`${day}T00:00:00Z`)
 const dayLength = 86_400_000
 

@@ -38,7 +38,7 @@ const known: Record<string, Text> = {
   'signals.list': { nl: 'Lijst met signalen bekeken', en: 'List of signals viewed' },
   'signals.view': { nl: 'Signaal bekeken', en: 'Signal viewed' },
   'signals.report': { nl: 'Signaal doorgegeven', en: 'Signal reported' },
-  'today.view': { nl: 'Overzicht van vandaag bekeken', en: 'Overview of today viewed' },
+  'today.view': { nl: 'Gezien in een lijst met werk', en: 'Seen in a list of work' },
   'portal.view-plan': { nl: 'Eigen plan bekeken', en: 'Own plan viewed' },
   'portal.give-consent': { nl: 'Toestemming gegeven', en: 'Consent given' },
   'portal.withdraw-consent': { nl: 'Toestemming ingetrokken', en: 'Consent withdrawn' },

@@ -37,16 +37,24 @@ export async function myOpenActions({ db, actor }: Context<Staff>): Promise<MyAc
 }
 
 /** A case that the actor owns, or that was put to the actor. */
-export type MyCase = { id: string; number: string; state: CaseState; urgency: Urgency; nextOn: string | null; href: string }
+export type MyCase = { id: string; number: string; state: CaseState; urgency: Urgency; nextOn: string | null; /** null for who may not read it */ question: string | null; href: string }
 
 /** Open cases that the actor owns, the earliest next date first. */
 export async function myCases({ db, actor }: Context<Staff>): Promise<MyCase[]> {
-  const cases = await db.selectFrom('cases').where('ownerId', '=', actor.id).where('state', '!=', 'closed').orderBy('nextOn').limit(100).select(['id', 'number', 'state', 'urgency', 'nextOn']).execute()
+  const cases = await db
+    .selectFrom('cases as k')
+    .leftJoin('caseContents as c', (join) => join.onRef('c.municipalityId', '=', 'k.municipalityId').onRef('c.caseId', '=', 'k.id'))
+    .where('k.ownerId', '=', actor.id)
+    .where('k.state', '!=', 'closed')
+    .orderBy('k.nextOn')
+    .limit(100)
+    .select(['k.id', 'k.number', 'k.state', 'k.urgency', 'k.nextOn', 'c.question'])
+    .execute()
   return cases.map((it) => ({ ...it, href: caseHref(it.id) }))
 }
 
 /** Cases that somebody put to the actor to take over. */
-export async function offeredCases({ db, actor }: Context<Staff>): Promise<{ caseId: string; number: string; from: string; href: string }[]> {
+export async function offeredCases({ db, actor }: Context<Staff>): Promise<{ caseId: string; number: string; from: string; reason: string; href: string }[]> {
   const offers = await db
     .selectFrom('caseHandovers as h')
     .innerJoin('cases as k', (join) => join.onRef('k.municipalityId', '=', 'h.municipalityId').onRef('k.id', '=', 'h.caseId'))
@@ -54,7 +62,7 @@ export async function offeredCases({ db, actor }: Context<Staff>): Promise<{ cas
     .where('h.toId', '=', actor.id)
     .where('h.answeredAt', 'is', null)
     .where('k.state', '!=', 'closed')
-    .select(['h.caseId', 'k.number', 'p.name as from'])
+    .select(['h.caseId', 'k.number', 'p.name as from', 'h.reason'])
     .execute()
   return offers.map((it) => ({ ...it, href: `/casussen/${it.caseId}/overdracht` }))
 }

@@ -1,11 +1,11 @@
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { dayOf } from '../../platform/dates.ts'
+import { dayOf, minutesLater } from '../../platform/dates.ts'
 
 /** A task of the team that the actor took upon them. */
 export type MyTask = { id: string; what: string; dueOn: string; href: string }
 /** The next meeting to which the actor is asked. */
-export type NextMeeting = { id: string; name: string; onDay: string; startsAt: string; minutes: number; place: string; state: string; answer: 'open' | 'yes' | 'no'; items: number; coming: number; asked: number; href: string }
+export type NextMeeting = { id: string; name: string; onDay: string; startsAt: string; endsAt: string; minutes: number; place: string; state: string; answer: 'open' | 'yes' | 'no'; items: number; /** cases on the agenda that the actor may hear */ mine: number; coming: number; asked: number; href: string }
 
 /** Open tasks of the actor, the earliest first. */
 export async function myTasks({ db, actor }: Context<Staff>): Promise<MyTask[]> {
@@ -28,11 +28,12 @@ export async function myMeetings({ db, actor, now }: Context<Staff>, most = 5): 
     .select((on) => [
       'm.id', 's.name', 'm.onDay', 'm.startsAt', 'm.minutes', 'm.place', 'm.state', 'i.answer',
       on.selectFrom('agendaItems as a').whereRef('a.meetingId', '=', 'm.id').select((each) => each.fn.countAll<number>().as('n')).as('items'),
+      on.selectFrom('agendaItems as a').innerJoin('caseContents as k', (join) => join.onRef('k.municipalityId', '=', 'a.municipalityId').onRef('k.caseId', '=', 'a.caseId')).whereRef('a.meetingId', '=', 'm.id').select((each) => each.fn.countAll<number>().as('n')).as('mine'),
       on.selectFrom('meetingInvitees as c').whereRef('c.meetingId', '=', 'm.id').where('c.answer', '=', 'yes').select((each) => each.fn.countAll<number>().as('n')).as('coming'),
       on.selectFrom('meetingInvitees as c').whereRef('c.meetingId', '=', 'm.id').select((each) => each.fn.countAll<number>().as('n')).as('asked'),
     ])
     .execute()
-  return meetings.map((it) => ({ ...it, items: it.items ?? 0, coming: it.coming ?? 0, asked: it.asked ?? 0, startsAt: it.startsAt.slice(0, 5), href: `/overleg/${it.id}` }))
+  return meetings.map((it) => ({ ...it, items: it.items ?? 0, mine: it.mine ?? 0, coming: it.coming ?? 0, asked: it.asked ?? 0, startsAt: it.startsAt.slice(0, 5), endsAt: minutesLater(it.startsAt.slice(0, 5), it.minutes), href: `/overleg/${it.id}` }))
 }
 
 /** How many invitations the actor has not answered yet. */

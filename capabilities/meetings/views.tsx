@@ -3,7 +3,7 @@ import { openActs, view } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context, Reading } from '../../platform/context.ts'
 import type { Db } from '../../platform/db.ts'
-import { longDay, timeOf } from '../../platform/dates.ts'
+import { longDay, minutesLater } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
@@ -74,8 +74,6 @@ export const meetingsListed = view({
   }),
   page: ({ meetings, mayPlan }, { now }) => <MeetingsPage meetings={meetings} mayPlan={mayPlan} now={now} />,
 })
-
-const minutesLater = (time: string, minutes: number): string => timeOf(new Date(Date.parse(`2000-01-01T${time}:00+01:00`) + minutes * 60_000))
 
 const shownItem = (actor: Staff, meeting: MeetingRecord, item: AgendaItem): ShownItem => {
   const people = meeting.invitees.map(({ personId, name, organization }) => ({ id: personId, name, organization }))

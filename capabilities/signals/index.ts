@@ -6,7 +6,7 @@ import { worryReceived, worryReported } from './reporting.tsx'
 import { signalAsked, signalAssessed, signalTakenUp } from './triage.ts'
 import { signalsListed, signalViewed } from './views.tsx'
 
-export { countWaitingSignals, feedbackOwed, mySignals, type OwedFeedback, type WaitingSignal, waitingSignals } from './exports.ts'
+export { type BroughtIn, broughtIn, countWaitingSignals, feedbackOwed, mySignals, type OwedFeedback, type WaitingSignal, waitingSignals } from './exports.ts'
 
 /** All that can be looked at and done about signals. Fixed addresses stand before those with a name in them. */
 export const signalsEntries = [

@@ -11,6 +11,7 @@ import { SignalsPage } from './SignalsPage.tsx'
 import { shownLine, shownSignal } from './shown.ts'
 import { texts } from './texts.ts'
 import { signalTakenUp } from './triage.ts'
+import { gistOf } from './words.ts'
 
 const filters = z.strictObject({
   staat: z.enum(['open', 'wacht', 'afgerond']).optional(),
@@ -52,12 +53,6 @@ async function listed({ db, now }: Reading, _params: object, { casus, staat = ca
   // Whoever works on the case sees its signals by that; in the other lists team duty and bringing in decide.
   const caseFacts = casus && first ? await factsOfCase(db, now, first) : null
   return lines.map((it) => ({ ...it, caseFacts }))
-}
-
-const mostInLine = 90
-const gistOf = (seen: string): string => {
-  const first = seen.split('\n')[0] ?? ''
-  return first.length <= mostInLine ? first : `${first.slice(0, first.lastIndexOf(' ', mostInLine)).replace(/[\s,.;:]+$/, '')}…`
 }
 
 /** Signals, what waits first. */

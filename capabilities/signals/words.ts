@@ -65,3 +65,10 @@ export const ways = {
   'in-person': { nl: 'Zelf gesproken', en: 'In person' },
   'follow-page': { nl: 'Alleen op de volgpagina', en: 'Only on the follow page' },
 } satisfies Catalogue
+
+const mostInLine = 90
+/** The beginning of what was seen, for one line of a list. */
+export const gistOf = (seen: string): string => {
+  const first = seen.split('\n')[0] ?? ''
+  return first.length <= mostInLine ? first : `${first.slice(0, first.lastIndexOf(' ', mostInLine)).replace(/[\s,.;:]+$/, '')}…`
+}

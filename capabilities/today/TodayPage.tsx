@@ -5,12 +5,13 @@ import { NextStep, Well } from '../../ui/boxes.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Code } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
-import { Facts, PageHead, WithSide } from '../../ui/page.tsx'
+import { Facts, PageHead, Section, WithSide } from '../../ui/page.tsx'
 import { Cord, CordPart } from '../../ui/time.tsx'
+import type { BroughtIn } from '../signals/index.ts'
 import type { Line, Lists } from './lines.ts'
 import { actTexts, texts } from './texts.ts'
 
-type Meeting = { name: string; onDay: string; startsAt: string; place: string; items: number; coming: number; asked: number; href: string }
+type Meeting = { name: string; onDay: string; startsAt: string; endsAt: string; place: string; items: number; mine: number; coming: number; asked: number; href: string }
 
 const About = ({ line }: { line: Line }) => (
   <p>
@@ -20,7 +21,7 @@ const About = ({ line }: { line: Line }) => (
   </p>
 )
 
-const when = (line: Line, now: Date): string => (line.on ? (overdue(line.on, now) ?? shortDay(line.on, now)) : say(texts.noDay))
+const when = (line: Line, now: Date): string => (line.on ? (overdue(line.on, now) ?? shortDay(line.on, now)) : say(texts.now))
 
 const Lines = ({ lines, now, strong, label }: { lines: readonly Line[]; now: Date; strong?: boolean; label: string }) => (
   <RowList label={label}>
@@ -63,15 +64,18 @@ const First = ({ line, now }: { line: Line; now: Date }) => {
 
 const Next = ({ meeting, now }: { meeting: Meeting; now: Date }) => (
   <Well title={say(texts.nextMeeting)}>
-    <p class="type-section">{dayAndMonth(meeting.onDay)}</p>
-    <p class="soft">
-      {weekday(meeting.onDay)}, {fromToday(meeting.onDay, now)}
+    <p class="day-large">
+      <span class="figure">{dayAndMonth(meeting.onDay)}</span>{' '}
+      <span class="soft">
+        {weekday(meeting.onDay)}, {fromToday(meeting.onDay, now)}
+      </span>
     </p>
-    <p>{say(texts.timePlace(meeting.startsAt.replace(':', '.'), meeting.place))}</p>
+    <p>{say(texts.timePlace(meeting.startsAt.replace(':', '.'), meeting.endsAt.replace(':', '.'), meeting.place))}</p>
     <Facts
       spread
       facts={[
-        { name: say(texts.onAgenda), value: say(texts.points(meeting.items)) },
+        ...(meeting.items > 0 ? [{ name: say(texts.onAgenda), value: say(texts.points(meeting.items)) }] : []),
+        ...(meeting.mine > 0 ? [{ name: say(texts.yours), value: String(meeting.mine) }] : []),
         { name: say(texts.comes), value: say(texts.ofAll(meeting.coming, meeting.asked)) },
       ]}
     />
@@ -81,31 +85,64 @@ const Next = ({ meeting, now }: { meeting: Meeting; now: Date }) => (
   </Well>
 )
 
-/** What waits for me: the first thing large, then now, this week, and what others do. */
-export const TodayPage = ({ lists, meeting, volunteer, now }: { lists: Lists; meeting: Meeting | null; volunteer: boolean; now: Date }) => {
+/** Where the signals stand that a volunteer passed on. */
+const PassedOn = ({ signals, now }: { signals: readonly BroughtIn[]; now: Date }) => (
+  <Section title={say(texts.passedOn)} id="passed-on">
+    {signals.length === 0 ? (
+      <Empty title={say(texts.nothingPassedOn)} level={3}>
+        <p>{say(texts.nothingPassedOnText)}</p>
+      </Empty>
+    ) : (
+      <RowList label={say(texts.passedOn)}>
+        {signals.map((it) => (
+          <Row when={shortDay(it.receivedOn, now)} state={it.finished ? 'good' : 'waits'} title={it.gist} href={it.href}>
+            <p>
+              <Code>{it.number}</Code>, {it.state}
+            </p>
+          </Row>
+        ))}
+      </RowList>
+    )}
+  </Section>
+)
+
+/** How things stand, in a sentence or two. */
+function leadOf({ now: waiting, week }: Lists, meeting: Meeting | null, now: Date): string {
+  const later = week[0]?.on
+  if (waiting.length > 0) return [say(texts.waiting(waiting.length)), later ? say(texts.thenOn(weekday(later))) : undefined].filter(Boolean).join(' ')
+  const next = later ? say(texts.firstOn(longDay(later, now))) : meeting ? say(texts.meetingNext(longDay(meeting.onDay, now))) : undefined
+  return [say(texts.allDone), next].filter(Boolean).join(' ')
+}
+
+/** What waits for me: the first thing large, then now, this week, and what others do. A volunteer sees what became of what was passed on. */
+export const TodayPage = ({ lists, meeting, passedOn, now }: { lists: Lists; meeting: Meeting | null; passedOn?: readonly BroughtIn[]; now: Date }) => {
   const [first, ...rest] = lists.now
+  const quiet = passedOn !== undefined && lists.now.length === 0
   return (
     <>
-      <PageHead where={longDay(now)} title={say(texts.today)} lead={volunteer ? say(texts.volunteerLead) : lists.now.length > 0 ? say(texts.waiting(lists.now.length)) : say(texts.allDone)} act={volunteer ? <ButtonLink look="filled" href="/signalen/nieuw">{say(texts.signalNew)}</ButtonLink> : null} />
+      <PageHead where={longDay(now)} title={say(texts.today)} lead={passedOn ? say(texts.volunteerLead) : leadOf(lists, meeting, now)} act={passedOn ? <ButtonLink look={first ? 'outlined' : 'filled'} href="/signalen/nieuw">{say(texts.signalNew)}</ButtonLink> : null} />
       {first ? <First line={first} now={now} /> : null}
       <WithSide side={meeting ? <Next meeting={meeting} now={now} /> : null}>
-        <Cord>
-          {rest.length > 0 || !first ? (
-            <CordPart progress="now" title={say(texts.now)} count={rest.length > 0 ? rest.length : undefined}>
-              {rest.length > 0 ? <Lines lines={rest} now={now} strong label={say(texts.now)} /> : <Empty title={say(texts.nothingNow)} done level={3} />}
-            </CordPart>
-          ) : null}
-          {lists.week.length > 0 ? (
-            <CordPart progress="waits" title={say(texts.week)} count={lists.week.length}>
-              <Lines lines={lists.week} now={now} label={say(texts.week)} />
-            </CordPart>
-          ) : null}
-          {lists.others.length > 0 ? (
-            <CordPart progress="waits" title={say(texts.others)} count={lists.others.length}>
-              <Lines lines={lists.others} now={now} label={say(texts.others)} />
-            </CordPart>
-          ) : null}
-        </Cord>
+        {quiet && lists.week.length + lists.others.length === 0 ? null : (
+          <Cord>
+            {rest.length > 0 || (!first && !quiet) ? (
+              <CordPart progress="now" title={say(texts.now)} count={rest.length > 0 ? rest.length : undefined}>
+                {rest.length > 0 ? <Lines lines={rest} now={now} strong label={say(texts.now)} /> : <Empty title={say(texts.nothingNow)} done level={3} />}
+              </CordPart>
+            ) : null}
+            {lists.week.length > 0 ? (
+              <CordPart progress="waits" title={say(texts.week)} count={lists.week.length}>
+                <Lines lines={lists.week} now={now} label={say(texts.week)} />
+              </CordPart>
+            ) : null}
+            {lists.others.length > 0 ? (
+              <CordPart progress="waits" title={say(texts.others)} count={lists.others.length}>
+                <Lines lines={lists.others} now={now} label={say(texts.others)} />
+              </CordPart>
+            ) : null}
+          </Cord>
+        )}
+        {passedOn ? <PassedOn signals={passedOn} now={now} /> : null}
       </WithSide>
     </>
   )

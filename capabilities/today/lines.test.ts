@@ -4,7 +4,7 @@ import { addDays } from '../../platform/dates.ts'
 import { type Line, sorted } from './lines.ts'
 
 const today = '2026-03-02'
-const line = (on: string | null, others = false): Line => ({ kind: 'action', what: 'x', about: null, by: null, on, href: '/', others })
+const line = (on: string | null, others = false): Line => ({ kind: 'action', what: 'x', about: null, by: null, on, href: '/', others, subject: null })
 
 test('what is late or due today is for now, the week after that for this week', () => {
   const { now, week, others } = sorted([line(addDays(today, 7)), line(addDays(today, -3)), line(today), line(addDays(today, 1)), line(null), line(addDays(today, 8)), line(addDays(today, 2), true)], today)

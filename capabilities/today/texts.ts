@@ -1,5 +1,12 @@
 import { counted, type Catalogue } from '../../platform/texts.ts'
 
+const inWords = {
+  nl: ['Nul', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf'],
+  en: ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
+}
+/** Small numbers at the beginning of a sentence are words. */
+const countInWords = (count: number) => ({ nl: inWords.nl[count] ?? String(count), en: inWords.en[count] ?? String(count) })
+
 export const actTexts = {
   action: { nl: 'Leg vast', en: 'Record' },
   case: { nl: 'Kijk', en: 'Look' },
@@ -12,24 +19,34 @@ export const actTexts = {
 
 export const texts = {
   today: { nl: 'Vandaag', en: 'Today' },
-  waiting: (count: number) => ({ nl: count === 1 ? 'Eén ding wacht op jou.' : `${count} dingen wachten op jou.`, en: count === 1 ? 'One thing waits for you.' : `${count} things wait for you.` }),
+  waiting: (count: number) => ({
+    nl: count === 1 ? 'Eén ding wacht op jou.' : `${countInWords(count).nl} dingen wachten op jou.`,
+    en: count === 1 ? 'One thing waits for you.' : `${countInWords(count).en} things wait for you.`,
+  }),
+  thenOn: (day: string) => ({ nl: `Daarna is alles bij tot ${day}.`, en: `After that everything is up to date until ${day}.` }),
   allDone: { nl: 'Alles is bij.', en: 'Everything is up to date.' },
+  firstOn: (day: string) => ({ nl: `Het eerste komt ${day}.`, en: `The first comes on ${day}.` }),
+  meetingNext: (day: string) => ({ nl: `Volgend overleg: ${day}.`, en: `Next meeting: ${day}.` }),
   now: { nl: 'Nu', en: 'Now' },
   week: { nl: 'Deze week', en: 'This week' },
   others: { nl: 'Wacht op een ander', en: 'Waits for somebody else' },
   nothingNow: { nl: 'Er is nu niets dat niet kan wachten.', en: 'Nothing now that cannot wait.' },
-  noDay: { nl: 'Zonder datum', en: 'No date' },
   lookAgain: { nl: 'Kijk hoe het gaat', en: 'See how things are' },
   offered: (from: string) => ({ nl: `${from} vraagt of je deze casus overneemt`, en: `${from} asks whether you take this case over` }),
   invited: (name: string) => ({ nl: `Antwoord op de uitnodiging voor ${name}`, en: `Answer the invitation for ${name}` }),
   withOther: (name: string) => ({ nl: `ligt bij ${name}`, en: `with ${name}` }),
   nextMeeting: { nl: 'Volgend overleg', en: 'Next meeting' },
-  timePlace: (time: string, place: string) => ({ nl: `${time} uur, ${place}`, en: `${time}, ${place}` }),
+  timePlace: (from: string, to: string, place: string) => ({ nl: `${from} tot ${to} uur, ${place}`, en: `${from} to ${to}, ${place}` }),
+  meetingOn: (day: string, time: string) => ({ nl: `${day}, ${time} uur`, en: `${day}, ${time}` }),
   onAgenda: { nl: 'Op de agenda', en: 'On the agenda' },
   points: (count: number) => ({ nl: counted(count, 'punt', 'punten'), en: counted(count, 'point', 'points') }),
+  yours: { nl: 'Van jou', en: 'Yours' },
   comes: { nl: 'Komt zeker', en: 'Surely comes' },
   ofAll: (coming: number, asked: number) => ({ nl: `${coming} van de ${asked}`, en: `${coming} of ${asked}` }),
   seeAgenda: { nl: 'Bekijk de agenda', en: 'See the agenda' },
-  volunteerLead: { nl: 'Ziet u iets waar u zich zorgen over maakt? Geef het door. Het team pakt het op en u hoort wat ermee gebeurt.', en: 'Do you see something that worries you? Pass it on. The team takes it up and you hear what happens.' },
+  volunteerLead: { nl: 'Zie je iets waar je je zorgen over maakt? Geef het door. Het team pakt het op en jij hoort wat ermee gebeurt.', en: 'Do you see something that worries you? Pass it on. The team takes it up and you hear what happens.' },
+  passedOn: { nl: 'Wat jij doorgaf', en: 'What you passed on' },
+  nothingPassedOn: { nl: 'Je hebt nog niets doorgegeven.', en: 'You have passed on nothing yet.' },
+  nothingPassedOnText: { nl: 'Hier zie je straks waar het ligt en wat er is gedaan.', en: 'Here you will see where it stands and what was done.' },
   signalNew: { nl: 'Geef een signaal door', en: 'Pass on a signal' },
 } satisfies Catalogue

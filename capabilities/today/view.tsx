@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { view } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { dayOf } from '../../platform/dates.ts'
+import { dayOf, longDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { myCases, myOpenActions, offeredCases } from '../cases/index.ts'
 import { myMeetings, myTasks } from '../meetings/index.ts'
-import { feedbackOwed, mySignals, waitingSignals } from '../signals/index.ts'
+import { broughtIn, feedbackOwed, mySignals, waitingSignals } from '../signals/index.ts'
 import { type Line, sorted } from './lines.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { texts } from './texts.ts'
@@ -20,8 +20,10 @@ const line = z.object({
   on: z.string().nullable(),
   href: z.string(),
   others: z.boolean(),
+  subject: z.uuid().nullable().describe('the case or signal it is about'),
 })
-const meeting = z.object({ name: z.string(), onDay: z.string(), startsAt: z.string(), place: z.string(), items: z.number(), coming: z.number(), asked: z.number(), href: z.string() })
+const meeting = z.object({ name: z.string(), onDay: z.string(), startsAt: z.string(), endsAt: z.string(), place: z.string(), items: z.number(), mine: z.number(), coming: z.number(), asked: z.number(), href: z.string() })
+const brought = z.object({ id: z.uuid(), number: z.string(), gist: z.string(), state: z.string(), finished: z.boolean(), receivedOn: z.string(), href: z.string() })
 
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
@@ -31,17 +33,17 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
   ])
   const busy = new Set(actions.filter((it) => it.takerId === actor.id).map((it) => it.caseId))
   const lines: Line[] = [
-    ...actions.map((it) => ({ kind: 'action' as const, what: it.what, about: it.number, by: it.takerId === actor.id ? null : say(texts.withOther(it.taker)), on: it.dueOn, href: it.href, others: it.takerId !== actor.id })),
+    ...actions.map((it) => ({ kind: 'action' as const, what: it.what, about: it.number, by: it.takerId === actor.id ? null : say(texts.withOther(it.taker)), on: it.dueOn, href: it.href, others: it.takerId !== actor.id, subject: it.caseId })),
     // A case with an agreement of mine comes by itself; the others ask for a look at their date.
-    ...cases.filter((it) => !busy.has(it.id)).map((it) => ({ kind: 'case' as const, what: say(texts.lookAgain), about: it.number, by: null, on: it.nextOn, href: it.href, others: false })),
-    ...offers.map((it) => ({ kind: 'offer' as const, what: say(texts.offered(it.from)), about: it.number, by: null, on: null, href: it.href, others: false })),
-    ...tasks.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: null, on: it.dueOn, href: it.href, others: false })),
-    ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: null, on: it.nextOn, href: it.href, others: false })),
-    ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: null, on: it.nextOn, href: it.href, others: false })),
-    ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false })),
+    ...cases.filter((it) => !busy.has(it.id)).map((it) => ({ kind: 'case' as const, what: say(texts.lookAgain), about: it.number, by: it.question, on: it.nextOn, href: it.href, others: false, subject: it.id })),
+    ...offers.map((it) => ({ kind: 'offer' as const, what: say(texts.offered(it.from)), about: it.number, by: it.reason, on: null, href: it.href, others: false, subject: it.caseId })),
+    ...tasks.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: null, on: it.dueOn, href: it.href, others: false, subject: null })),
+    ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
+    ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
+    ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false, subject: it.signalId })),
     ...meetings
       .filter((it) => it.answer === 'open' && it.state === 'invited')
-      .map((it) => ({ kind: 'invitation' as const, what: say(texts.invited(it.name)), about: null, by: null, on: null, href: `${it.href}/antwoord`, others: false })),
+      .map((it) => ({ kind: 'invitation' as const, what: say(texts.invited(it.name)), about: null, by: say(texts.meetingOn(longDay(it.onDay, ctx.now), it.startsAt.replace(':', '.'))), on: null, href: `${it.href}/antwoord`, others: false, subject: null })),
   ]
   return { lines, meetings }
 }
@@ -53,16 +55,17 @@ export const todayViewed = view({
   path: '/vandaag',
   title: texts.today,
   query: nothing,
-  output: z.object({ now: z.array(line), week: z.array(line), others: z.array(line), meeting: meeting.nullable(), volunteer: z.boolean() }),
+  output: z.object({ now: z.array(line), week: z.array(line), others: z.array(line), meeting: meeting.nullable(), volunteer: z.boolean(), broughtIn: z.array(brought).describe('for volunteers: where the signals stand that they passed on') }),
   find: async () => null,
   may: () => true,
-  about: () => [],
+  about: (_nothing, shown) => [...new Set([...shown.now, ...shown.week, ...shown.others].flatMap((it) => it.subject ?? []).concat(shown.broughtIn.map((it) => it.id)))],
   present: async (ctx) => {
-    const { lines, meetings } = await linesFor(ctx)
+    const volunteer = ctx.actor.kind === 'volunteer'
+    const [{ lines, meetings }, passedOn] = await Promise.all([linesFor(ctx), volunteer ? broughtIn(ctx) : []])
     const [next] = meetings
     const { now, week, others } = sorted(lines, dayOf(ctx.now))
-    return { now: [...now], week: [...week], others: [...others], meeting: next ? meeting.parse(next) : null, volunteer: ctx.actor.kind === 'volunteer' }
+    return { now: [...now], week: [...week], others: [...others], meeting: next ? meeting.parse(next) : null, volunteer, broughtIn: passedOn }
   },
-  page: ({ now: first, week, others, meeting: next, volunteer }, { now }) => <TodayPage lists={{ now: first, week, others }} meeting={next} volunteer={volunteer} now={now} />,
+  page: ({ now: first, week, others, meeting: next, volunteer, broughtIn: passedOn }, { now }) => <TodayPage lists={{ now: first, week, others }} meeting={next} passedOn={volunteer ? passedOn : undefined} now={now} />,
 })
 

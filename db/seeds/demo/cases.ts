@@ -22,7 +22,7 @@ const works = (who: CastKey): string => organizationId(memberOf(who)?.organizati
 const doer = (it: Doer, id: string, party: string) => ('who' in it ? { [id]: personId(it.who), [party]: null } : { [id]: null, [party]: it.party })
 
 /** Everything in rows, per table. */
-function rowsOf(story: Story, { now, day }: World) {
+function rowsOf(story: Story, { now, day, workday }: World) {
   const at = (offset: number): string => new Date(now.getTime() + offset * dayLength).toISOString()
   const own = { municipality_id: municipalityId, case_id: caseId(story.key) }
   const one = (kind: string, index: number): string => idOf(kind, `${story.key} ${index}`)
@@ -32,7 +32,7 @@ function rowsOf(story: Story, { now, day }: World) {
   return {
     cases: [{
       municipality_id: municipalityId, id: own.case_id, number: story.number, team_id: team, purpose, state: story.state, in_portfolio: story.portfolio ?? false, urgency: story.urgency ?? 'normal',
-      owner_id: owner, next_on: story.next === null ? null : day(story.next), started_on: day(story.opened), opened_by: owner, opened_at: at(story.opened),
+      owner_id: owner, next_on: story.next === null ? null : workday(story.next), started_on: day(story.opened), opened_by: owner, opened_at: at(story.opened),
       closed_at: closure ? at(closure.on) : null, anonymous: !story.identity,
     }],
     involvements: story.parties.map((it, index) => ({
@@ -57,7 +57,7 @@ function rowsOf(story: Story, { now, day }: World) {
     ],
     case_answers: (story.answers ?? []).map((it) => ({ ...own, step: Number(it.at.split('.')[0]), round: it.round ?? 1, question: it.at, version: 1, body: it.body, written_by: personId(it.by), written_at: at(it.on) })),
     actions: (story.actions ?? []).map((it, index) => ({
-      ...own, id: one('action', index), what: it.what, why: it.why, ...doer(it.taker, 'taker_id', 'taker_party'), owner_id: 'who' in it.taker ? personId(it.taker.who) : owner, due_on: day(it.due),
+      ...own, id: one('action', index), what: it.what, why: it.why, ...doer(it.taker, 'taker_id', 'taker_party'), owner_id: 'who' in it.taker ? personId(it.taker.who) : owner, due_on: workday(it.due),
       state: it.state ?? 'open', result: it.result ?? null, agreed_at: at(it.agreed), closed_at: it.closed === undefined ? null : at(it.closed),
     })),
     deeds: [

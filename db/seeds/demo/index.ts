@@ -9,12 +9,26 @@ import { seedPeople } from './people.ts'
 import { seedSignals } from './signals.ts'
 
 /** What every part of the demonstration starts from. */
-export type World = { now: Date; /** a day as YYYY-MM-DD, so many days from today in Amsterdam */ day: (offset: number) => string }
+export type World = {
+  now: Date
+  /** a day as YYYY-MM-DD, so many days from today in Amsterdam */
+  day: (offset: number) => string
+  /** the same, but never in a weekend: what was due before it, what is to come after it; today stays today */
+  workday: (offset: number) => string
+  /** a day of a week, counted from the Monday of this one: meetings keep to their own day of the week */
+  weekday: (fromMonday: number) => string
+}
 
 /** Days around `now`, as people in Amsterdam count them. */
 export function worldAt(now: Date): World {
   const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
-  return { now, day: (offset) => dayFormat.format(new Date(now.getTime() + offset * 86_400_000)) }
+  const day = (offset: number) => dayFormat.format(new Date(now.getTime() + offset * 86_400_000))
+  const daysAfterMonday = (offset: number) => (new Date(`${day(offset)}T00:00:00Z`).getUTCDay() + 6) % 7
+  const workday = (offset: number) => {
+    const over = daysAfterMonday(offset) - 4
+    return day(offset === 0 || over <= 0 ? offset : offset < 0 ? offset - over : offset + 3 - over)
+  }
+  return { now, day, workday, weekday: (fromMonday) => day(fromMonday - daysAfterMonday(0)) }
 }
 
 /**

@@ -30,7 +30,7 @@ function numberOf(kind: string, key: string): string {
 export const followCode = (key: string): string => numberOf('follow code', key)
 
 /** Everything in rows, per table. */
-function rowsOf(story: SignalStory, { now, day }: World) {
+function rowsOf(story: SignalStory, { now, workday }: World) {
   // Half an hour before the moment of the demonstration, so that what came in today lies in the past.
   const at = (offset: number): string => new Date(now.getTime() - dayLength / 48 + offset * dayLength).toISOString()
   const own = { municipality_id: municipalityId, signal_id: signalId(story.key) }
@@ -38,7 +38,7 @@ function rowsOf(story: SignalStory, { now, day }: World) {
   const staff = story.by && !who.name && !who.phone && !who.email ? personId(story.by) : null
   const anonymous = !staff && !who.name && !who.phone && !who.email
   const debt = (about: 'signal' | 'case', since: number, it: { due: number; given?: NonNullable<typeof feedback>['given']; waived?: NonNullable<typeof feedback>['waived'] }) => ({
-    ...own, id: idOf('feedback', `${story.key} ${about}`), about, owner_id: personId(story.owner), owed_since: at(since), due_on: day(it.due),
+    ...own, id: idOf('feedback', `${story.key} ${about}`), about, owner_id: personId(story.owner), owed_since: at(since), due_on: workday(it.due),
     given_at: it.given ? at(it.given.on) : null, given_by: it.given ? personId(it.given.by) : null, how: it.given?.how ?? null, told: it.given?.told ?? null,
     waived_at: it.waived ? at(it.waived.on) : null, waived_by: it.waived ? personId(it.waived.by) : null, waived_because: it.waived?.because ?? null,
   })
@@ -48,7 +48,7 @@ function rowsOf(story: SignalStory, { now, day }: World) {
   return {
     signals: [{
       municipality_id: municipalityId, id: own.signal_id, number: numberOf('signal', story.key), team_id: teamId(story.team), area_id: story.area ? areaId(story.area) : null, purpose, state: story.state,
-      outcome: story.state === 'case' ? 'case' : (story.outcome ?? null), urgency: story.urgency ?? 'normal', owner_id: personId(story.owner), next_on: story.next === undefined ? null : day(story.next), channel: story.channel,
+      outcome: story.state === 'case' ? 'case' : (story.outcome ?? null), urgency: story.urgency ?? 'normal', owner_id: personId(story.owner), next_on: story.next === undefined ? null : workday(story.next), channel: story.channel,
       signalled_by: story.by ? personId(story.by) : null, received_at: at(story.received), taken_up_at: story.taken === undefined ? null : at(story.taken), finished_at: story.finished === undefined ? null : at(story.finished),
       case_id: story.case ? caseId(story.case) : null, version: 1,
     }],

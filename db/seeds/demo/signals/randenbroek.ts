@@ -40,7 +40,7 @@ export const randenbroek: readonly SignalStory[] = [
   {
     key: 'unopened-letters', team, area: 'randenbroek', state: 'case', case: 'same-building', owner: 'els', received: -124, taken: -122, finished: -120, channel: 'phone', by: 'els', themes: ['debts'], knows: 'yes', heardFrom: 'ouderenwerker',
     who: { relation: 'professional', name: 'Ouderenwerker in de buurt', phone: '033 000 45 60' }, seen: 'Op de kast ligt een stapel brieven die niemand openmaakt. Er zitten aanmaningen tussen.',
-    feedback: { due: -110, given: { on: -119, by: 'els', how: 'phone', told: 'Het team pakt het op, samen met iemand in hetzelfde gebouw.' }, afterCase: { due: 1 } },
+    feedback: { due: -110, given: { on: -119, by: 'els', how: 'phone', told: 'Het team pakt het op, samen met iemand in hetzelfde gebouw.' }, afterCase: { due: 0 } },
   },
   {
     key: 'how-to-ring', team, area: 'schuilenburg', state: 'closed', outcome: 'advised', owner: 'hassan', received: -20, taken: -19, finished: -17, channel: 'website', who: { relation: 'neighbour', name: 'Een buurvrouw', phone: '033 000 77 08' },
