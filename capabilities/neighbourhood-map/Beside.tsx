@@ -16,14 +16,15 @@ const sortWords = { ...placeSorts, ...makeUpSorts, ...findingSorts }
 const Mark = ({ it }: { it: ShownContribution }) => (it.sort ? <StateMark state={marks[it.sort]}>{say(sortWords[it.sort])}</StateMark> : null)
 
 /** One thing that somebody added, in the shape of its kind. What kind of knowledge it is always stands above it in words. */
-export const Added = ({ it }: { it: ShownContribution }) => {
+export const Added = ({ it, level }: { it: ShownContribution; level: 3 | 4 }) => {
+  const Title = level === 3 ? 'h3' : 'h4'
   if (it.kind === 'quote') return <Quote said={saidOf(it)}>{it.body}</Quote>
   return (
     <>
       <p class="map-kind">
         {it.kind === 'place' || it.kind === 'make-up' || it.kind === 'finding' ? <Mark it={it} /> : <Tag>{say(it.kind === 'opinion' && it.voice ? voices[it.voice] : kinds[it.kind])}</Tag>}
       </p>
-      {it.about && it.kind !== 'opinion' ? <h4 class="row-title">{it.kind === 'risk-group' && it.theme ? say(texts.byTheme(it.theme, it.about)) : it.about}</h4> : null}
+      {it.about && it.kind !== 'opinion' ? <Title class="row-title map-about">{it.kind === 'risk-group' && it.theme ? say(texts.byTheme(it.theme, it.about)) : it.about}</Title> : null}
       <Prose text={it.body} />
       {it.criteria.length > 0 ? (
         <>
@@ -50,26 +51,27 @@ export function grouped<C extends ShownContribution>(all: readonly C[]): { about
 }
 
 /** What stands beside the text of a section. `below` is put under each, as colleagues have it. */
-export function Beside<C extends ShownContribution>({ all, below }: { all: readonly C[]; below?: (it: C) => Child }) {
+export function Beside<C extends ShownContribution>({ all, below, level }: { all: readonly C[]; below?: (it: C) => Child; level: 3 | 4 }) {
+  const Title = level === 3 ? 'h3' : 'h4'
   return (
     <div class="map-beside">
       {grouped(all).map(({ about, of }) =>
         about === null ? (
           of.map((it) => (
             <div class="map-added">
-              <Added it={it} />
+              <Added it={it} level={level} />
               {below?.(it)}
             </div>
           ))
         ) : (
           <div class="map-opinions">
-            <h4 class="row-title">
+            <Title class="row-title">
               {say(texts.opinions)}: <span lang="nl">{about}</span>
-            </h4>
+            </Title>
             <div class="map-sides">
               {of.map((it) => (
                 <div class="map-side">
-                  <Added it={it} />
+                  <Added it={it} level={level} />
                   {below?.(it)}
                 </div>
               ))}

@@ -58,16 +58,17 @@ const Positions = ({ scenario }: { scenario: Scenario }) => (
 )
 
 /** Scenarios with what each party thinks, and the one that was chosen with its reasons. */
-export const Scenarios = ({ future: { scenarios, choices }, href }: { future: ShownFuture; href: (key: string) => string | null }) => {
+export const Scenarios = ({ future: { scenarios, choices }, href, level }: { future: ShownFuture; href: (key: string) => string | null; level: 3 | 4 }) => {
+  const Title = level === 3 ? 'h3' : 'h4'
   const [choice, ...earlier] = choices
   if (scenarios.length === 0) return <p class="soft">{say(texts.noScenarios)}</p>
   return (
     <div class="map-scenarios">
       {scenarios.map((it) => (
         <div class="map-scenario">
-          <h4 class="row-title" lang="nl">
+          <Title class="row-title map-about" lang="nl">
             {it.title}
-          </h4>
+          </Title>
           <p class="people">
             <Tag>{say(texts.inYear(it.horizon))}</Tag>
             {choice?.scenarioId === it.id ? <Tag full>{say(texts.chosen)}</Tag> : null}

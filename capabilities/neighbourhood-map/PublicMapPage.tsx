@@ -52,9 +52,9 @@ const Part = ({ place, it, shown }: { place: Place; it: PublicSection; shown: Sh
     <FiguresBeside figures={it.figures} area={shown.area} city={shown.city} slug={shown.slug} />
     {place.key === '4-1' && shown.cooperation ? <CooperationPicture cooperation={shown.cooperation} /> : null}
     {place.key === '6-2' && shown.signals ? <SignalsTable signals={shown.signals} area={shown.area} /> : null}
-    {place.key === '6-5' ? <Scenarios future={shown.future} href={(key) => (shown.sections.some((one) => one.key === key) ? `#${idOf(key)}` : null)} /> : null}
+    {place.key === '6-5' ? <Scenarios level={4} future={shown.future} href={(key) => (shown.sections.some((one) => one.key === key) ? `#${idOf(key)}` : null)} /> : null}
     {place.key === '6-6' ? <Plan goals={shown.future.goals} /> : null}
-    {it.contributions.length > 0 ? <Beside all={it.contributions} /> : null}
+    {it.contributions.length > 0 ? <Beside level={4} all={it.contributions} /> : null}
   </Section>
 )
 

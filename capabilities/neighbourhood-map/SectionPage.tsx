@@ -101,7 +101,7 @@ const Future = ({ shown }: { shown: ShownSection }) => {
   const scenarios = shown.key === '6-5'
   return (
     <Section title={say(scenarios ? texts.scenarios : texts.plan)} id="toekomst" strong>
-      {scenarios ? <Scenarios future={shown.future} href={(key) => sectionHref(shown.mapId, key)} /> : <Plan goals={shown.future.goals} />}
+      {scenarios ? <Scenarios level={3} future={shown.future} href={(key) => sectionHref(shown.mapId, key)} /> : <Plan goals={shown.future.goals} />}
       <Acts>
         <ActLink shown={shown} name="describe-scenario" look="outlined" />
         <ActLink shown={shown} name="choose-scenario" look="outlined" />
@@ -142,7 +142,7 @@ export const SectionPage = ({ shown, now }: { shown: ShownSection; now: Date }) 
           ) : null}
           <Future shown={shown} />
           <Section title={say(texts.beside)} id="ernaast" strong>
-            {shown.contributions.length === 0 ? <Empty title={say(texts.nothingBeside)} level={3} /> : <Beside all={shown.contributions} below={(it) => <Below it={it} now={now} />} />}
+            {shown.contributions.length === 0 ? <Empty title={say(texts.nothingBeside)} level={3} /> : <Beside level={3} all={shown.contributions} below={(it) => <Below it={it} now={now} />} />}
           </Section>
         </WithSide>
       </div>

@@ -8,6 +8,8 @@ export const texts = {
   noMap: { nl: 'Van deze wijk is er nog geen wijkkaart.', en: 'There is no map of this neighbourhood yet.' },
   mapTitle: (area: string) => ({ nl: `Wijkkaart ${area}`, en: `Neighbourhood map ${area}` }),
   mapOf: (area: string, edition: number) => ({ nl: `Wijkkaart ${area} ${edition}`, en: `Neighbourhood map ${area} ${edition}` }),
+  mapWork: (area: string, edition: number) => ({ nl: `Wijkkaart ${area} ${edition}, alle delen`, en: `Neighbourhood map ${area} ${edition}, all sections` }),
+  sectionOf: (section: string, area: string, edition: number) => ({ nl: `${section}, wijkkaart ${area} ${edition}`, en: `${section}, neighbourhood map ${area} ${edition}` }),
   ofMap: (area: string, edition: number) => ({ nl: `van de wijkkaart ${area} ${edition}`, en: `of the map ${area} ${edition}` }),
   edition: (edition: number) => ({ nl: `Uitgave ${edition}`, en: `Edition ${edition}` }),
   progress: (written: number, published: number, all: number) => ({ nl: `${written} van de ${all} delen geschreven, ${published} gepubliceerd`, en: `${written} of ${all} sections written, ${published} published` }),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { publicView, view } from '../../platform/act.ts'
 import type { Reading } from '../../platform/context.ts'
+import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { findingRecorded, knowledgeAdded, makeUpNoted, opinionRecorded, placeMarked, riskGroupDescribed, storyTold } from './contributing.ts'
+import { sectionAt } from './format.ts'
 import { goalSet } from './goals.ts'
 import { MapPage } from './MapPage.tsx'
 import { MapsPage } from './MapsPage.tsx'
@@ -73,7 +75,7 @@ export const mapViewed = view({
   name: 'neighbourhood-map.view',
   at: '/neighbourhood-maps/:mapId',
   path: '/wijkkaart/:mapId',
-  title: (shown) => texts.mapOf(shown.area, shown.edition),
+  title: (shown) => texts.mapWork(shown.area, shown.edition),
   query: nothing,
   output: shownMap,
   find: findMap,
@@ -91,7 +93,7 @@ export const sectionViewed = view({
   name: 'neighbourhood-map.view-section',
   at: '/neighbourhood-maps/:mapId/sections/:section',
   path: '/wijkkaart/:mapId/deel/:section',
-  title: (shown) => texts.mapOf(shown.area, shown.edition),
+  title: (shown) => texts.sectionOf(say(sectionAt(shown.key)?.name ?? texts.text), shown.area, shown.edition),
   query: nothing,
   output: shownSection,
   find: findSection,

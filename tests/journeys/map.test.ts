@@ -1,0 +1,67 @@
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { mapId } from '../../db/seeds/demo/maps.ts'
+import { browserOn } from '../support/browser.ts'
+import { axe, colours, onPaper, overflow, structure } from '../support/checks.ts'
+import { town } from '../support/town.ts'
+
+const t = await town()
+const b = await browserOn(t)
+afterEach(() => expect(b.problems()).toEqual([]))
+afterAll(async () => {
+  await b.close()
+  await t.close()
+})
+
+const id = mapId('randenbroek-schuilenburg')
+const part = (key: string, act = '') => `/wijkkaart/${id}/deel/${key}${act}`
+const address = '/wijk/randenbroek-schuilenburg/kaart'
+
+describe('the map of a neighbourhood looks and sounds right', () => {
+  const mirjam = b.open('mirjam')
+  const visitor = b.open()
+  test.each([address, '/wijk/schothorst/kaart', '/wijk/randenbroek/kaart', '/wijkkaart', `/wijkkaart/${id}`, part('2-2'), part('3-3'), part('6-2', '/versies'), part('6-5'), part('6-6'), part('2-4', '/schrijven'), part('4-3', '/verhaal'), `/wijkkaart/${id}/scenario`, `/wijkkaart/${id}/doel`])('%s', async (path) => {
+    const visit = await (path.startsWith('/wijk/') ? visitor : mirjam)
+    const { page } = visit
+    expect(await visit.go(path)).toBe(200)
+    const found = await structure(page)
+    for (const width of [1280, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      found.push(...(width === 320 ? [] : await axe(page)), ...(await overflow(page)))
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    found.push(...(await axe(page, colours)))
+    await page.emulateMedia({ colorScheme: 'light', media: 'print' })
+    found.push(...(await onPaper(page)))
+    await page.emulateMedia({ media: 'screen' })
+    expect([...new Set(found)]).toEqual([])
+  })
+})
+
+test('[WIJ-23] two colleagues write at once; the one who is later sees both texts, merges by hand and keeps everything', async () => {
+  const els = await b.open('els')
+  const hassan = await b.open('hassan')
+  for (const visit of [els, hassan]) await visit.go(part('2-4', '/schrijven'))
+  await els.fill({ Tekst: 'Zeven van de honderd mensen zoeken werk.' })
+  await els.press('Bewaar deze tekst')
+  expect(await els.reads('De tekst is bewaard.')).toBe(true)
+  await hassan.fill({ Tekst: 'In 2009 zochten zeven van de honderd mensen werk.' })
+  await hassan.press('Bewaar deze tekst')
+  expect(await hassan.reads('Er is tegelijk geschreven')).toBe(true)
+  expect(await hassan.page.getByLabel('Tekst', { exact: true }).inputValue()).toBe('In 2009 zochten zeven van de honderd mensen werk.')
+  expect(await axe(hassan.page)).toEqual([])
+  await hassan.fill({ Tekst: 'Zeven van de honderd mensen zochten werk, in 2009.' })
+  await hassan.press('Bewaar deze tekst')
+  expect(await hassan.reads('Zeven van de honderd mensen zochten werk, in 2009.')).toBe(true)
+  await hassan.go(part('2-4', '/versies?van=2&naar=3'))
+  expect(await hassan.reads('Van versie 2 naar versie 3')).toBe(true)
+})
+
+test('a visitor finds the map from the page of the neighbourhood, and takes it along as a PDF', async () => {
+  const visitor = await b.open()
+  await visitor.go('/wijk/randenbroek-schuilenburg')
+  await visitor.follow('Lees de wijkkaart')
+  expect(await visitor.heading()).toBe('Wijkkaart Randenbroek-Schuilenburg 2026')
+  const href = await visitor.page.getByRole('link', { name: 'Bewaar als pdf' }).getAttribute('href')
+  const answer = await visitor.page.request.get(href ?? '')
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+})
