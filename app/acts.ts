@@ -1,4 +1,5 @@
 import { accessEntries } from '../capabilities/access/index.ts'
+import { agendaEntries } from '../capabilities/agenda/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { directoryEntries } from '../capabilities/directory/index.ts'
@@ -17,6 +18,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type pg from 'pg'
 import { signInRoutes } from '../capabilities/access/index.ts'
+import { agendaRoutes } from '../capabilities/agenda/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
 import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
@@ -83,6 +84,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
     app.get('/stijl', (c) => c.html(<>{around.render({ frame: 'public', title: say(styleTexts.title), main: <StylePage />, actor: visitor, path: '/stijl', done: null, failed: false, around: null })}</>))
   }
   app.route('/', areaChoiceRoutes(settings))
+  app.route('/', agendaRoutes({ pool, settings, throttle: limits }))
   app.route('/', wellKnown(settings))
   app.notFound(() => {
     throw notFound()

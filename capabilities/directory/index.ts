@@ -12,6 +12,9 @@ export { sitemapRoutes } from './sitemap.ts'
 export { startReminders } from './reminders.ts'
 
 export { type ComingActivity, comingWeek } from './agenda.ts'
+export { hoursInWords, timesInWords } from './hours.ts'
+export { costText, forWhomText } from './present.ts'
+export { filters, groupNames } from './words.ts'
 
 /** All that can be looked at and done in the directory. Fixed addresses stand before those with a name in them. */
 export const directoryEntries = [

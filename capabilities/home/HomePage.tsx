@@ -93,6 +93,9 @@ const Coming = ({ home: { area, activities, activitiesInAll } }: { home: ShownHo
         ))}
       </RowList>
       <p class="home-more">
+        <a href={within('/agenda', area)}>{say(texts.agenda)}</a>
+      </p>
+      <p class="home-more">
         <a href={within('/zoeken', area, { soort: 'activiteit' })}>{say(activitiesInAll > activities.length ? texts.allActivitiesOf(activitiesInAll) : texts.allActivities)}</a>
       </p>
     </Section>

@@ -30,6 +30,7 @@ export const texts = {
   aboutArea: (name: string) => ({ nl: `${name} in cijfers en verhalen`, en: `${name} in figures and stories` }),
   thisWeek: { nl: 'Deze week in de stad', en: 'This week in town' },
   thisWeekNear: { nl: 'Deze week bij u in de buurt', en: 'This week near you' },
+  agenda: { nl: 'De agenda, per dag en per week', en: 'What is on, by day and by week' },
   allActivities: { nl: 'Alle activiteiten', en: 'All activities' },
   allActivitiesOf: (count: number) => ({ nl: `Alle activiteiten (deze week ${count})`, en: `All activities (${count} this week)` }),
   chooseTitle: { nl: 'Kies uw wijk', en: 'Choose your neighbourhood' },
