@@ -1,4 +1,4 @@
-import { addDays, dayOf, longDay, weekday } from '../../platform/dates.ts'
+import { addDays, dayAndMonth, dayOf, longDay, weekday } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { Dutch } from '../../ui/Dutch.tsx'
@@ -9,12 +9,17 @@ import { agendaAddress, type AgendaQuestion, length } from './asked.ts'
 import type { ShownAgenda, ShownOccasion } from './shown.ts'
 import { nextTexts, previousTexts, texts } from './texts.ts'
 
+/** Open to everybody or to one group, unless the words for whom it is say so already. */
+const groupText = ({ inclusive, forWhom }: ShownOccasion): string => {
+  if (inclusive === 'one-group') return say(texts.oneGroup)
+  return inclusive === 'everyone' && !/^(iedereen|alle )/i.test(forWhom ?? '') ? say(texts.everyone) : ''
+}
+
 const Facts = ({ it }: { it: ShownOccasion }) => {
   const way = [it.pickup ? say(texts.pickup) : '', it.companion ? say(texts.companion) : ''].filter(Boolean).join('. ')
   const facts = [
     { name: texts.place, value: it.place ?? (it.masked ? say(texts.secret) : null) },
-    { name: texts.forWhom, value: it.forWhom },
-    { name: texts.group, value: it.inclusive === 'unknown' ? null : say(it.inclusive === 'everyone' ? texts.everyone : texts.oneGroup) },
+    { name: texts.forWhom, value: [it.forWhom, groupText(it)].filter(Boolean).join('. ') },
     { name: texts.cost, value: it.cost ?? say(texts.unknown) },
     { name: texts.registration, value: say({ needed: texts.needed, 'not-needed': texts.notNeeded, unknown: texts.unknown }[it.registration]) },
     { name: texts.way, value: way },
@@ -37,7 +42,7 @@ const Facts = ({ it }: { it: ShownOccasion }) => {
 
 const Line = ({ it, listed }: { it: ShownOccasion; listed: boolean }) => (
   <Row
-    when={listed ? <DateLeaf weekday={weekday(it.day, true)} date={String(Number(it.day.slice(8)))} iso={it.day} /> : it.times || say(texts.noTime)}
+    when={listed ? <DateLeaf weekday={weekday(it.day, true)} date={String(Number(it.day.slice(8)))} month={dayAndMonth(it.day).replace(/^\d+ /, '')} iso={it.day} /> : it.times || say(texts.noTime)}
     title={<Dutch>{it.name}</Dutch>}
     href={`/voorziening/${it.slug}`}
     level={3}

@@ -118,7 +118,7 @@ describe('[ACT-01] the agenda', () => {
 
   test('tells no secret address, on the page or in the calendar', async () => {
     const { slug, place } = (await agenda()).lines.find((it) => it.place)!
-    const mask = (masked: boolean) => t.rows('update locations set masked = $2, latitude = null, longitude = null where id in (select x.location_id from service_at_locations x join services s on s.id = x.service_id where s.slug = $1)', [slug, masked])
+    const mask = (masked: boolean) => t.rows('update locations set masked = $2, latitude = null, longitude = null, area_id = null, transportation = null, url = null where id in (select x.location_id from service_at_locations x join services s on s.id = x.service_id where s.slug = $1)', [slug, masked])
     const placeIn = async () => eventsIn((await feed()).text).filter((event) => textOf(event, 'URL')?.endsWith(`/${slug}`)).map((event) => textOf(event, 'LOCATION')?.replaceAll('\\,', ','))
     expect(await placeIn()).toContain(place)
     await mask(true)
@@ -131,15 +131,15 @@ describe('[ACT-01] the agenda', () => {
 describe('[ACT-04] who an activity is for', () => {
   test('is said: everyone or one group, and where people go on from there', async () => {
     const { slug } = (await agenda()).lines[0]!
-    const [before] = await t.rows<{ inclusive: string; flow_to: string | null }>('select inclusive, flow_to from services where slug = $1', [slug])
-    for (const [inclusive, said] of [['everyone', '<dd>Iedereen</dd>'], ['one-group', '<dd>Eén groep</dd>']] as const) {
-      await t.rows('update services set inclusive = $2, flow_to = $3 where slug = $1', [slug, inclusive, 'Het open koor op donderdag'])
+    const [before] = await t.rows<{ inclusive: string; flow_to: string | null; for_whom: string | null }>('select inclusive, flow_to, for_whom from services where slug = $1', [slug])
+    for (const [inclusive, said] of [['everyone', 'Iedereen is welkom'], ['one-group', 'Dit is een eigen groep']] as const) {
+      await t.rows('update services set inclusive = $2, flow_to = $3, for_whom = $4 where slug = $1', [slug, inclusive, 'Het open koor op donderdag', 'Mensen die graag zingen'])
       expect((await agenda()).lines.find((it) => it.slug === slug)).toMatchObject({ inclusive, flowTo: 'Het open koor op donderdag' })
       const { text } = await page()
       expect(text).toContain(said)
       expect(text).toContain('Het open koor op donderdag')
     }
-    await t.rows('update services set inclusive = $2, flow_to = $3 where slug = $1', [slug, before!.inclusive, before!.flow_to])
+    await t.rows('update services set inclusive = $2, flow_to = $3, for_whom = $4 where slug = $1', [slug, before!.inclusive, before!.flow_to, before!.for_whom])
   })
 })
 

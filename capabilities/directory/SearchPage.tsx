@@ -86,6 +86,7 @@ export const SearchPage = ({ found, question, path, now, inside }: { found: Show
         <div class="search-head">
           <h1 class="page-title">{headingOf(found)}</h1>
           <Chosen found={found} question={question} path={path} />
+          {!inside && question.soort.includes('activiteit') ? <p><a href={question.wijk ? `/agenda?wijk=${question.wijk}` : '/agenda'}>{say(texts.agenda)}</a></p> : null}
           {found.area ? <p class="soft">{say(texts.onlyWhat(found.area.name))}</p> : null}
           {found.understood.map((sentence) => (
             <p class="soft">{sentence}</p>

@@ -12,6 +12,7 @@ export const texts = {
   foundIn: (total: number, area: string) => ({ nl: `${counted(total, 'plek', 'plekken')} in ${area}`, en: `${counted(total, 'place', 'places')} in ${area}` }),
   nothing: (asked: string) => ({ nl: `Niets gevonden bij “${asked}”`, en: `Nothing found for “${asked}”` }),
   nothingHere: { nl: 'Niets gevonden met deze keuzes', en: 'Nothing found with these choices' },
+  agenda: { nl: 'Zie in de agenda wat er per dag te doen is', en: 'See in the agenda what is on each day' },
   onlyWhat: (area: string) => ({ nl: `Alles wat er voor ${area} is, ook wat voor de hele stad werkt.`, en: `All there is for ${area}, also what works for the whole city.` }),
   takeAway: { nl: 'haal weg', en: 'remove' },
   takeAwayOf: (what: string) => ({ nl: `haal weg: ${what}`, en: `remove: ${what}` }),
