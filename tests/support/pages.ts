@@ -100,7 +100,7 @@ async function busyDirectory(t: Town): Promise<void> {
   await t.owner.query(
     `insert into directory_proposals (municipality_id, id, entity, record_id, kind, base_version, changes, by_id, made_at)
      select municipality_id, $2, 'service', id, 'change', version, '{"waitTime": {"from": "Een maand", "to": "Twee weken"}}', $3, $4 from services where municipality_id = $1 and slug = 'sensor'`,
-    [municipalityId, idOf('proposal', 'sensor'), personId('mirjam'), t.now()],
+    [municipalityId, idOf('proposal', 'of a busy day'), personId('mirjam'), t.now()],
   )
   const [into] = await t.rows<{ id: string }>("select id from organizations where slug = 'seniorenraad'")
   await changed(t, 'petra', '/sociale-kaart/organisatie/seniorenwegwijzer/samenvoegen', { intoId: into?.id ?? '' })
