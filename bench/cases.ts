@@ -9,7 +9,8 @@ const kinds = ['help-at-home', 'company', 'money', 'health', 'safety', 'housing'
 /** How many teams there are beside the one that is looked at. */
 export const otherTeams = 20
 
-function numberOf(place: number): string {
+/** A number as cases and signals have one. */
+export function numberOf(place: number): string {
   let [rest, text] = [place, '']
   for (let digit = 0; digit < 10; digit++) {
     text = `${letters[rest % 32]}${text}`
@@ -25,6 +26,6 @@ export function caseAt(seed: number, place: number): Case {
   const closed = it.whole(10) < (place < 200 ? 3 : 7)
   return {
     id: it.uuid(), number: numberOf(place), team: ours ? 0 : 1 + it.whole(otherTeams), elsewhere: !ours && it.whole(10) === 0, state: closed ? 'closed' : it.pick(states), urgency: it.whole(8) === 0 ? 'soon' : 'normal',
-    nextIn: it.whole(60) - 10, questionKind: it.pick(kinds), involved: place < 200 && place % 4 === 0,
+    nextIn: it.whole(60) - 10, questionKind: it.pick(kinds), involved: place < 200 && place % 8 === 0,
   }
 }

@@ -46,7 +46,7 @@ async function inTurns(it: World, served: Served, chosen: readonly Workload[], r
 function show(one: Workload, size: number, rounds: readonly Round[], each: number): void {
   const noisy = crowded() || spread(rounds.map(({ node }) => node)) > 1.5
   const of = (part: keyof Round) => rounds.map((it) => it[part])
-  say(`${one.name.padEnd(8)} ${one.what}${one.grows ? `, ${size} ${one.grows}` : ''}; ${one.clients} clients`)
+  say(`${one.name.padEnd(8)} ${one.what}, ${size} ${one.grows}; ${one.clients} clients`)
   say(`           CPU of Node        ${verdict(of('node'), one.goals.node, noisy)} ms`)
   say(`           CPU of database    ${verdict(of('database'), one.goals.database, noisy)} ms`)
   say(`           buffers            ${verdict(of('buffers'), one.goals.buffers, false)}`)
@@ -74,9 +74,9 @@ async function limits(it: World, chosen: readonly Workload[], found: Map<string,
 async function growth(it: World, served: Served, chosen: readonly Workload[], sizes: readonly number[], { milliseconds, rounds, seed }: ReturnType<typeof asked>): Promise<void> {
   const points = new Map<string, [number, number][]>()
   for (const size of sizes) {
-    for (const one of chosen) if (one.grows) await it.load[one.grows](size)
+    for (const one of chosen) await it.load[one.grows](size)
     for (const one of chosen) await one.gate(it, served, size, seed)
-    const found = await inTurns(it, served, chosen.filter(({ grows }) => grows), rounds, milliseconds)
+    const found = await inTurns(it, served, chosen, rounds, milliseconds)
     for (const [name, values] of found) points.set(name, [...(points.get(name) ?? []), [size, median(values.map((value) => value.node + value.database))]])
   }
   for (const [name, values] of points) say(`growth   ${name}: ${values.map(([size, cost]) => `${size}: ${cost.toFixed(2)} ms`).join(', ')}; exponent ${exponent(values).toFixed(2)}, goal at most 0.2 (flat)${crowded() ? ': NOISY' : exponent(values) <= 0.2 ? ': reached' : ': MISSED'}`)
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
     say(`machine  ${machine(rows[0]?.v ?? '')}`)
     if (it.scale) await growth(made, served, it.chosen, it.scale, it)
     if (!it.smoke) {
-      for (const one of it.chosen) if (one.grows) await made.load[one.grows](one.size)
+      for (const one of it.chosen) await made.load[one.grows](one.size)
       for (const one of it.chosen) await one.gate(made, served, one.size, it.seed)
       const found = await inTurns(made, served, it.chosen, it.rounds, it.milliseconds)
       await limits(made, it.chosen, found, it.milliseconds)

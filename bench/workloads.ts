@@ -3,7 +3,7 @@ import { municipalityId } from '../db/seeds/demo/cast.ts'
 import { caseAt } from './cases.ts'
 import { type Asked, caller } from './load.ts'
 import { service } from './services.ts'
-import { cookie, type Served, type World } from './world.ts'
+import { cookie, type Growing, type Served, type World } from './world.ts'
 
 /** What a row may cost. Milliseconds of CPU for one answer. */
 export type Goals = { node: number; database?: number; buffers?: number; trips?: number }
@@ -14,7 +14,7 @@ export type Workload = {
   good: number
   goals: Goals
   /** what grows with `--scale`, and how many there are otherwise */
-  grows: 'services' | 'cases' | null
+  grows: Growing
   size: number
   ask: (port: number) => Asked
   /** The answers are right before their time counts. @throws Error that says what is not */
@@ -48,10 +48,10 @@ const pages: Workload = {
   },
 }
 
-const worry = JSON.stringify({ area: 'schuilenburg', relation: 'neighbour', seen: 'De gordijnen zijn al dagen dicht en de post ligt voor de deur.', urgency: 'normal', knows: 'no', wantsFeedback: true })
+const worry = JSON.stringify({ area: 'kruiskamp-koppel', relation: 'neighbour', seen: 'De gordijnen zijn al dagen dicht en de post ligt voor de deur.', urgency: 'normal', knows: 'no', wantsFeedback: true })
 
 const signals: Workload = {
-  name: 'signals', what: 'worry registered, durable and audited, 32 at once', clients: 32, good: 201, goals: { node: 1.5, trips: 3 }, grows: null, size: 0,
+  name: 'signals', what: 'worry registered, durable and audited, 32 at once', clients: 32, good: 201, goals: { node: 1.5, trips: 3 }, grows: 'signals', size: 20_000,
   ask: (port) => ({ method: 'POST', path: '/api/v1/worries', headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), origin: `http://127.0.0.1:${port}` }, body: worry }),
   gate: async ({ owner }, { port }) => {
     const count = async () => (await owner.query<{ s: number; e: number; off: number; f: number }>("select (select count(*)::integer from signals) as s, (select count(*)::integer from audit.events where event_code = 'signals.report') as e, (select count(*)::integer from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off') as off, (select sum(fsyncs)::integer from pg_stat_io where object = 'wal') as f")).rows[0]!
@@ -71,7 +71,7 @@ const signals: Workload = {
 }
 
 const cases: Workload = {
-  name: 'cases', what: 'list of 50 cases of my team, audited, under row level security', clients: 8, good: 200, goals: { node: 2, database: 2.5, buffers: 200, trips: 2 }, grows: 'cases', size: 200_000,
+  name: 'cases', what: 'list of 50 cases, audited, under row level security; who looks has a part in 25', clients: 8, good: 200, goals: { node: 2, database: 2.5, buffers: 200, trips: 2 }, grows: 'cases', size: 200_000,
   ask: () => ({ path: '/casussen', headers: cookie }),
   gate: async ({ owner }, { port }, size, seed) => {
     const shown = linked(await get(port, '/casussen', cookie), /href="\/casussen\/([0-9a-f-]{36})"/g)

@@ -14,15 +14,17 @@ import { areaId, membershipId, municipalityId, organizationId, otherMunicipality
 import { seedPeople } from '../db/seeds/demo/people.ts'
 import { migrate } from '../platform/migrate.ts'
 import { type Cluster, startCluster } from '../platform/postgres/index.ts'
-import { type Case, caseAt, otherTeams } from './cases.ts'
+import { type Case, caseAt, numberOf, otherTeams } from './cases.ts'
 import { chances } from './random.ts'
 import { organizationsFor, service } from './services.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const secret = 'secret-of-who-looks'
 
+/** What a world can hold more of. */
+export type Growing = 'services' | 'signals' | 'cases'
 /** A running product on made-up data. */
-export type World = { cluster: Cluster; owner: pg.Client; serve: (environment?: Record<string, string>) => Promise<Served>; load: { services: (upTo: number) => Promise<void>; cases: (upTo: number) => Promise<void> }; close: () => Promise<void> }
+export type World = { cluster: Cluster; owner: pg.Client; serve: (environment?: Record<string, string>) => Promise<Served>; load: Record<Growing, (upTo: number) => Promise<void>>; close: () => Promise<void> }
 export type Served = { port: number; pid: number; stop: () => Promise<void> }
 
 /** Who looks at cases: a coordinator of one team. */
@@ -78,6 +80,17 @@ async function loadCases(client: pg.Client, seed: number, had: number, upTo: num
   })
 }
 
+async function loadSignals(client: pg.Client, seed: number, had: number, upTo: number): Promise<void> {
+  const id = (place: number) => chances(seed + 3, place).uuid()
+  const range = [had, upTo] as const
+  await fill(client, 'signals', 'municipality_id, id, number, team_id, purpose, state, outcome, urgency, owner_id, channel, received_at, finished_at', range, (place) => [
+    municipalityId, id(place), numberOf(place), teamId('kruiskamp-koppel'), 'welfare', 'closed', 'advised', 'normal', personId('youssef'), 'website', `${day(-90)} 10:00Z`, `${day(-60)} 10:00Z`,
+  ])
+  await fill(client, 'signal_contents', 'municipality_id, signal_id, seen, knows, source', range, (place) => [municipalityId, id(place), `Waarneming ${place}`, 'no', 'own'])
+  await fill(client, 'signallers', 'municipality_id, signal_id, relation, wants_feedback, anonymous', range, (place) => [municipalityId, id(place), 'neighbour', false, true])
+  await fill(client, 'auth.follow_codes', 'code_hash, municipality_id, signal_id', range, (place) => [`\\\\x${createHash('sha256').update(`code ${seed} ${place}`).digest('hex')}`, municipalityId, id(place)])
+}
+
 async function loadServices(client: pg.Client, seed: number, had: number, upTo: number): Promise<void> {
   const organization = (place: number) => uuid(`organization ${place}`)
   if (had === 0) await fill(client, 'organizations', 'municipality_id, id, slug, name', [0, organizationsFor], (place) => [municipalityId, organization(place), `o-${place}`, `Organisatie ${place}`])
@@ -104,15 +117,16 @@ export async function world(seed: number): Promise<World> {
   const cluster = await startCluster({ dataDir })
   await migrate(cluster.ownerUrl, join(root, 'db/migrations'))
   const owner = new pg.Client(cluster.superUrl('schakelbord'))
+  owner.on('error', () => {}) // whoever asks next hears it
   await owner.connect()
   await owner.query('set statement_timeout = 0')
   await seedPeople(owner)
   await signedIn(owner)
   await owner.query("set session_replication_role = 'replica'") // the rules hold for what is generated; checking them row by row would take minutes
   for (const elsewhere of [false, true]) await fill(owner, 'teams', 'municipality_id, id, area_id, kind, slug, name, purpose', [1, otherTeams + 1], (place) => [town({ elsewhere }), uuid(`team ${place} ${elsewhere}`), areaId('schothorst'), 'signalling-network', `t-${place}`, `Team ${place}`, 'welfare'])
-  const had = { services: 0, cases: 0 }
+  const had = { services: 0, signals: 0, cases: 0 }
   const children = new Set<ChildProcess>()
-  const grow = (what: 'services' | 'cases', load: typeof loadCases, tables: string) => async (upTo: number) => {
+  const grow = (what: Growing, load: typeof loadCases, tables: string) => async (upTo: number) => {
     if (upTo <= had[what]) return
     await load(owner, seed, had[what], upTo)
     had[what] = upTo
@@ -122,7 +136,11 @@ export async function world(seed: number): Promise<World> {
   return {
     cluster,
     owner,
-    load: { services: grow('services', loadServices, 'services, organizations, directory_index'), cases: grow('cases', loadCases, 'cases, case_contents, involvements, grounds') },
+    load: {
+      signals: grow('signals', loadSignals, 'signals, signal_contents, signallers, auth.follow_codes'),
+      services: grow('services', loadServices, 'services, organizations, directory_index'),
+      cases: grow('cases', loadCases, 'cases, case_contents, involvements, grounds'),
+    },
     serve: async (environment = {}) => {
       const port = await freePort()
       const child = spawn(process.execPath, [join(root, 'dist/main.js')], { cwd: home, env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: String(port), THROTTLE: 'nee', LOG_LEVEL: 'silent', ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -30,23 +30,33 @@ export const serveAct = (pool: pg.Pool, caller: Caller, it: AnyAct, sent: { para
 
 const traceOf = (it: AnyView): Trace => (it.audience === 'everyone' ? null : { name: it.name, action: 'R' })
 
-/** A view. `also` runs in the same transaction, for what surrounds the page. */
-export const serveView = <T>(
+/** Lets everything that was asked of the database be sent. */
+const sent = () => new Promise((next) => setImmediate(next))
+
+/**
+ * A view. `also` runs in the same transaction, for what surrounds the page: its questions travel with the end of the transaction, so it asks them all at once.
+ */
+export async function serveView<T>(
   pool: pg.Pool,
   caller: Caller,
   it: AnyView,
   asked: { params: Record<string, string>; query: unknown },
   also: (ctx: Context) => Promise<T>,
-): Promise<{ shown: unknown; actor: Actor; version: number | undefined; around: T }> =>
-  inContext(
+): Promise<{ shown: unknown; actor: Actor; version: number | undefined; around: T }> {
+  const { around, ...page } = await inContext(
     pool,
     caller,
     traceOf(it),
     null,
     (reading) => it.find(reading, asked.params, asked.query),
     async (ctx, record) => {
-      const [around, looked] = await Promise.all([also(ctx), look(it, ctx, record, asked.query)])
+      const around = also(ctx)
+      around.catch(() => {}) // heard below, when the transaction is over
+      const looked = await look(it, ctx, record, asked.query)
+      await sent()
       return { result: { shown: looked.result, actor: ctx.actor, version: it.version?.(record), around }, subjects: looked.subjects }
     },
     (actor) => admit(it, actor),
   )
+  return { ...page, around: await around }
+}

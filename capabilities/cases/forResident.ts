@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reading } from '../../platform/context.ts'
 import { contentOf } from './content.ts'
 import { type CaseRecord, findCase } from './record.ts'
@@ -7,7 +8,7 @@ export type ResidentCase = CaseRecord & { loaded: Awaited<ReturnType<typeof cont
 
 /** The cases that are about the resident who asks, the newest first. */
 export async function residentCases(reading: Reading): Promise<ResidentCase[]> {
-  const ids = await reading.db.selectFrom('cases').orderBy('openedAt', 'desc').limit(20).select('id').execute()
+  const ids = await reading.db.selectFrom('cases').where(sql<boolean>`id = any ((select ctx.own_cases())::uuid[])`).orderBy('openedAt', 'desc').limit(20).select('id').execute()
   return Promise.all(ids.map(({ id }) => residentCase(reading, id)))
 }
 
