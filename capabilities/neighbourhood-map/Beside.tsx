@@ -3,13 +3,12 @@ import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { type State, StateMark, Tag } from '../../ui/marks.tsx'
 import { Quote } from '../../ui/page.tsx'
-import { Prose } from './SectionParts.tsx'
+import { Prose, Source } from './SectionParts.tsx'
 import type { ShownContribution } from './shown.ts'
 import { texts } from './texts.ts'
 import { findingSorts, kinds, makeUpSorts, placeSorts, scales, voices } from './words.ts'
 
 const saidOf = ({ saidBy, saidOn }: ShownContribution): string | null => (saidBy ? (saidOn ? say(texts.saidOn(saidBy, fullDay(saidOn))) : saidBy) : null)
-const sourceOf = ({ source }: ShownContribution): Child => (source ? <p class="small soft">{say(texts.source(source))}</p> : null)
 const marks: Record<NonNullable<ShownContribution['sort']>, State> = { hotspot: 'watch', 'meeting-place': 'good', strain: 'watch', help: 'good', nuisance: 'info', safety: 'info', police: 'info', attachment: 'info', satisfaction: 'info' }
 const sortWords = { ...placeSorts, ...makeUpSorts, ...findingSorts }
 
@@ -18,7 +17,11 @@ const Mark = ({ it }: { it: ShownContribution }) => (it.sort ? <StateMark state=
 /** One thing that somebody added, in the shape of its kind. What kind of knowledge it is always stands above it in words. */
 export const Added = ({ it, level }: { it: ShownContribution; level: 3 | 4 }) => {
   const Title = level === 3 ? 'h3' : 'h4'
-  if (it.kind === 'quote') return <Quote said={saidOf(it)}>{it.body}</Quote>
+  if (it.kind === 'quote') return (
+      <Quote said={saidOf(it)}>
+        <span lang="nl">{it.body}</span>
+      </Quote>
+    )
   return (
     <>
       <p class="map-kind">
@@ -38,7 +41,7 @@ export const Added = ({ it, level }: { it: ShownContribution; level: 3 | 4 }) =>
       ) : null}
       {it.scale ? <p class="small soft">{say(texts.scaleIs(say(scales[it.scale])))}</p> : null}
       {saidOf(it) ? <p class="small soft">{saidOf(it)}</p> : null}
-      {sourceOf(it)}
+      {it.source ? <Source of={it.source} /> : null}
     </>
   )
 }

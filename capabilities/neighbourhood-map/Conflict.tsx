@@ -3,7 +3,7 @@ import { shortMoment } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { difference } from './diff.ts'
 import type { OneSection } from './record.ts'
-import { Difference } from './SectionParts.tsx'
+import { Difference, Source } from './SectionParts.tsx'
 import { texts } from './texts.ts'
 
 /** Two people wrote at the same time: what stands there now, with what the other changed, beside what I typed, with what I changed. My text is in the form below, to merge by hand. */
@@ -26,7 +26,7 @@ export const Conflict = ({ record: { section, versions }, again }: { record: One
             <>
               <p class="small soft">{say(texts.writtenBy(theirs.by, shortMoment(theirs.at)))}</p>
               <Difference pieces={difference(seen?.body ?? '', theirs.body)} />
-              <p class="small soft">{say(texts.source(theirs.source))}</p>
+              <Source of={theirs.source} />
             </>
           ) : null}
         </section>

@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/buttons.tsx'
 import { type State, StateMark, Tag } from '../../ui/marks.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { sectionAt } from './format.ts'
-import { Prose } from './SectionParts.tsx'
+import { Prose, Source } from './SectionParts.tsx'
 import type { ShownFuture } from './shown.ts'
 import { texts } from './texts.ts'
 import { goalStates, parties, stances, terms } from './words.ts'
@@ -46,7 +46,7 @@ const Positions = ({ scenario }: { scenario: Scenario }) => (
                 <StateMark state={stanceMarks[found.stance]}>{say(stances[found.stance])}</StateMark>
               </p>
               <Prose text={found.reason} />
-              <p class="small soft">{say(texts.source(found.source))}</p>
+              <Source of={found.source} />
             </>
           ) : (
             <p class="soft">{say(texts.noPosition)}</p>
@@ -114,7 +114,7 @@ const GoalTable = ({ term, goals }: { term: keyof typeof terms; goals: readonly 
       ),
       cells: [
         say(texts.yearsFrom(it.fromYear, it.untilYear)),
-        it.who,
+        <span lang="nl">{it.who}</span>,
         <>
           <StateMark state={goalMarks[it.state]}>{say(goalStates[it.state])}</StateMark>
           {it.explained ? <span class="small soft map-sign">{it.explained}</span> : null}

@@ -89,6 +89,14 @@ const Side = ({ shown }: { shown: ShownMap }) => (
         </div>
       ) : null}
     </Section>
+    <Section title={say(texts.future)} id="toekomst">
+      <div class="acts">
+        <ButtonLink look="outlined" href={shown.futureHref}>
+          {say(texts.futureSee)}
+          <span class="unseen">: {say(texts.future)}</span>
+        </ButtonLink>
+      </div>
+    </Section>
     <Section title={say(texts.signals)} id="signalen">
       <SignalsTable signals={shown.signals} area={shown.area} />
     </Section>

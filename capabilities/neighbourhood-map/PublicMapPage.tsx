@@ -7,7 +7,7 @@ import { Beside } from './Beside.tsx'
 import { chapters, type Section as Place } from './format.ts'
 import { Plan, Scenarios } from './FutureParts.tsx'
 import { CooperationPicture, FiguresBeside, SignalsTable } from './Parts.tsx'
-import { Prose } from './SectionParts.tsx'
+import { Prose, Source } from './SectionParts.tsx'
 import type { PublicSection, ShownPublic } from './shown.ts'
 import { texts } from './texts.ts'
 
@@ -46,9 +46,7 @@ const Contents = ({ shown }: { shown: ShownPublic }) => (
 const Part = ({ place, it, shown }: { place: Place; it: PublicSection; shown: ShownPublic }) => (
   <Section title={`${place.number} ${say(place.name)}`} id={idOf(place.key)} level={3}>
     <Prose text={it.body} />
-    <p class="small soft map-source">
-      {say(texts.source(it.source))}. {say(texts.publishedSince(fullDay(it.publishedOn)))}
-    </p>
+    <Source of={it.source}>{say(texts.publishedSince(fullDay(it.publishedOn)))}</Source>
     <FiguresBeside figures={it.figures} area={shown.area} city={shown.city} slug={shown.slug} />
     {place.key === '4-1' && shown.cooperation ? <CooperationPicture cooperation={shown.cooperation} /> : null}
     {place.key === '6-2' && shown.signals ? <SignalsTable signals={shown.signals} area={shown.area} /> : null}

@@ -11,7 +11,7 @@ import { formalNames, sectionAt } from './format.ts'
 import { Plan, Scenarios } from './FutureParts.tsx'
 import { mapHref, sectionHref } from './mapAct.ts'
 import { FiguresBeside } from './Parts.tsx'
-import { Prose } from './SectionParts.tsx'
+import { Prose, Source } from './SectionParts.tsx'
 import type { OwnContribution, ShownSection } from './shown.ts'
 import { texts } from './texts.ts'
 import { permissions, statuses } from './words.ts'
@@ -129,7 +129,7 @@ export const SectionPage = ({ shown, now }: { shown: ShownSection; now: Date }) 
             {shown.text ? (
               <>
                 <Prose text={shown.text.body} />
-                <p class="small soft map-source">{say(texts.source(shown.text.source))}</p>
+                <Source of={shown.text.source} />
               </>
             ) : (
               <p class="soft">{say(texts.noText)}</p>

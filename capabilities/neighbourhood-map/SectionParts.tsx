@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { shortMoment } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import type { Piece } from './diff.ts'
@@ -12,6 +13,14 @@ export const Prose = ({ text }: { text: string }) => (
       <p>{paragraph}</p>
     ))}
   </div>
+)
+
+/** Where something comes from. Names of sources are as they are, whatever the language of the page. */
+export const Source = ({ of, children }: { of: string; children?: Child }) => (
+  <p class="small soft map-source">
+    {say(texts.sourceIs)} <span lang="nl">{of}</span>
+    {children ? <>. {children}</> : null}
+  </p>
 )
 
 /** A difference that can be seen and heard: what went is struck, what came is underlined. */

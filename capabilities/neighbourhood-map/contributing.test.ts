@@ -75,7 +75,7 @@ describe('what people add', () => {
     await republish('3-2')
     const text = await publicText()
     const side = text.slice(text.indexOf(about))
-    for (const said of ['Te veel lawaai.', 'Bron: bewonersavond', 'Eindelijk een plek.', 'Bron: enquête 2026', 'De krant noemt het een succes.', 'Bron: krant, 2026']) expect(side).toContain(said)
+    for (const said of ['Te veel lawaai.', '<span lang="nl">bewonersavond</span>', 'Eindelijk een plek.', '<span lang="nl">enquête 2026</span>', 'De krant noemt het een succes.', '<span lang="nl">krant, 2026</span>']) expect(side).toContain(said)
     expect(text.split(`<span lang="nl">${about}</span>`)).toHaveLength(2)
   })
 

@@ -4,7 +4,7 @@ import { goalMoved, goalSet } from './goals.ts'
 import { mapOpened } from './opening.ts'
 import { sectionPublished, sectionUnpublished } from './publishing.ts'
 import { positionRecorded, scenarioChosen, scenarioDescribed } from './scenarios.ts'
-import { mapRead, mapsListed, mapViewed, sectionViewed, versionsViewed } from './views.tsx'
+import { futureViewed, mapRead, mapsListed, mapViewed, sectionViewed, versionsViewed } from './views.tsx'
 import { contributionWithdrawn } from './withdrawing.tsx'
 import { sectionRestored, sectionWritten } from './writing.tsx'
 
@@ -13,7 +13,7 @@ export { mayReadMaps } from './policy.ts'
 
 /** All that can be read and done about the map of a neighbourhood. Fixed addresses stand before those with a name in them. */
 export const neighbourhoodMapEntries = [
-  mapRead, mapsListed, mapOpened, mapViewed, sectionViewed, versionsViewed, sectionWritten, sectionRestored, sectionPublished, sectionUnpublished,
+  mapRead, mapsListed, mapOpened, mapViewed, futureViewed, sectionViewed, versionsViewed, sectionWritten, sectionRestored, sectionPublished, sectionUnpublished,
   storyTold, knowledgeAdded, opinionRecorded, placeMarked, riskGroupDescribed, makeUpNoted, findingRecorded, contributionWithdrawn,
   enquiryOpened, enquiryAnswered, scenarioDescribed, positionRecorded, scenarioChosen, goalSet, goalMoved,
 ]

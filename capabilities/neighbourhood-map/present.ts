@@ -10,8 +10,8 @@ import { figuresFor, findFigures } from './figures.ts'
 import { findFuture, findPublicFuture, type Future } from './future.ts'
 import { isCounted, lastMonth, openSignalsOf } from './openSignals.ts'
 import { mayPublishMap, mayReadMaps, mayWriteMap } from './policy.ts'
-import type { AreaMaps, Contribution, MapRecord, OneSection, Version } from './record.ts'
-import type { shownMap, shownMaps, shownPublic, shownSection, shownVersions } from './shown.ts'
+import type { AreaMaps, Contribution, MapRecord, MapRow, OneSection, Version } from './record.ts'
+import type { shownFuturePage, shownMap, shownMaps, shownPublic, shownSection, shownVersions } from './shown.ts'
 
 /** Below this many signals nothing is told. The database decides; this is for the words. */
 const leastFor = (actor: Actor): number => (mayReadMaps(actor) ? 5 : 10)
@@ -57,9 +57,12 @@ export async function presentPublic(ctx: Context, { slug, area, city, map, editi
   }
 }
 
+const isOwn = (actor: Staff, { teamIds }: AreaMaps): boolean => teamIds.some((id) => actor.teams.includes(id))
+
 /** The areas with their maps, and where the actor may begin a new one. */
 export const presentMaps = (actor: Staff, areas: readonly AreaMaps[]): z.input<typeof shownMaps> => ({
-  areas: areas.map((it) => ({ slug: it.slug, area: it.area, openHref: mayPublishMap(actor, it) ? `/wijkkaart/nieuw/${it.slug}` : null, maps: it.maps.map((map) => ({ ...map, lastAt: map.lastAt?.toISOString() ?? null })) })),
+  // Where the actor writes comes first.
+  areas: areas.toSorted((a, b) => Number(isOwn(actor, b)) - Number(isOwn(actor, a))).map((it) => ({ slug: it.slug, area: it.area, openHref: mayPublishMap(actor, it) ? `/wijkkaart/nieuw/${it.slug}` : null, maps: it.maps.map((map) => ({ ...map, lastAt: map.lastAt?.toISOString() ?? null })) })),
 })
 
 /** A map for those who write it. */
@@ -78,6 +81,7 @@ export async function presentMap(ctx: Context<Staff>, map: MapRecord): Promise<z
     }),
     cooperation: cooperation ?? null,
     enquiry: open ? { closesOn: open.closesOn, answerHref: !open.answered && colleagues.length > 1 && colleagues.some(({ value }) => value === actor.id) ? `/wijkkaart/${map.id}/samenwerking/${open.id}` : null } : null,
+    futureHref: `/wijkkaart/${map.id}/toekomst`,
     askHref: mayPublish && !open ? `/wijkkaart/${map.id}/samenwerking/vragen` : null,
     signals,
   }
@@ -104,6 +108,11 @@ export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: 
     acts: [...openActs(acts, actor, it, { mapId: it.id, section: key }), ...(future ? openActs(futureActs, actor, { ...it, ...future }, { mapId: it.id }) : [])],
   }
 }
+
+/** The future of an area for those who write it: scenarios, choices and goals together. */
+export const presentFuturePage = (actor: Staff, it: MapRow & Future, acts: readonly AnyAct[]): z.input<typeof shownFuturePage> => ({
+  mapId: it.id, area: it.area, edition: it.edition, future: presentFuture(it, mayWriteMap(actor, it) ? { mapId: it.id } : undefined), acts: openActs(acts, actor, it, { mapId: it.id }),
+})
 
 /** The history of a section. Without a choice the last change is shown. */
 export function presentVersions(actor: Staff, it: OneSection, asked: { van?: number; naar?: number }): z.input<typeof shownVersions> {

@@ -86,7 +86,7 @@ export type ShownLine = z.output<typeof line>
 /** A map as those who write it see it. */
 export const shownMap = z.object({
   id: z.uuid(), slug: z.string(), area: z.string(), edition: z.int(), mayPublish: z.boolean(), sections: z.array(line),
-  cooperation: cooperation.nullable(), enquiry: z.object({ closesOn: z.iso.date(), answerHref: z.string().nullable() }).nullable(), askHref: z.string().nullable(), signals,
+  cooperation: cooperation.nullable(), enquiry: z.object({ closesOn: z.iso.date(), answerHref: z.string().nullable() }).nullable(), futureHref: z.string(), askHref: z.string().nullable(), signals,
 })
 export type ShownMap = z.output<typeof shownMap>
 
@@ -97,6 +97,10 @@ export const shownSection = z.object({
   contributions: z.array(ownContribution), figures: z.array(figure), future: future.nullable(), acts: z.array(href),
 })
 export type ShownSection = z.output<typeof shownSection>
+
+/** The future of an area for those who write it. */
+export const shownFuturePage = z.object({ mapId: z.uuid(), area: z.string(), edition: z.int(), future, acts: z.array(href) })
+export type ShownFuturePage = z.output<typeof shownFuturePage>
 
 /** The history of a section, and what changed between two of its texts. */
 export const shownVersions = z.object({

@@ -33,6 +33,7 @@ export const texts = {
   noText: { nl: 'Hier staat nog niets.', en: 'Nothing is here yet.' },
   standsNow: (version: number, by: string, when: string) => ({ nl: `Nu staat er versie ${version}, van ${by}, ${when}.`, en: `Now it says version ${version}, by ${by}, ${when}.` }),
   writtenBy: (by: string, when: string) => ({ nl: `${by}, ${when}`, en: `${by}, ${when}` }),
+  sourceIs: { nl: 'Bron:', en: 'Source:' },
   source: (source: string) => ({ nl: `Bron: ${source}`, en: `Source: ${source}` }),
   publishedOn: (by: string, when: string) => ({ nl: `Gepubliceerd door ${by}, ${when}`, en: `Published by ${by}, ${when}` }),
   publishedSince: (when: string) => ({ nl: `Openbaar sinds ${when}`, en: `Public since ${when}` }),
@@ -101,6 +102,10 @@ export const texts = {
   together: { nl: 'Alle wijken samen', en: 'All neighbourhoods together' },
   few: { nl: 'te weinig', en: 'too few' },
 
+  future: { nl: 'Scenario’s en plan', en: 'Scenarios and plan' },
+  futureOf: (area: string, edition: number) => ({ nl: `Scenario’s en plan, wijkkaart ${area} ${edition}`, en: `Scenarios and plan, neighbourhood map ${area} ${edition}` }),
+  futureLead: { nl: 'Wat kan de toekomst brengen, wat vinden partijen ervan, wat kiezen we en wat gaan we doen?', en: 'What may the future bring, what do parties think of it, what do we choose and what will we do?' },
+  futureSee: { nl: 'Bekijk en werk bij', en: 'See and update' },
   scenarios: { nl: 'Scenario’s', en: 'Scenarios' },
   noScenarios: { nl: 'Er zijn nog geen scenario’s.', en: 'There are no scenarios yet.' },
   inYear: (year: number) => ({ nl: `In ${year}`, en: `In ${year}` }),

@@ -7,16 +7,17 @@ import { notFound } from '../../platform/refusal.ts'
 import { findingRecorded, knowledgeAdded, makeUpNoted, opinionRecorded, placeMarked, riskGroupDescribed, storyTold } from './contributing.ts'
 import { sectionAt } from './format.ts'
 import { goalSet } from './goals.ts'
+import { FuturePage } from './FuturePage.tsx'
 import { MapPage } from './MapPage.tsx'
 import { MapsPage } from './MapsPage.tsx'
 import { mayReadMaps } from './policy.ts'
-import { presentMap, presentMaps, presentPublic, presentSection, presentVersions } from './present.ts'
+import { presentFuturePage, presentMap, presentMaps, presentPublic, presentSection, presentVersions } from './present.ts'
 import { PublicMapPage } from './PublicMapPage.tsx'
 import { sectionPublished, sectionUnpublished } from './publishing.ts'
 import { findAllMaps, findMap, findPublished, findSection } from './record.ts'
-import { scenarioChosen, scenarioDescribed } from './scenarios.ts'
+import { scenarioChosen, scenarioDescribed, withFuture } from './scenarios.ts'
 import { SectionPage } from './SectionPage.tsx'
-import { shownMap, shownMaps, shownPublic, shownSection, shownVersions } from './shown.ts'
+import { shownFuturePage, shownMap, shownMaps, shownPublic, shownSection, shownVersions } from './shown.ts'
 import { texts } from './texts.ts'
 import { VersionsPage } from './VersionsPage.tsx'
 import { sectionRestored, sectionWritten } from './writing.tsx'
@@ -102,6 +103,21 @@ export const sectionViewed = view({
   version: ({ section }) => section.version,
   present: (ctx, it): Promise<z.input<typeof shownSection>> => presentSection(ctx, it, sectionActs, it.section.key === '6-5' || it.section.key === '6-6' ? futureActs[it.section.key] : []),
   page: (shown, { now }) => <SectionPage shown={shown} now={now} />,
+})
+
+/** Scenarios with what parties think, what was chosen, and the goals: what is worked on together, on one page. */
+export const futureViewed = view({
+  name: 'neighbourhood-map.view-future',
+  at: '/neighbourhood-maps/:mapId/future',
+  path: '/wijkkaart/:mapId/toekomst',
+  title: (shown) => texts.futureOf(shown.area, shown.edition),
+  query: nothing,
+  output: shownFuturePage,
+  find: withFuture,
+  may: mayReadMaps,
+  about: ({ id }) => [id],
+  present: (ctx, it): z.input<typeof shownFuturePage> => presentFuturePage(ctx.actor, it, [scenarioDescribed, scenarioChosen, goalSet]),
+  page: (shown) => <FuturePage shown={shown} />,
 })
 
 const number = z.coerce.number().int().min(1).max(1_000_000).optional()

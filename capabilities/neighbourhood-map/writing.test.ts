@@ -37,7 +37,7 @@ describe('writing together', () => {
     expect((await t.as('mirjam').get(part('4-2'))).text).toContain('Hier staat nog niets.')
     expect((await write('mirjam', '4-2', 'Thuiszorg en welzijn zitten in Nijenstede.')).location).toBe(part('4-2'))
     const { text } = await t.as('mirjam').get(part('4-2'))
-    for (const said of ['Thuiszorg en welzijn zitten in Nijenstede.', 'Bron: schakelteam, 2026', 'Concept', 'Mirjam de Wit']) expect(text).toContain(said)
+    for (const said of ['Thuiszorg en welzijn zitten in Nijenstede.', 'Bron: <span lang="nl">schakelteam, 2026</span>', 'Concept', 'Mirjam de Wit']) expect(text).toContain(said)
   })
 
   test('[WIJ-23] two people who write at the same time never overwrite each other: both texts are shown and merged by hand', async () => {

@@ -19,7 +19,7 @@ const address = '/wijk/randenbroek-schuilenburg/kaart'
 describe('the map of a neighbourhood looks and sounds right', () => {
   const mirjam = b.open('mirjam')
   const visitor = b.open()
-  test.each([address, '/wijk/schothorst/kaart', '/wijk/randenbroek/kaart', '/wijkkaart', `/wijkkaart/${id}`, part('2-2'), part('3-3'), part('6-2', '/versies'), part('6-5'), part('6-6'), part('2-4', '/schrijven'), part('4-3', '/verhaal'), `/wijkkaart/${id}/scenario`, `/wijkkaart/${id}/doel`])('%s', async (path) => {
+  test.each([address, '/wijk/schothorst/kaart', '/wijk/randenbroek/kaart', '/wijkkaart', `/wijkkaart/${id}`, part('2-2'), part('3-3'), part('6-2', '/versies'), part('6-5'), part('6-6'), `/wijkkaart/${id}/toekomst`, part('2-4', '/schrijven'), part('4-3', '/verhaal'), `/wijkkaart/${id}/scenario`, `/wijkkaart/${id}/doel`])('%s', async (path) => {
     const visit = await (path.startsWith('/wijk/') ? visitor : mirjam)
     const { page } = visit
     expect(await visit.go(path)).toBe(200)
