@@ -12,6 +12,7 @@ import { findingSorts, goalStates, kinds, makeUpSorts, parties, placeSorts, scal
 type Table = { caption: string; columns: number[]; align: ('left' | 'right')[]; head: string[]; rows: string[][] }
 type Item = { kind: string; label: string; about: string | null; body: string[][]; by: string; criteria: string[]; lines: string[] }
 
+const capital = (text: string | null): string | null => text && text.charAt(0).toLocaleUpperCase('nl') + text.slice(1)
 /** Paragraphs, each as its lines. */
 const paragraphs = (text: string): string[][] => text.split(/\n{2,}/).map((one) => one.split('\n'))
 const table = (caption: string, columns: readonly (readonly [head: string, width: number, align?: 'right'])[], rows: string[][]): Table => ({
@@ -25,7 +26,7 @@ function itemOf(it: ShownContribution): Item {
   const label = it.sort ? say(sortWords[it.sort]) : it.kind === 'opinion' && it.voice ? say(voices[it.voice]) : say(kinds[it.kind])
   const about = it.kind === 'opinion' ? null : it.kind === 'risk-group' && it.theme && it.about ? say(texts.byTheme(it.theme, it.about)) : it.about
   return {
-    kind: it.kind, label, about, body: paragraphs(it.body), by, criteria: it.criteria,
+    kind: it.kind, label, about: capital(about), body: paragraphs(it.body), by, criteria: it.criteria,
     lines: [...(it.scale ? [say(texts.scaleIs(say(scales[it.scale])))] : []), ...(it.kind !== 'quote' && by ? [by] : []), ...(it.source ? [say(texts.source(it.source))] : [])],
   }
 }

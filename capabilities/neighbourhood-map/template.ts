@@ -13,14 +13,14 @@ export const template = `
 ])
 #let accent = rgb("#0b5a60")
 #show heading: set text(fill: accent)
-#show heading.where(level: 1): it => { pagebreak(weak: true); set text(size: 19pt); block(below: 0.9em, it) }
-#show heading.where(level: 2): it => { set text(size: 14pt); block(above: 1.6em, below: 0.8em, it) }
-#show heading.where(level: 3): it => { set text(size: 11.5pt); block(above: 1.2em, below: 0.6em, it) }
+#show heading.where(level: 1): it => { set text(size: 19pt); block(above: 1.8em, below: 0.8em, sticky: true, it) }
+#show heading.where(level: 2): it => { set text(size: 14pt); block(above: 1.6em, below: 0.8em, sticky: true, it) }
+#show heading.where(level: 3): it => { set text(size: 11.5pt); block(above: 1.1em, below: 0.6em, sticky: true, it) }
 #let small(it) = text(size: 9.5pt, fill: luma(60), it)
 #let prose(paragraphs) = for paragraph in paragraphs { par(text(lang: "nl", paragraph.join(linebreak()))) }
 #let grid-of(t) = {
   set text(size: 9.5pt, hyphenate: true)
-  figure(kind: table, supplement: none, numbering: none, caption: figure.caption(position: top, t.caption),
+  figure(kind: table, gap: 0.8em, supplement: none, numbering: none, caption: figure.caption(position: top, t.caption),
     table(columns: t.columns.map(w => w * 1fr), stroke: (x: none, y: 0.5pt + luma(120)), inset: (x: 4pt, y: 5pt), align: (x, y) => if t.align.at(x) == "right" { right } else { left },
       table.header(..t.head.map(it => strong(it))), ..t.rows.flatten()))
 }
@@ -28,7 +28,7 @@ export const template = `
   if it.kind == "quote" {
     quote(block: true, attribution: it.by, text(lang: "nl", style: "italic", it.body.flatten().join(" ")))
   } else {
-    block(width: 100%, inset: (left: 10pt), stroke: (left: 1.5pt + accent), {
+    block(width: 100%, breakable: false, inset: (left: 10pt), above: 1.2em, below: 1.2em, stroke: (left: 1.5pt + accent), {
       small(strong(it.label))
       if it.about != none { heading(level: 3, outlined: false, it.about) } else { parbreak() }
       prose(it.body)
@@ -38,7 +38,7 @@ export const template = `
   }
 }
 #align(left, {
-  v(30mm)
+  v(12mm)
   text(size: 13pt, fill: luma(60), d.kind)
   parbreak()
   title()
@@ -49,7 +49,9 @@ export const template = `
 })
 #v(10mm)
 #outline(title: d.words.contents, depth: 2, indent: 1em)
-#for chapter in d.chapters {
+#pagebreak()
+#for (at, chapter) in d.chapters.enumerate() {
+  if at > 0 { block(above: 2.4em, below: 0pt, line(length: 100%, stroke: 1pt + luma(40))) }
   heading(level: 1, chapter.name)
   for part in chapter.parts {
     heading(level: 2, part.name)
