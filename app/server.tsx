@@ -9,6 +9,7 @@ import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { mapDocumentRoutes } from '../capabilities/neighbourhood-map/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
+import { indicatorFileRoutes } from '../capabilities/neighbourhoods/index.ts'
 import type { Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
 import { serveJson } from '../platform/json.ts'
@@ -76,6 +77,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/api/v1', api)
   app.route('/', sitemapRoutes({ pool, settings }))
   app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
+  app.route('/', indicatorFileRoutes({ pool, settings }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))

@@ -62,7 +62,7 @@ export type Database = {
     municipalityId: string
     areaId: string
     fromYear: number
-    geometry: 'type' | 'Polygon' | 'MultiPolygon'
+    geometry: unknown
     importId: string | null
   }
   areaChanges: {

@@ -23,7 +23,8 @@ export async function bringByCommand(ownerUrl: string, municipalityId: string, s
     const importId = await receive(taking, said, municipalityId)
     const record = await findImport({ db, forChange: true }, { importId }, municipalityId)
     const plan = planOf(record)
-    const applied = apply && record.state === 'proposed'
+    const news = plan.added.length + plan.changed.length + plan.boundaries.added.length + plan.boundaries.changed.length
+    const applied = apply && record.state === 'proposed' && news > 0
     if (applied) await applyPlan(taking, record, plan)
     await client.query('commit')
     return { number: record.number, plan, applied }

@@ -28,6 +28,9 @@ export const AreasPage = ({ city, areas, keeps }: ShownAreas & { keeps: boolean 
         ) : null
       }
     />
+    <p>
+      <a href="/wijken/cijfers">{say(texts.seeFigures)}</a>
+    </p>
     {areas.length === 0 ? (
       <Empty title={say(texts.none)}>
         <p>{say(texts.noneText)}</p>

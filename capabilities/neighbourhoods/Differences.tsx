@@ -50,7 +50,7 @@ function rowOf(it: Tested, note: string): Difference {
 }
 
 const outOf = (it: ShownLine): string => say(texts.outOf(numberText(it.own.value ?? 0, it.decimals), it.of ?? ''))
-const why = ({ margin, own, of, decimals }: Tested): string => `${say(texts.outOf(numberText(own.value ?? 0, decimals), of ?? ''))}. ${say(margin.low > 0 || margin.high < 0 ? texts.tooSmall : texts.touches)}`
+const why = ({ margin, difference, smallest, own, of, decimals }: Tested): string => `${say(texts.outOf(numberText(own.value ?? 0, decimals), of ?? ''))}. ${say(margin.low <= 0 && margin.high >= 0 ? texts.touches : Math.abs(difference) < (smallest ?? 0) ? texts.tooSmall : texts.withMany)}`
 
 const Untested = ({ lines }: { lines: readonly ShownLine[] }) => (
   <>

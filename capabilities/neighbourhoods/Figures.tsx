@@ -46,7 +46,7 @@ const OneFigure = ({ cell, line }: { cell: ShownCell | null; line: ShownLine }) 
 
 const Name = ({ line }: { line: ShownLine }) => (
   <>
-    {line.name}
+    <a href={`/wijken/cijfer/${line.indicator}`}>{line.name}</a>
     <span class="area-definition soft small">
       {line.definition} {line.kind === 'perception' ? say(texts.perception) : line.kind === 'estimate' ? say(texts.estimate) : null}{' '}
       {line.madeOf.length > 0 ? say(texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null}
@@ -99,6 +99,9 @@ export const Method = ({ area }: { area: ShownArea }) => {
           <p>{say(texts.methodUntested)}</p>
           <p>{say(texts.methodCombined)}</p>
           <p>{say(texts.methodYears)}</p>
+          <p>
+            <a href="/wijken/methode">{say(texts.methodMore)}</a>
+          </p>
         </div>
       </Section>
       <Section title={say(texts.sources)} id="bronnen">

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compare, differenceInterval, restOf, twoProportionTest, wilson } from './comparison.ts'
+import { compare, corrected, differenceInterval, restOf, twoProportionTest, wilson } from './comparison.ts'
 
 const of = (count: number, group: number) => ({ share: count / group, of: group })
 const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(4)))
@@ -81,4 +81,22 @@ test('one percent is no news in a large neighbourhood, and seventeen percent is'
 
 test('a part as large as its whole cannot be compared', () => {
   expect(compare({ share: 0.2, of: 500 }, { share: 0.2, of: 500 }, 0.02)).toBeUndefined()
+})
+
+test('p-values are corrected as in the published example: four of the fifteen stay under 0.05', () => {
+  const published = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1]
+  const result = corrected([...published].reverse()).reverse()
+  expect(result.filter((it) => it < 0.05)).toHaveLength(4)
+  expect(rounded(result.slice(0, 4))).toEqual([0.0015, 0.003, 0.0095, 0.0356])
+})
+
+test('correction never makes a chance smaller, keeps the order, and leaves one test alone', () => {
+  expect(corrected([0.03])).toEqual([0.03])
+  fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 }), (chances) => {
+    const result = corrected(chances)
+    for (const [index, chance] of chances.entries()) {
+      expect(result[index]).toBeGreaterThanOrEqual(chance * (1 - 1e-12))
+      for (const [other, otherChance] of chances.entries()) if (chance < otherChance) expect(result[index]).toBeLessThanOrEqual((result[other] ?? 0) * (1 + 1e-12))
+    }
+  }))
 })

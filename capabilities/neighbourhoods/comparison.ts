@@ -56,7 +56,27 @@ export function restOf(whole: Share, part: Share): Share | undefined {
 }
 
 /** `same` says that nothing was found that matters, which is a result as well. */
-export type Outcome = { verdict: 'higher' | 'lower' | 'same'; difference: number; margin: Interval }
+export type Outcome = { verdict: 'higher' | 'lower' | 'same'; difference: number; margin: Interval; /** the p-value of the test */ chance: number }
+
+/** Under this p-value, after correction for how many figures were looked at together, chance alone is not believed. */
+export const believed = 0.05
+
+/**
+ * P-values made larger for how many tests stand on one page, so that of the differences that are told at most one in twenty is chance.
+ *
+ * @returns in the order in which they came
+ * @source Y. Benjamini, Y. Hochberg, "Controlling the false discovery rate", Journal of the Royal Statistical Society B 57 (1995) 289-300
+ */
+export function corrected(chances: readonly number[]): number[] {
+  const order = chances.map((_, index) => index).sort((one, other) => (chances[other] ?? 0) - (chances[one] ?? 0))
+  const result: number[] = []
+  let least = 1
+  for (const [place, index] of order.entries()) {
+    least = Math.min(least, ((chances[index] ?? 1) * chances.length) / (chances.length - place))
+    result[index] = least
+  }
+  return result
+}
 
 /**
  * Whether a part differs from the whole it belongs to. It does when all three hold: the test against the rest of the whole gives p < 0.05,
@@ -78,6 +98,7 @@ export function compare(part: Share, whole: Share, smallest: number): Outcome | 
   const [low, high] = differenceInterval(part, rest)
   const margin: Interval = [low * apart, high * apart]
   const difference = part.share - whole.share
-  const real = (low > 0 || high < 0) && twoProportionTest(part, rest) < 0.05 && Math.abs(difference) >= smallest - 1e-9
-  return { verdict: real ? (difference > 0 ? 'higher' : 'lower') : 'same', difference, margin }
+  const chance = twoProportionTest(part, rest)
+  const real = (low > 0 || high < 0) && chance < believed && Math.abs(difference) >= smallest - 1e-9
+  return { verdict: real ? (difference > 0 ? 'higher' : 'lower') : 'same', difference, margin, chance }
 }

@@ -1,9 +1,11 @@
+import { indicatorsListed, indicatorViewed, methodViewed } from './indicatorViews.tsx'
 import { areasListed, areaViewed } from './views.tsx'
 
 export { keepsFigures } from './policy.ts'
+export { indicatorFileRoutes } from './pictureRoutes.tsx'
 export { presentArea } from './present.ts'
 export { findArea } from './record.ts'
 export { cellText, yearText } from './words.ts'
 
 /** What is known about the neighbourhoods, for everybody. */
-export const neighbourhoodsEntries = [areasListed, areaViewed]
+export const neighbourhoodsEntries = [areasListed, indicatorsListed, indicatorViewed, methodViewed, areaViewed]

@@ -1,5 +1,5 @@
 import { combined } from './combining.ts'
-import { compare, type Interval } from './comparison.ts'
+import { believed, compare, corrected, type Interval } from './comparison.ts'
 import type { Area, AreaRecord, Figure, Indicator } from './record.ts'
 
 /**
@@ -25,6 +25,8 @@ export type Line = {
   verdict: Verdict
   difference: number | null
   margin: Interval | null
+  /** the p-value of the test, before correction; null where nothing was tested */
+  chance: number | null
 }
 
 const missing: Cell = { state: 'missing', value: null, qualifier: null, population: null, doubt: null }
@@ -44,16 +46,16 @@ function combinedFigures({ area, parts, indicators, figures }: AreaRecord): (Fig
 }
 
 /** Says what a figure is beside the city's, and how sure that is. Percentages are compared as fractions of their group. */
-export function judged(indicator: Pick<Indicator, 'unit' | 'smallest'>, own: Cell, city: Cell | null): Pick<Line, 'verdict' | 'difference' | 'margin'> {
-  const nothing = { difference: null, margin: null }
+export function judged(indicator: Pick<Indicator, 'unit' | 'smallest'>, own: Cell, city: Cell | null): Pick<Line, 'verdict' | 'difference' | 'margin' | 'chance'> {
+  const nothing = { difference: null, margin: null, chance: null }
   if (own.value === null) return { verdict: 'missing', ...nothing }
   if (own.doubt) return { verdict: 'doubtful', ...nothing }
   if (indicator.unit === 'number') return { verdict: 'not-compared', ...nothing }
   if (!city || city.value === null || city.doubt) return { verdict: 'no-whole', ...nothing }
-  const plain = { verdict: 'not-testable' as const, difference: own.value - city.value, margin: null }
+  const plain = { verdict: 'not-testable' as const, difference: own.value - city.value, margin: null, chance: null }
   if (indicator.unit !== 'percent' || indicator.smallest === null || own.qualifier || city.qualifier || own.population === null || city.population === null) return plain
   const outcome = compare({ share: own.value / 100, of: own.population }, { share: city.value / 100, of: city.population }, indicator.smallest / 100)
-  return outcome ? { verdict: outcome.verdict, difference: outcome.difference * 100, margin: [outcome.margin[0] * 100, outcome.margin[1] * 100] } : plain
+  return outcome ? { verdict: outcome.verdict, difference: outcome.difference * 100, margin: [outcome.margin[0] * 100, outcome.margin[1] * 100], chance: outcome.chance } : plain
 }
 
 function lineOf(record: AreaRecord, figures: readonly (Figure & { madeOf?: readonly string[] })[], indicator: Indicator, own: Figure | undefined, like: Figure): Line {
@@ -68,6 +70,13 @@ function lineOf(record: AreaRecord, figures: readonly (Figure & { madeOf?: reado
   }
 }
 
+/** Takes back what can be chance when so many are looked at together; the rest stays as it was. */
+export function together<L extends Pick<Line, 'verdict' | 'chance'>>(lines: readonly L[]): L[] {
+  const tested = lines.filter((it) => it.chance !== null)
+  const chances = new Map(corrected(tested.map((it) => it.chance ?? 1)).map((chance, index) => [tested[index], chance]))
+  return lines.map((it) => ((chances.get(it) ?? 0) < believed ? it : { ...it, verdict: it.verdict === 'higher' || it.verdict === 'lower' ? ('same' as const) : it.verdict }))
+}
+
 /** The areas beside which this one is shown: its parts, or the other parts of what it lies in. */
 export const columnsOf = ({ parts, siblings }: AreaRecord): readonly Area[] => (parts.length > 0 ? parts : siblings)
 
@@ -77,7 +86,7 @@ export const columnsOf = ({ parts, siblings }: AreaRecord): readonly Area[] => (
  */
 export function linesOf(record: AreaRecord): Line[] {
   const figures = [...record.figures, ...combinedFigures(record)]
-  return record.indicators.flatMap((indicator) => {
+  return together(record.indicators.flatMap((indicator) => {
     const about = figures.filter((it) => it.indicatorId === indicator.id)
     const own = about.filter((it) => it.areaId === record.area.id)
     const over = about.filter((it) => it.areaId === record.parent?.id)
@@ -85,5 +94,5 @@ export function linesOf(record: AreaRecord): Line[] {
     if (told.length > 0) return told.map((it) => lineOf(record, figures, indicator, it, it))
     const elsewhere = [record.city, ...columnsOf(record)].flatMap(({ id }) => about.filter((it) => it.areaId === id))[0]
     return elsewhere ? [lineOf(record, figures, indicator, undefined, elsewhere)] : []
-  })
+  }))
 }

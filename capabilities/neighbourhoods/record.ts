@@ -79,7 +79,8 @@ const around = (db: Db, slug: string) =>
     .where('me.slug', '=', slug)
     .select('a.id')
 
-async function indicatorsOf(db: Db): Promise<Indicator[]> {
+/** All indicators of the municipality, in the order in which they are shown. */
+export async function indicatorsOf(db: Db): Promise<Indicator[]> {
   const rows = await db.selectFrom('indicators').selectAll().orderBy('position').execute()
   return rows.map((it) => ({
     id: it.id, key: it.key, name: text(it.nameNl, it.nameEn), definition: text(it.definitionNl, it.definitionEn), more: text(it.moreNl, it.moreEn), less: text(it.lessNl, it.lessEn), lead: maybe(it.leadNl, it.leadEn),
@@ -87,8 +88,11 @@ async function indicatorsOf(db: Db): Promise<Indicator[]> {
   }))
 }
 
-async function figuresAround(db: Db, slug: string): Promise<Figure[]> {
-  const rows = await db.selectFrom('figures').selectAll().where('areaId', 'in', around(db, slug)).orderBy('year', 'desc').orderBy('id').execute()
+const allFigures = (db: Db) => db.selectFrom('figures').selectAll()
+
+/** The figures that a question asks for, the latest year first. */
+export async function figuresOf(asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
+  const rows = await asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute()
   return rows.map((it) => ({
     areaId: it.areaId, indicatorId: it.indicatorId, year: it.year, state: it.state, value: it.value === null ? null : Number(it.value), qualifier: it.qualifier, population: it.population,
     sourceId: it.sourceId, cited: it.placeCited, doubt: maybe(it.doubtNl, it.doubtEn),
@@ -115,7 +119,7 @@ function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' |
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db }: Reading, slug: string): Promise<AreaRecord> {
   const [areas, indicators, figures, sources, stories, teams] = await Promise.all([
-    allAreas(db), indicatorsOf(db), figuresAround(db, slug), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db),
+    allAreas(db), indicatorsOf(db), figuresOf(allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db),
   ])
   const place = placed(areas, slug)
   if (!place) throw notFound()

@@ -5,6 +5,7 @@ export const texts = {
   lead: (city: string) => ({ nl: `Zo staan de wijken van ${city} ervoor: wat er sterk is, wat anders is dan in de stad en wat we niet weten.`, en: `How the neighbourhoods of ${city} are doing: what is strong, what differs from the city and what we do not know.` }),
   consistsOf: { nl: 'Bestaat uit', en: 'Consists of' },
   partOf: { nl: 'Hoort bij', en: 'Part of' },
+  seeFigures: { nl: 'Bekijk één cijfer voor alle wijken, op de kaart en door de jaren', en: 'See one figure for all neighbourhoods, on the map and over the years' },
   keepFigures: { nl: 'Cijfers beheren', en: 'Keep figures' },
   none: { nl: 'Er zijn nog geen wijken', en: 'There are no neighbourhoods yet' },
   noneText: { nl: 'Zodra er cijfers zijn, staan ze hier.', en: 'Figures will be here as soon as there are any.' },
@@ -42,6 +43,7 @@ export const texts = {
   same: { nl: 'Wat niet anders is', en: 'What does not differ' },
   sameLead: { nl: 'Hier hoeft niemand een probleem van te maken.', en: 'Nobody needs to make a problem of this.' },
   touches: { nl: 'De marge raakt het cijfer van de stad: geen verschil.', en: 'The margin touches the figure of the city: no difference.' },
+  withMany: { nl: 'We bekijken veel cijfers tegelijk. Dan kan dit verschil toeval zijn.', en: 'We look at many figures together. This difference can then be chance.' },
   tooSmall: { nl: 'Er is een verschil, maar het is te klein om van belang te zijn.', en: 'There is a difference, but too small to matter.' },
 
   strong: { nl: 'Wat hier sterk is', en: 'What is strong here' },
@@ -74,9 +76,10 @@ export const texts = {
   lessNotTestable: (size: string) => ({ nl: `niet te toetsen, verschil ${size} lager`, en: `not testable, difference ${size} lower` }),
   equalNotTestable: { nl: 'niet te toetsen, zelfde cijfer', en: 'not testable, same figure' },
 
+  methodMore: { nl: 'Lees de hele uitleg', en: 'Read the whole explanation' },
   method: { nl: 'Hoe wij rekenen', en: 'How we calculate' },
   methodMargin: { nl: 'Een cijfer over weinig mensen schommelt door toeval. Daarom berekenen we een marge: 95 van de 100 keer ligt het verschil daarbinnen (interval van Newcombe, gemaakt met intervallen van Wilson).', en: 'A figure about few people varies by chance. So we calculate a margin: 95 out of 100 times the difference lies within it (Newcombe interval, made with Wilson intervals).' },
-  methodTest: (least: string) => ({ nl: `We vergelijken de wijk met de rest van de stad. We zeggen alleen hoger of lager als drie dingen kloppen: toeval verklaart het verschil niet (toets van twee proporties, p kleiner dan 0,05), de marge raakt de stad niet, en het verschil is minstens ${least}. Die grens ligt vast voordat we kijken.`, en: `We compare the neighbourhood with the rest of the city. We say higher or lower only when three things hold: chance does not explain the difference (test of two proportions, p below 0.05), the margin does not touch the city, and the difference is at least ${least}. That limit is set before we look.` }),
+  methodTest: (least: string) => ({ nl: `We vergelijken de wijk met de rest van de stad. We zeggen alleen hoger of lager als drie dingen kloppen: toeval verklaart het verschil niet (toets van twee proporties, p kleiner dan 0,05 nadat we rekenen met hoeveel cijfers we tegelijk bekijken), de marge raakt de stad niet, en het verschil is minstens ${least}. Die grens ligt vast voordat we kijken.`, en: `We compare the neighbourhood with the rest of the city. We say higher or lower only when three things hold: chance does not explain the difference (test of two proportions, p below 0.05 after allowing for how many figures we look at together), the margin does not touch the city, and the difference is at least ${least}. That limit is set before we look.` }),
   methodUntested: { nl: 'Weten we niet om hoeveel mensen het gaat, dan toetsen we niet. Gemiddelden en rapportcijfers toetsen we ook niet, want de bron noemt de spreiding niet.', en: 'When we do not know how many people it is about, we do not test. Nor do we test averages and marks, because the source does not give their spread.' },
   methodCombined: { nl: 'Bestaat een wijk uit delen, dan tellen we aantallen op. Percentages wegen we naar het aantal mensen of woningen in elk deel. Inkomens en rapportcijfers tellen we niet samen.', en: 'When a neighbourhood consists of parts, we add up numbers. Percentages are weighted by the people or homes in each part. Incomes and marks are not combined.' },
   methodYears: { nl: 'Cijfers van een ander jaar of met een andere betekenis staan apart. Cijfers die misschien niet kloppen, veranderen we niet.', en: 'Figures of another year or with another meaning stand apart. Figures that may be wrong are not changed.' },

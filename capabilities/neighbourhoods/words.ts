@@ -55,7 +55,7 @@ function sizes({ low, high }: { low: number; high: number }): [string, string] {
 }
 
 /** The comparison in words, for a cell of the table. */
-export function verdictText(line: ShownLine): string {
+export function verdictText(line: Pick<ShownLine, 'verdict' | 'difference' | 'margin' | 'unit' | 'decimals'>): string {
   const { verdict, difference, margin } = line
   if ((verdict === 'higher' || verdict === 'lower') && difference !== null && margin) return say(texts[verdict](distanceText(line, difference), ...sizes(margin)))
   if (verdict === 'not-testable' && difference !== null) {

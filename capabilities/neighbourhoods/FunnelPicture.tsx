@@ -1,0 +1,97 @@
+import { numberText } from '../../platform/numbers.ts'
+import { say } from '../../platform/texts.ts'
+import { farLimit, nearLimit, strays } from './indicatorLines.ts'
+import type { ShownIndicator, ShownRow } from './indicatorShown.ts'
+import { indicatorTexts as texts } from './indicatorTexts.ts'
+import { rowFigure } from './MapPicture.tsx'
+import { figureText } from './words.ts'
+
+type Point = ShownRow & { value: number; group: number }
+const [width, height] = [640, 360]
+const [left, right, top, bottom] = [52, 16, 16, 48]
+
+/** Areas of which share and group are known. */
+export const pointsIn = (it: ShownIndicator): Point[] => it.rows.flatMap((row) => (row.own.value !== null && row.population !== null && !row.own.doubtful && it.unit === 'percent' && !row.own.qualifier ? [{ ...row, value: row.own.value, group: row.population }] : []))
+
+const step = (span: number): number => [1, 2, 5, 10, 20, 25, 50].find((it) => span / it <= 6) ?? 100
+const niceGroup = (most: number): number => [100, 200, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 50_000, 100_000].find((it) => most / it <= 5) ?? 500_000
+
+function scales(points: readonly Point[], city: number) {
+  const most = Math.max(...points.map((it) => it.group)) * 1.05
+  const least = Math.min(...points.map((it) => it.group))
+  // The limits of a handful of people reach from nothing to all and would press the rest flat: areas decide how much is seen.
+  const reach = Math.max(...points.map((it) => Math.abs(it.value - city)), strays(city, most, farLimit) * 2) * 1.15
+  const [low, high] = [Math.max(0, city - reach), Math.min(100, city + reach)]
+  return {
+    most, least, low, high,
+    x: (group: number): number => left + (group / most) * (width - left - right),
+    y: (value: number): number => top + ((high - Math.min(high, Math.max(low, value))) / (high - low || 1)) * (height - top - bottom),
+  }
+}
+
+/** The line of a limit, from the smallest group to the largest. */
+function limit({ most, least, x, y }: ReturnType<typeof scales>, city: number, distance: number): string {
+  const groups = Array.from({ length: 40 }, (_, index) => least * 0.8 + ((most - least * 0.8) * index ** 2) / 39 ** 2)
+  return groups.map((group, index) => `${index === 0 ? 'M' : 'L'}${x(group).toFixed(1)} ${y(city + Math.sign(distance) * strays(city, group, Math.abs(distance))).toFixed(1)}`).join('')
+}
+
+const mostNames = 8
+
+/** Names of areas outside the lines, the farthest first, as long as there is room for them; every area is in the table. */
+function named(outside: readonly Point[], city: number, { x, y }: ReturnType<typeof scales>): Set<Point> {
+  const chosen: Point[] = []
+  for (const row of [...outside].sort((one, other) => Math.abs(other.value - city) - Math.abs(one.value - city))) {
+    const free = chosen.every((it) => Math.abs(y(it.value) - y(row.value)) > 15 || Math.abs(x(it.group) - x(row.group)) > 150)
+    if (free && chosen.length < mostNames) chosen.push(row)
+  }
+  return new Set(chosen)
+}
+
+/** Each area by the size of its group, between lines that say how far chance reaches. */
+export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }) => {
+  const points = pointsIn(it)
+  const scale = scales(points, city)
+  const outside = points.filter((row) => row.outside)
+  const withName = named(outside, city, scale)
+  const said = outside.length === 0 ? say(texts.allInside) : say(texts.someOutside(outside.map((row) => `${row.name} ${rowFigure(row, it)}`).join(', ')))
+  const ticks = (from: number, to: number, by: number): number[] => Array.from({ length: Math.floor(to / by) - Math.ceil(from / by) + 1 }, (_, index) => (Math.ceil(from / by) + index) * by)
+  return (
+    <svg class="funnel" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say(texts.funnelSaid(it.name, said))} xmlns="http://www.w3.org/2000/svg">
+      {ticks(scale.low, scale.high, step(scale.high - scale.low)).map((value) => (
+        <>
+          <line class="funnel-grid" x1={left} x2={width - right} y1={scale.y(value)} y2={scale.y(value)} />
+          <text class="funnel-tick funnel-tick-y" x={left - 8} y={scale.y(value) + 4}>{`${numberText(value)}%`}</text>
+        </>
+      ))}
+      {ticks(0, scale.most, niceGroup(scale.most)).map((group) => (
+        <text class="funnel-tick" x={scale.x(group)} y={height - bottom + 20}>
+          {numberText(group)}
+        </text>
+      ))}
+      <text class="funnel-tick" x={(left + width - right) / 2} y={height - 6}>
+        {say(texts.groupSize(it.of ?? ''))}
+      </text>
+      {[farLimit, -farLimit].map((distance) => (
+        <path class="funnel-limit funnel-far" d={limit(scale, city, distance)} />
+      ))}
+      {[nearLimit, -nearLimit].map((distance) => (
+        <path class="funnel-limit funnel-near" d={limit(scale, city, distance)} />
+      ))}
+      <line class="funnel-city" x1={left} x2={width - right} y1={scale.y(city)} y2={scale.y(city)} />
+      <text class="funnel-label funnel-city-label" x={width - right} y={scale.y(city) - 6}>
+        {say(texts.cityLine(figureText({ value: city, qualifier: null }, { ...it, madeOf: [] })))}
+      </text>
+      {points.map((row) => (
+        <g class={row.outside ? 'funnel-out' : 'funnel-in'}>
+          <title>{`${row.name}: ${rowFigure(row, it)}`}</title>
+          {row.outside ? <path class="funnel-dot" d={`M${scale.x(row.group)} ${scale.y(row.value) - 7}l7 7l-7 7l-7 -7Z`} /> : <circle class="funnel-dot" cx={scale.x(row.group)} cy={scale.y(row.value)} r="5" />}
+          {withName.has(row) ? (
+            <text class="funnel-label" x={scale.x(row.group) + (scale.x(row.group) > width * 0.7 ? -11 : 11)} y={scale.y(row.value) + 4} text-anchor={scale.x(row.group) > width * 0.7 ? 'end' : 'start'}>
+              {row.name}
+            </text>
+          ) : null}
+        </g>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,68 @@
+import { say } from '../../platform/texts.ts'
+import type { ShownIndicator, ShownRow } from './indicatorShown.ts'
+import { indicatorTexts as texts } from './indicatorTexts.ts'
+import { classOf } from './mapShapes.ts'
+import { figureText } from './words.ts'
+
+/** The figure of an area in words. */
+export const rowFigure = (row: Pick<ShownRow, 'own'>, it: Pick<ShownIndicator, 'unit' | 'decimals'>): string => figureText(row.own, { ...it, madeOf: [] })
+
+const kindOf = ({ own }: ShownRow, map: NonNullable<ShownIndicator['map']>): string => (own.value === null || own.doubtful ? 'none' : String(classOf(map.classes, own.value) + 1))
+
+/** Five patterns that differ in print and for who sees no colours: more ink is more. Ids are the same on every map, and so is what they draw. */
+const Patterns = () => (
+  <defs>
+    <pattern id="vlak-2" width="8" height="8" patternUnits="userSpaceOnUse">
+      <rect class="map-ground" width="8" height="8" />
+      <circle class="map-ink" cx="4" cy="4" r="1.3" />
+    </pattern>
+    <pattern id="vlak-3" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect class="map-ground" width="7" height="7" />
+      <rect class="map-ink" width="2" height="7" />
+    </pattern>
+    <pattern id="vlak-4" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <rect class="map-ground" width="7" height="7" />
+      <rect class="map-ink" width="4.4" height="7" />
+    </pattern>
+  </defs>
+)
+
+/** The fill of a group: of five, the outer two are plain; with fewer groups the steps are wider. */
+const fillOf = (kind: string, count: number): string => (kind === 'none' ? 'none' : (['1', '2', '3', '4', '5'][count <= 1 ? 4 : Math.round(((Number(kind) - 1) * 4) / (count - 1))] ?? '5'))
+
+const shape = (fill: string) => ({ class: `map-area map-fill-${fill}`, ...(['2', '3', '4'].includes(fill) && { fill: `url(#vlak-${fill})` }) })
+
+/** Areas coloured and hatched by their figure; the same in words for who does not see it. */
+export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<ShownIndicator['map']> }) => {
+  const drawn = it.rows.filter((row) => row.path !== null)
+  const said = drawn.map((row) => `${row.name} ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`).join(', ')
+  return (
+    <svg class="map" viewBox={`-2 -2 ${map.width + 4} ${map.height + 4}`} role="img" aria-label={say(texts.mapSaid(it.name, said))} xmlns="http://www.w3.org/2000/svg">
+      <Patterns />
+      {drawn.map((row) => (
+        <path {...shape(fillOf(kindOf(row, map), map.classes.length))} d={row.path ?? ''} fill-rule="evenodd">
+          <title>{`${row.name}: ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`}</title>
+        </path>
+      ))}
+    </svg>
+  )
+}
+
+/** What each pattern means, lowest first. */
+export const MapLegend = ({ it, map }: { it: ShownIndicator; map: NonNullable<ShownIndicator['map']> }) => {
+  const text = (value: number): string => figureText({ value, qualifier: null }, { ...it, madeOf: [] })
+  const entries = map.classes.map(({ low, high }, index) => ({ fill: fillOf(String(index + 1), map.classes.length), label: say(texts.range(text(low), text(high))) }))
+  const none = it.rows.some((row) => row.path !== null && (row.own.value === null || row.own.doubtful))
+  return (
+    <ul class="map-legend small">
+      {[...entries, ...(none ? [{ fill: 'none', label: say(texts.noFigure) }] : [])].map(({ fill, label }) => (
+        <li>
+          <svg class="map-key" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+            <rect {...shape(fill)} x="1" y="1" width="26" height="18" />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../platform/texts.ts'
+
+/** Words of the page of one indicator over all areas, and of its pictures. */
+export const indicatorTexts = {
+  back: { nl: 'Alle wijken', en: 'All neighbourhoods' },
+  all: { nl: 'Cijfers van alle wijken', en: 'Figures of all neighbourhoods' },
+  listTitle: { nl: 'Alle cijfers', en: 'All figures' },
+  listLead: { nl: 'Kies een cijfer. U ziet het op de kaart, naast de stad en door de jaren.', en: 'Choose a figure. You see it on the map, beside the city and over the years.' },
+  inCity: (figure: string) => ({ nl: `In de hele stad: ${figure}.`, en: `In the city as a whole: ${figure}.` }),
+  which: { nl: 'Jaar en bron', en: 'Year and source' },
+  show: { nl: 'Laat zien', en: 'Show' },
+  wholes: { nl: 'Wijken', en: 'Neighbourhoods' },
+  parts: { nl: 'Delen van wijken', en: 'Parts of neighbourhoods' },
+  level: { nl: 'Welke gebieden', en: 'Which areas' },
+
+  map: { nl: 'Op de kaart', en: 'On the map' },
+  mapSaid: (name: string, areas: string) => ({ nl: `Kaart: ${name}. ${areas}.`, en: `Map: ${name}. ${areas}.` }),
+  noMap: { nl: 'Van deze gebieden hebben we nog geen grenzen. Daarom is er geen kaart. De cijfers staan in de tabel.', en: 'We have no boundaries of these areas yet, so there is no map. The figures are in the table.' },
+  notOnMap: (names: string) => ({ nl: `Niet op de kaart, want we hebben de grens niet: ${names}.`, en: `Not on the map, because we do not have the boundary: ${names}.` }),
+  boundariesOf: (year: string) => ({ nl: `Grenzen van ${year}.`, en: `Boundaries of ${year}.` }),
+  range: (low: string, high: string) => ({ nl: low === high ? low : `${low} tot en met ${high}`, en: low === high ? low : `${low} to ${high}` }),
+  noFigure: { nl: 'geen cijfer', en: 'no figure' },
+  doubtful: { nl: 'onzeker', en: 'uncertain' },
+
+  funnel: { nl: 'Hoe groot is toeval?', en: 'How large is chance?' },
+  funnelLead: { nl: 'Een kleine wijk schommelt meer dan een grote. Binnen de brede lijnen is een verschil met de stad nog gewoon toeval. Buiten de lijnen is dat bijna niet te geloven: 1 op de 500 keer.', en: 'A small area varies more than a large one. Between the wide lines a difference with the city is still ordinary chance. Outside them that is hard to believe: 1 in 500 times.' },
+  funnelSaid: (name: string, outside: string) => ({ nl: `Trechter: ${name}. ${outside}`, en: `Funnel: ${name}. ${outside}` }),
+  allInside: { nl: 'Alle gebieden liggen binnen de lijnen.', en: 'All areas lie between the lines.' },
+  someOutside: (names: string) => ({ nl: `Buiten de lijnen: ${names}.`, en: `Outside the lines: ${names}.` }),
+  groupSize: (of: string) => ({ nl: `Aantal ${of}`, en: `Number of ${of}` }),
+  cityLine: (figure: string) => ({ nl: `stad ${figure}`, en: `city ${figure}` }),
+  limitNear: { nl: '19 van de 20 keer', en: '19 out of 20 times' },
+  limitFar: { nl: '499 van de 500 keer', en: '499 out of 500 times' },
+
+  series: { nl: 'Door de jaren', en: 'Over the years' },
+  seriesLead: { nl: 'Een lijn staat alleen tussen jaren die we kunnen vergelijken. Waar de lijn ophoudt, is het gebied, de telling of de bron veranderd.', en: 'A line is drawn only between years that can be compared. Where the line stops, the area, the count or the source changed.' },
+  seriesSaid: (name: string, points: string) => ({ nl: `${name}: ${points}.`, en: `${name}: ${points}.` }),
+  pointSaid: (year: string, figure: string) => ({ nl: `${figure} in ${year}`, en: `${figure} in ${year}` }),
+  breaks: {
+    boundary: (year: number) => ({ nl: `Sinds ${year} heeft dit gebied een andere grens.`, en: `Since ${year} this area has another boundary.` }),
+    definition: (year: number) => ({ nl: `Sinds ${year} telt de bron anders.`, en: `Since ${year} the source counts differently.` }),
+    publisher: (year: number) => ({ nl: `Sinds ${year} komt het cijfer van een andere bron.`, en: `Since ${year} the figure comes from another source.` }),
+  },
+
+  table: { nl: 'Dezelfde cijfers in een tabel', en: 'The same figures in a table' },
+  area: { nl: 'Gebied', en: 'Area' },
+  group: { nl: 'Hoeveel het er zijn', en: 'How many there are' },
+  download: { nl: 'Downloaden', en: 'Download' },
+  csv: { nl: 'Tabel (CSV)', en: 'Table (CSV)' },
+  mapSvg: { nl: 'Kaart (SVG)', en: 'Map (SVG)' },
+  funnelSvg: { nl: 'Trechter (SVG)', en: 'Funnel (SVG)' },
+  source: (publisher: string, edition: string) => ({ nl: `Bron: ${publisher}, ${edition}.`, en: `Source: ${publisher}, ${edition}.` }),
+  manyAtOnce: { nl: 'We vergelijken alle gebieden tegelijk met de rest van de stad. Hoger of lager zeggen we alleen als het dan nog geen toeval kan zijn.', en: 'All areas are compared with the rest of the city at once. We say higher or lower only when it still cannot be chance.' },
+  untested: { nl: 'Dit cijfer kunnen we niet toetsen: we kennen de spreiding of de grootte van de groep niet.', en: 'This figure cannot be tested: we do not know its spread or the size of the group.' },
+  csvHead: { area: { nl: 'gebied', en: 'area' }, figure: { nl: 'cijfer', en: 'figure' }, year: { nl: 'jaar', en: 'year' }, unit: { nl: 'eenheid', en: 'unit' }, group: { nl: 'groep', en: 'group' }, city: { nl: 'stad', en: 'city' }, verdict: { nl: 'oordeel', en: 'verdict' }, publisher: { nl: 'uitgever', en: 'publisher' }, edition: { nl: 'uitgave', en: 'edition' }, state: { nl: 'staat', en: 'state' } },
+} satisfies Record<string, Catalogue[string] | Catalogue>

@@ -1,0 +1,74 @@
+import { type Context as HonoContext, Hono } from 'hono'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type pg from 'pg'
+import { inContext } from '../../platform/context.ts'
+import { numberText } from '../../platform/numbers.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { checkPath } from '../../platform/request.ts'
+import type { Settings } from '../../platform/server-settings.ts'
+import { say } from '../../platform/texts.ts'
+import { fieldErrors } from '../../platform/validation.ts'
+import { FunnelPicture, pointsIn } from './FunnelPicture.tsx'
+import { presentIndicator } from './indicatorPresent.ts'
+import { findIndicator } from './indicatorRecord.ts'
+import { type ShownIndicator, shownIndicator } from './indicatorShown.ts'
+import { indicatorTexts as texts } from './indicatorTexts.ts'
+import { choices } from './indicatorViews.tsx'
+import { MapPicture } from './MapPicture.tsx'
+import { verdictText } from './words.ts'
+
+type Parts = { pool: pg.Pool; settings: Settings }
+
+/** What everybody may read, as a visitor. */
+async function shownFor({ pool, settings }: Parts, c: HonoContext): Promise<ShownIndicator> {
+  const query = choices.safeParse(Object.fromEntries([...new URL(c.req.url).searchParams].filter(([, value]) => value !== '')))
+  if (!query.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(query.error, 'query') })
+  const { key = '' } = checkPath({ key: c.req.param('key') ?? '' })
+  const caller = { token: null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId' as never) as string }
+  return inContext(pool, caller, null, null, (reading) => findIndicator(reading, key), async (_ctx, record) => ({ result: shownIndicator.parse(presentIndicator(record, query.data)), subjects: [] }))
+}
+
+/** A cell of a spreadsheet: quoted where it must be, and never read as a formula. */
+function cell(value: string | number | null): string {
+  if (value === null) return ''
+  const text = typeof value === 'number' ? numberText(value).replace(/[.\u00a0](?=\d{3})/g, '') : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The table of an indicator for a spreadsheet in the language of the reader, with its source on every line. Missing stays empty. */
+export function csvOf(it: ShownIndicator): string {
+  const head = Object.values(texts.csvHead).map((text) => say(text))
+  const rows = it.rows.map((row) => [row.name, row.own.value, it.year, it.unit, row.population, it.cityFigure?.value ?? null, verdictText({ ...row, unit: it.unit, decimals: it.decimals }), it.source.publisher, it.source.edition, row.own.doubtful ? say(texts.doubtful) : row.own.state])
+  return `\uFEFF${[head, ...rows].map((row) => row.map((value) => (value === it.year && value !== null ? String(value) : cell(value))).join(';')).join('\r\n')}\r\n`
+}
+
+/** The looks of a picture that leaves the site: in ink on paper, whatever the reader's screen does. */
+const onPaper = `text{font-family:sans-serif;font-size:13px;fill:#1a2a2c}.map-area{stroke:#1a2a2c;stroke-width:1}.map-fill-1{fill:#fff}.map-fill-5{fill:#0b5a5f}.map-fill-none{fill:#fff;stroke-dasharray:4 3}.map-ground{fill:#fff}.map-ink{fill:#0b5a5f}
+.funnel-grid{stroke:#d8d7cc}.funnel-limit{fill:none;stroke:#0b5a5f}.funnel-far{stroke-width:2}.funnel-near{stroke-dasharray:5 4}.funnel-city{stroke:#1a2a2c;stroke-width:2}.funnel-in .funnel-dot{fill:#0b5a5f}.funnel-out .funnel-dot{fill:#db5a10}.funnel-tick{text-anchor:middle}.funnel-tick-y,.funnel-city-label{text-anchor:end}`
+
+/** A picture as a file of its own: with its looks inside, because no style of the site travels along. */
+const standalone = (picture: Child): string => String(picture).replace('>', `><style>${onPaper}</style>`)
+
+const asFile = (c: HonoContext, body: string, type: string, name: string): Response => c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Disposition': `attachment; filename="${name}"` })
+
+/** Pictures and tables of an indicator as files, with the choices of the page in the address. */
+export function indicatorFileRoutes(parts: Parts): Hono {
+  const app = new Hono()
+  app.get('/wijken/cijfer/:key/tabel.csv', async (c) => {
+    const it = await shownFor(parts, c)
+    return asFile(c, csvOf(it), 'text/csv', `${it.indicator}.csv`)
+  })
+  app.get('/wijken/cijfer/:key/kaart.svg', async (c) => {
+    const it = await shownFor(parts, c)
+    if (!it.map) throw notFound()
+    return asFile(c, standalone(raw(String(<MapPicture it={it} map={it.map} />))), 'image/svg+xml', `${it.indicator}-kaart.svg`)
+  })
+  app.get('/wijken/cijfer/:key/trechter.svg', async (c) => {
+    const it = await shownFor(parts, c)
+    const city = it.cityFigure?.value
+    if (city === undefined || city === null || pointsIn(it).length < 2) throw notFound()
+    return asFile(c, standalone(raw(String(<FunnelPicture it={it} city={city} />))), 'image/svg+xml', `${it.indicator}-trechter.svg`)
+  })
+  return app
+}
