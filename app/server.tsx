@@ -7,6 +7,7 @@ import { readCaseNumber } from '../capabilities/cases/index.ts'
 import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
+import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
 import { mapDocumentRoutes } from '../capabilities/neighbourhood-map/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import { indicatorFileRoutes } from '../capabilities/neighbourhoods/index.ts'
@@ -78,6 +79,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', sitemapRoutes({ pool, settings }))
   app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
   app.route('/', indicatorFileRoutes({ pool, settings }))
+  app.route('/', meetingCalendarRoutes({ pool, settings }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))

@@ -27,6 +27,8 @@ const known: Record<string, Text> = {
   'meetings.list': { nl: 'Lijst met overleggen bekeken', en: 'List of meetings viewed' },
   'meetings.view': { nl: 'Agenda van een overleg bekeken', en: 'Agenda of a meeting viewed' },
   'meetings.view-item': { nl: 'Punt van een overleg bekeken', en: 'Item of a meeting viewed' },
+  'meetings.view-pack': { nl: 'Mapje voor een overleg bekeken', en: 'Folder for a meeting viewed' },
+  'meetings.take-along': { nl: 'Overleg in de eigen agenda gezet', en: 'Meeting put in the own calendar' },
   'meetings.plan': { nl: 'Overleg gepland', en: 'Meeting planned' },
   'meetings.add-case': { nl: 'Dossier op de agenda van een overleg gezet', en: 'Case put on the agenda of a meeting' },
   'meetings.compose-agenda': { nl: 'Agenda van een overleg gemaakt', en: 'Agenda of a meeting made' },

@@ -1,5 +1,5 @@
 import { wordsOf } from './steps.ts'
-import { channels, questionKinds } from './words.ts'
+import { channels, questionKinds, stateTexts } from './words.ts'
 
 /** Words of cases for pages of others. */
-export const caseWords = { question: wordsOf, questionKinds, channels }
+export const caseWords = { question: wordsOf, questionKinds, channels, states: stateTexts }

@@ -68,22 +68,28 @@ export async function offeredCases({ db, actor }: Context<Staff>): Promise<{ cas
 }
 
 /** What was agreed about cases in one meeting, as far as the actor is involved in them. */
-export async function actionsAgreedIn(db: Db, meetingId: string): Promise<{ what: string; taker: string; dueOn: string; open: boolean; caseNumber: string | null }[]> {
+export async function actionsAgreedIn(db: Db, meetingId: string): Promise<{ what: string; taker: string; dueOn: string; open: boolean; caseId: string; caseNumber: string | null }[]> {
   const actions = await db
     .selectFrom('actions as a')
     .innerJoin('cases as k', (join) => join.onRef('k.municipalityId', '=', 'a.municipalityId').onRef('k.id', '=', 'a.caseId'))
     .leftJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'a.municipalityId').onRef('p.id', '=', 'a.takerId'))
     .where('a.agreedIn', '=', meetingId)
     .orderBy('a.dueOn')
-    .select(['a.what', 'a.dueOn', 'a.state', 'a.takerParty', 'p.name', 'k.number'])
+    .select(['a.what', 'a.dueOn', 'a.state', 'a.takerParty', 'p.name', 'k.number', 'a.caseId'])
     .execute()
-  return actions.map((it) => ({ what: it.what, dueOn: it.dueOn, open: it.state === 'open', taker: it.name ?? it.takerParty ?? '', caseNumber: it.number }))
+  return actions.map((it) => ({ what: it.what, dueOn: it.dueOn, open: it.state === 'open', taker: it.name ?? it.takerParty ?? '', caseId: it.caseId, caseNumber: it.number }))
 }
 
 /** What is asked in a case, in words; null for who may not read it. */
 export async function questionOf(db: Db, caseId: string): Promise<string | null> {
   const content = await db.selectFrom('caseContents').where('caseId', '=', caseId).select(['question', 'questionKind']).executeTakeFirst()
   return content ? (content.question ?? say(questionKinds[content.questionKind])) : null
+}
+
+/** Where a case stands, for the papers of a meeting. */
+export async function standOf(db: Db, caseId: string): Promise<{ state: CaseState; nextOn: string | null }> {
+  const found = await db.selectFrom('cases').where('id', '=', caseId).select(['state', 'nextOn']).executeTakeFirst()
+  return { state: found?.state ?? 'signal', nextOn: found?.nextOn ?? null }
 }
 
 /** An agreement of a case as a meeting brings it back. `reportHref` only while nobody said what came of it. */

@@ -13,7 +13,7 @@ import { casesListed, caseViewed } from './views.tsx'
 import { questionDescribed } from './wishes.ts'
 
 export { agreeAction } from './actions.ts'
-export { type AgendaCandidate, actionsAgreedIn, agendaCandidates, caseHref, type EarlierAction, earlierActions, type MyAction, type MyCase, myCases, myOpenActions, offeredCases, questionOf } from './exports.ts'
+export { type AgendaCandidate, actionsAgreedIn, agendaCandidates, caseHref, type EarlierAction, earlierActions, type MyAction, type MyCase, myCases, myOpenActions, offeredCases, questionOf, standOf } from './exports.ts'
 export { type ResidentCase, residentCases } from './forResident.ts'
 export type { CaseState, Urgency } from './life.ts'
 export { newCaseNumber, readCaseNumber } from './number.ts'

@@ -1,5 +1,5 @@
-import { longDay, shortDay } from '../../platform/dates.ts'
-import { say } from '../../platform/texts.ts'
+import { dayOf, fromToday, longDay, shortDay } from '../../platform/dates.ts'
+import { say, type Text } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { NextStep, Well } from '../../ui/boxes.tsx'
 import { People, PersonChip, Row, RowList, ShortItem, ShortList } from '../../ui/lists.tsx'
@@ -69,14 +69,47 @@ export const Agreements = ({ agreements }: { agreements: readonly ShownAgreement
   </ShortList>
 )
 
-const next = ['meetings.start', 'meetings.invite', 'meetings.end']
+/** What comes now: answer, invite, read what is coming, begin on the day itself, go on, or end. */
+function nextOf(meeting: ShownMeeting, now: Date): { name: string; title: Text; href: string } | undefined {
+  const named = (name: string) => meeting.acts.find((it) => it.name === `meetings.${name}`)
+  if (meeting.state === 'running') return named('end')
+  const begins = meeting.onDay <= dayOf(now) ? named('start') : undefined
+  const answer = meeting.state === 'invited' && !meeting.answered ? named('answer') : undefined
+  const read = meeting.packHref ? { name: 'pack', title: texts.packTitle, href: meeting.packHref } : undefined
+  return begins ?? answer ?? named('invite') ?? read
+}
+
+const Invitees = ({ meeting }: { meeting: ShownMeeting }) => (
+  <Well title={say(meeting.state === 'held' ? texts.whoCame : texts.whoComes)}>
+    <ShortList>
+      {meeting.invitees.map((one) => (
+        <ShortItem title={one.name} progress={(meeting.state === 'held' ? one.attended : one.answer === 'yes') ? 'done' : 'waits'}>
+          {one.organization}. {say(meeting.state === 'held' ? (one.attended ? texts.wasThere : texts.wasNotThere) : answerTexts[one.answer])}
+        </ShortItem>
+      ))}
+    </ShortList>
+  </Well>
+)
+
+const Arrangement = ({ meeting }: { meeting: ShownMeeting }) => (
+  <Well title={say(texts.aboutSeries)}>
+    <Facts spread facts={[{ name: say(texts.interval), value: say(texts.everyWeeks(meeting.everyWeeks)) }, { name: say(texts.length), value: say(texts.minutesOf(meeting.minutes)) }]} />
+    {meeting.calendarHref ? (
+      <p>
+        <a href={meeting.calendarHref} download>
+          {say(texts.inCalendar)}
+        </a>
+      </p>
+    ) : null}
+  </Well>
+)
 
 /** A meeting before it starts and after it was held: the agenda with who may hear what, who comes, and what was agreed. */
-export const MeetingPage = ({ meeting }: { meeting: ShownMeeting }) => {
+export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date }) => {
   const open = meeting.items.find((item) => item.state === 'open')
-  const filled = next.map((name) => meeting.acts.find((it) => it.name === name)).find((it) => it !== undefined)
-  const others = meeting.acts.filter((it) => it !== filled)
   const running = meeting.state === 'running'
+  const filled = nextOf(meeting, now)
+  const others = meeting.acts.filter((it) => it.name !== filled?.name || (running && open))
   return (
     <>
       <PageHead
@@ -89,7 +122,7 @@ export const MeetingPage = ({ meeting }: { meeting: ShownMeeting }) => {
           <p>{say(texts.runningNow)}</p>
         </NextStep>
       ) : filled ? (
-        <NextStep over={say(stateTexts[meeting.state])} title={say(filled.title)} act={<ButtonLink look="filled" href={filled.href}>{say(filled.title)}</ButtonLink>}>
+        <NextStep over={`${say(stateTexts[meeting.state])}${meeting.state === 'held' ? '' : `, ${fromToday(meeting.onDay, now)}`}`} title={say(filled.title)} act={<ButtonLink look="filled" href={filled.href}>{say(filled.title)}</ButtonLink>}>
           <p>{meeting.goal}</p>
         </NextStep>
       ) : (
@@ -98,18 +131,8 @@ export const MeetingPage = ({ meeting }: { meeting: ShownMeeting }) => {
       <WithSide
         side={
           <>
-            <Well title={say(texts.whoComes)}>
-              <ShortList>
-                {meeting.invitees.map((one) => (
-                  <ShortItem title={one.name} progress={(meeting.state === 'held' ? one.attended : one.answer === 'yes') ? 'done' : 'waits'}>
-                    {one.organization}. {say(meeting.state === 'held' ? (one.attended ? texts.wasThere : texts.wasNotThere) : answerTexts[one.answer])}
-                  </ShortItem>
-                ))}
-              </ShortList>
-            </Well>
-            <Well title={say(texts.aboutSeries)}>
-              <Facts spread facts={[{ name: say(texts.interval), value: say(texts.everyWeeks(meeting.everyWeeks)) }, { name: say(texts.length), value: say(texts.minutesOf(meeting.minutes)) }]} />
-            </Well>
+            <Invitees meeting={meeting} />
+            <Arrangement meeting={meeting} />
           </>
         }
       >
@@ -129,6 +152,11 @@ export const MeetingPage = ({ meeting }: { meeting: ShownMeeting }) => {
                 {say(it.title)}
               </ButtonLink>
             ))}
+            {meeting.packHref && filled?.name !== 'pack' ? (
+              <ButtonLink look="outlined" href={meeting.packHref}>
+                {say(texts.packTitle)}
+              </ButtonLink>
+            ) : null}
           </Acts>
         </Section>
         {meeting.agreements.length > 0 ? (

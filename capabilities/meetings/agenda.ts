@@ -6,6 +6,7 @@ import type { Staff } from '../../platform/actor.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { id, line, nothing } from '../../platform/validation.ts'
 import { agendaCandidates } from '../cases/index.ts'
+import { aboutMeeting } from './about.ts'
 import { heldAlready, underWay } from './hindrances.ts'
 import { mayLead } from './policy.ts'
 import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
@@ -61,6 +62,7 @@ export const agendaComposed = act({
   may: mayLead,
   about: (meeting) => [meeting.id],
   hindrance: heldAlready,
+  intro: (meeting) => aboutMeeting(meeting),
   run: composeAgenda,
   present: (_ctx, _done, meeting) => toMeeting(meeting.id),
   next: (it) => it.href,
@@ -82,6 +84,7 @@ export const topicAdded = act({
   about: (meeting) => [meeting.id],
   hindrance: heldAlready,
   prefill: () => ({ minutes: topicMinutes }),
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting, { topic, minutes }) => {
     const position = meeting.items.reduce((most, item) => Math.max(most, item.position), 0) + 1
     await ctx.db.insertInto('agendaItems').values({ municipalityId: ctx.actor.municipalityId, id: randomUUID(), meetingId: meeting.id, position, kind: 'topic', topic, minutes }).execute()
@@ -109,6 +112,7 @@ export const caseAdded = act({
     const known = new Set(meeting.items.map((item) => item.caseId))
     return { caseId: (await agendaCandidates(ctx.db, meeting.teamId)).filter((one) => !known.has(one.id)).map((one) => ({ value: one.id, label: one.number })) }
   },
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting, { caseId }) => {
     const candidate = (await agendaCandidates(ctx.db, meeting.teamId)).find((one) => one.id === caseId)
     if (!candidate) throw notFound()
@@ -149,6 +153,7 @@ export const itemRemoved = act({
   may: (actor, { meeting }) => mayLead(actor, meeting),
   about: ({ meeting, item }) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
   hindrance: ({ item }) => underWay(item),
+  intro: ({ meeting, item }) => `${item.topic ?? item.caseNumber}. ${aboutMeeting(meeting)}`,
   run: async (ctx, { item }) => {
     await ctx.db.deleteFrom('agendaItems').where('id', '=', item.id).execute()
   },

@@ -18,6 +18,15 @@ const inAWeek = 7
 /** Who may take it: about a case only who hears it. */
 const takers = ({ meeting, item }: ItemRecord) => meeting.invitees.filter((one) => item.hearers.includes(one.personId))
 
+const choicesOf = (record: ItemRecord) => takers(record).map((one) => ({ value: one.personId, label: one.organization ? `${one.name}, ${one.organization}` : one.name }))
+
+/** What the line of an agreement was understood to mean, to be read back. Null when nothing was typed. */
+export function readBack(record: ItemRecord, typed: string | undefined, now: Date) {
+  if (!typed) return null
+  const { takerId, what, dueOn } = readLine(typed, takers(record), now)
+  return { typed, takerId: takerId ?? null, taker: takers(record).find((one) => one.personId === takerId)?.name ?? null, what, dueOn: dueOn ?? null, takers: choicesOf(record) }
+}
+
 /** Something the team agrees with itself, not about one resident. */
 export async function agreeTask(ctx: Context<Staff>, it: { teamId: string; meetingId: string | null; what: string; why: string; ownerId: string; dueOn: string }): Promise<string> {
   const taskId = randomUUID()
@@ -47,7 +56,7 @@ export const agreed = act({
   find: async (reading, params) => ({ ...(await findItem(reading, params)), now: reading.now }),
   may: (actor, record) => mayWrite(actor, record),
   hindrance: ({ meeting }) => notRunning(meeting),
-  choices: async (_ctx, record) => ({ takerId: takers(record).map((one) => ({ value: one.personId, label: one.organization ? `${one.name}, ${one.organization}` : one.name })) }),
+  choices: async (_ctx, record) => ({ takerId: choicesOf(record) }),
   prefill: (record, query) => {
     const { takerId, what, dueOn } = readLine(query.get('zin') ?? '', takers(record), record.now)
     return { takerId, what, dueOn: dueOn ?? addDays(dayOf(record.now), inAWeek) }

@@ -3,6 +3,7 @@ import { act } from '../../platform/act.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
 import { id } from '../../platform/validation.ts'
 import { agreeTask } from './agreements.ts'
+import { aboutMeeting } from './about.ts'
 import { notRunning } from './hindrances.ts'
 import { mayLead } from './policy.ts'
 import { findMeeting } from './record.ts'
@@ -31,6 +32,7 @@ export const meetingEnded = act({
   hindrance: notRunning,
   choices: async (_ctx, meeting) => ({ attended: meeting.invitees.map((one) => ({ value: one.personId, label: one.organization ? `${one.name}, ${one.organization}` : one.name })) }),
   prefill: (meeting) => ({ attended: meeting.invitees.filter((one) => one.answer === 'yes').map((one) => one.personId) }),
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting, { attended }) => {
     const { db, now, actor } = ctx
     const there = new Set(attended)

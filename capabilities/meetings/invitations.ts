@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act, notNow } from '../../platform/act.ts'
 import { id, nothing } from '../../platform/validation.ts'
+import { aboutMeeting } from './about.ts'
 import { heldAlready } from './hindrances.ts'
 import { colleagues } from './people.ts'
 import { mayAnswer, mayLead } from './policy.ts'
@@ -23,6 +24,7 @@ export const invitationsSent = act({
   may: mayLead,
   about: (meeting) => [meeting.id],
   hindrance: (meeting) => (meeting.state === 'planned' ? undefined : notNow('meeting.invited-already', texts.invitedAlready)),
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting) => {
     await ctx.db.updateTable('meetings').set({ state: 'invited', version: meeting.version + 1 }).where('id', '=', meeting.id).execute()
   },
@@ -50,6 +52,7 @@ export const guestInvited = act({
     const people = await colleagues(ctx.db, [meeting.teamId])
     return { personId: people.filter((one) => !seated.has(one.personId)).map((one) => ({ value: one.personId, label: `${one.name}, ${one.organization}` })) }
   },
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting, { personId }) => {
     await ctx.db.insertInto('meetingInvitees').values({ municipalityId: ctx.actor.municipalityId, meetingId: meeting.id, personId }).execute()
   },
@@ -72,6 +75,7 @@ export const invitationAnswered = act({
   may: mayAnswer,
   about: (meeting) => [meeting.id],
   hindrance: heldAlready,
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting, { answer }) => {
     await ctx.db.updateTable('meetingInvitees').set({ answer }).where('meetingId', '=', meeting.id).where('personId', '=', ctx.actor.id).execute()
   },

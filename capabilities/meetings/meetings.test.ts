@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-type Item = { id: string; kind: string; caseNumber: string | null; hears: boolean; hearers: { name: string }[]; notHearing: { name: string }[]; state: string }
-type Meeting = { state: string; version: number; items: Item[]; invitees: { id: string; name: string; answer: string; attended: boolean | null }[]; acts: { name: string }[]; agreements: { what: string; taker: string }[] }
+type Item = { id: string; kind: string; topic: string | null; caseNumber: string | null; hears: boolean; hearers: { name: string }[]; notHearing: { name: string }[]; state: string }
+type Meeting = { everyWeeks: number; place: string; state: string; version: number; items: Item[]; invitees: { id: string; name: string; answer: string; attended: boolean | null }[]; acts: { name: string }[]; agreements: { what: string; taker: string }[] }
 const coming = idOf('meeting', 'rs 9')
 const seen = async (who: 'hassan' | 'mirjam' | 'marleen' | 'ria', id = coming) => (await t.as(who).json(`/meetings/${id}`)).json() as Meeting
 
@@ -52,6 +52,66 @@ describe('before the meeting', () => {
     expect(guest.items.length).toBeLessThan((await seen('hassan')).items.length)
   })
 
+  test('[MTG-02] [MTG-15] a group meets as often as it chooses, from every week to once a year, at a place in the neighbourhood', async () => {
+    const meeting = await seen('hassan')
+    expect(meeting).toMatchObject({ everyWeeks: 2, place: 'buurthuis in Schuilenburg' })
+    const fields = { teamId: teamId('randenbroek-schuilenburg'), name: 'Netwerk', goal: 'Elkaar zien.', firstOn: '2026-03-10', startsAt: '10:00', minutes: '60', mostNewCases: '1', participants: [personId('mirjam')] }
+    const wrong = await t.as('hassan').post('/overleg/nieuw', { ...fields, everyWeeks: '53' })
+    expect(wrong.status).toBe(400)
+    expect(wrong.text).toContain('Vul hoogstens 52 in')
+    expect(wrong.text).toMatch(/Waar\? Vul dit in/)
+  })
+
+  test('[MTG-07] no more new cases come on the agenda by themselves than the group chose', async () => {
+    expect((await seen('hassan')).items.filter((it) => it.kind === 'new-case')).toHaveLength(2)
+    const opened = await t.as('hassan').post('/casussen/nieuw', { teamId: teamId('randenbroek-schuilenburg'), themes: ['isolation'], questionKind: 'company', question: 'Nog een vraag', urgency: 'now', sex: 'unknown', ageBand: 'unknown', nextOn: '2026-03-09' })
+    expect(opened.status).toBe(303)
+    await t.as('hassan').post(`/overleg/${coming}/agenda`)
+    expect((await seen('hassan')).items.filter((it) => it.kind === 'new-case')).toHaveLength(2)
+  })
+
+  test('[MTG-10] a subject that comes back stands on every agenda without being added', async () => {
+    const [{ topic } = { topic: '' }] = await t.rows<{ topic: string }>("select fixed_topic as topic from meeting_series where id = $1", [idOf('series', 'rs')])
+    expect((await seen('hassan')).items.map((it) => it.topic)).toContain(topic)
+  })
+
+  test('[MTG-05] everybody has a folder with how the running cases stand, and only those they may hear', async () => {
+    const pack = async (who: 'mirjam' | 'hassan' | 'ria') => ((await t.as(who).json(`/meetings/${coming}/pack`)).json() as { items: { number: string; agreed: { what: string; state: string }[]; before: { body: string }[] }[] }).items
+    const mirjam = await pack('mirjam')
+    const bridging = mirjam.find((it) => it.number === '5RKC-1T9F-6P')
+    expect(bridging?.agreed.map((it) => it.what)).toContain('Op bezoek zonder indicatie')
+    expect(bridging?.before.map((it) => it.body).join()).toContain('De aanvraag ligt er')
+    expect((await pack('ria')).map((it) => it.number)).toEqual(['5RKC-1T9F-6P'])
+    expect((await pack('hassan')).map((it) => it.number)).not.toContain('5RKC-1T9F-6P')
+    expect((await t.as('hassan').get(`/overleg/${coming}/mapje`)).text).not.toContain('Hulp in huis')
+    expect((await t.as('sanne').get(`/overleg/${coming}/mapje`)).status).toBe(404)
+    const [row] = await t.rows<{ subjects: string[] }>("select subjects from audit.events where event_code = 'meetings.view-pack' and user_id = $1 order by id desc limit 1", [personId('mirjam')])
+    expect(row?.subjects).toContain(caseId('bridging'))
+  })
+
+  test('[MTG-04] [PRI-01] a meeting goes into the own calendar without any name in it', async () => {
+    const file = await t.as('mirjam').get(`/overleg/${coming}/overleg.ics`)
+    expect(file.status).toBe(200)
+    expect(file.headers.get('content-type')).toContain('text/calendar')
+    const lines = file.text.replace(/\r\n /g, '').split('\r\n')
+    expect(lines).toEqual(expect.arrayContaining(['BEGIN:VEVENT', 'DTSTART:20260311T130000Z', 'DTEND:20260311T143000Z', 'SUMMARY:Overleg', 'CLASS:PRIVATE', 'LOCATION:buurthuis in Schuilenburg', `UID:${coming}@schakelbord`]))
+    for (const word of ['Schakeloverleg', 'Mirjam', 'Hassan', '5RKC', 'flatgebouw']) expect(file.text).not.toContain(word)
+    expect((await t.as('sanne').get(`/overleg/${coming}/overleg.ics`)).status).toBe(404)
+    expect((await t.as('aaltje').get(`/overleg/${coming}/overleg.ics`)).status).toBe(404)
+    expect((await t.as('visitor').get(`/overleg/${coming}/overleg.ics`)).status).not.toBe(200)
+  })
+
+  test('the page says what comes now: answer first, then read the folder, and begin only on the day itself', async () => {
+    const page = async (who: 'els' | 'mirjam' | 'hassan') => (await t.as(who).get(`/overleg/${coming}`)).text
+    const filled = (text: string) => /class="button button-filled" href="([^"]+)"/.exec(text)?.[1]
+    expect(filled(await page('mirjam'))).toBe(`/overleg/${coming}/antwoord`)
+    expect(filled(await page('els'))).toBe(`/overleg/${coming}/mapje`)
+    expect(filled(await page('hassan'))).toBe(`/overleg/${coming}/mapje`)
+    t.pass(9 * 86_400_000)
+    expect(filled(await page('hassan'))).toBe(`/overleg/${coming}/begin`)
+    t.pass(-9 * 86_400_000)
+  })
+
   test('whoever is invited answers, and nobody else', async () => {
     expect((await t.as('ria').post(`/overleg/${coming}/antwoord`, { answer: 'yes' })).status).toBe(303)
     expect((await seen('hassan')).invitees.find((it) => it.name === 'Ria Bos')?.answer).toBe('yes')
@@ -80,8 +140,14 @@ describe('during the meeting', () => {
 
   test('[CAS-04] an agreement is read back before it is kept, and stands in the list of whoever takes it', async () => {
     const item = (await seen('mirjam')).items.find((it) => it.caseNumber === '5RKC-1T9F-6P')!
-    const form = await t.as('mirjam').get(`/overleg/${coming}/punt/${item.id}/afspraak?zin=${encodeURIComponent('@Ria belt de thuiszorg voor vrijdag')}`)
-    expect(form.text).toContain('belt de thuiszorg')
+    const typed = (line: string) => `/overleg/${coming}/punt/${item.id}?zin=${encodeURIComponent(line)}`
+    const form = await t.as('mirjam').get(typed('@Ria belt de thuiszorg voor vrijdag'))
+    expect(form.text).toContain('<mark>Ria Bos</mark> belt de thuiszorg')
+    expect(form.text).toContain('<mark>voor vrijdag 6 maart</mark>')
+    const unclear = (await t.as('mirjam').get(typed('@Piet belt'))).text
+    expect(unclear).toContain('Wie het doet is niet duidelijk')
+    expect(unclear).toContain('Er staat geen dag bij')
+    expect((await t.as('hassan').get(typed('@Ria belt'))).text).not.toContain('Wordt:')
     expect(form.text).toContain('2026-03-06')
     const nobody = await t.as('mirjam').post(`/overleg/${coming}/punt/${item.id}/afspraak`, { takerId: personId('hassan'), what: 'belt', why: 'zo', dueOn: '2026-03-06' })
     expect(nobody.status).toBe(400)

@@ -3,6 +3,7 @@ import { act, notNow } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { nothing } from '../../platform/validation.ts'
+import { aboutMeeting } from './about.ts'
 import { notRunning } from './hindrances.ts'
 import { mayLead } from './policy.ts'
 import { findItem, findMeeting, type MeetingRecord } from './record.ts'
@@ -35,6 +36,7 @@ export const meetingStarted = act({
     if (meeting.state === 'running' || meeting.state === 'held') return notNow('meeting.begun', texts.begunAlready)
     return meeting.items.length === 0 ? notNow('meeting.no-agenda', texts.noAgenda) : undefined
   },
+  intro: (meeting) => aboutMeeting(meeting),
   run: async (ctx, meeting) => {
     await ctx.db.updateTable('meetings').set({ state: 'running', startedAt: ctx.now, version: meeting.version + 1 }).where('id', '=', meeting.id).execute()
     const first = meeting.items[0]

@@ -13,6 +13,7 @@ export const shownItem = z.object({
   topic: z.string().nullable(),
   minutes: z.number(),
   state: z.enum(['waiting', 'open', 'done']),
+  openedAt: z.iso.datetime().nullable(),
   hears: z.boolean().describe('whether the one who asks may hear it'),
   hearers: z.array(person),
   notHearing: z.array(person),
@@ -21,7 +22,7 @@ export const shownItem = z.object({
 export type ShownItem = z.output<typeof shownItem>
 
 /** Something agreed in a meeting. */
-export const shownAgreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), open: z.boolean(), caseNumber: z.string().nullable() })
+export const shownAgreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), open: z.boolean(), caseNumber: z.string().nullable(), caseId: z.uuid().nullable() })
 export type ShownAgreement = z.output<typeof shownAgreement>
 
 /** A meeting with its agenda. */
@@ -41,6 +42,9 @@ export const shownMeeting = z.object({
   items: z.array(shownItem),
   agreements: z.array(shownAgreement),
   acts: z.array(openAct),
+  answered: z.boolean().describe('whether the one who asks said whether they come, or was not asked'),
+  calendarHref: z.string().nullable(),
+  packHref: z.string().nullable(),
 })
 export type ShownMeeting = z.output<typeof shownMeeting>
 
@@ -48,13 +52,16 @@ export type ShownMeeting = z.output<typeof shownMeeting>
 export const shownPoint = z.object({
   meeting: shownMeeting,
   item: shownItem,
-  openedAt: z.iso.datetime().nullable(),
   question: z.string().nullable().describe('what is asked in the case; null for who may not hear it'),
   notes: z.array(z.object({ body: z.string(), writtenAt: z.iso.datetime(), writer: z.string() })),
   before: z.array(z.object({ body: z.string(), onDay: z.string() })).describe('minutes of the same case in earlier meetings'),
   agreed: z
     .array(z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable(), reportHref: z.string().nullable() }))
     .describe('what was agreed about the case before, to come back to'),
+  line: z
+    .object({ typed: z.string(), takerId: z.string().nullable(), taker: z.string().nullable(), what: z.string(), dueOn: z.string().nullable(), takers: z.array(z.object({ value: z.string(), label: z.string() })) })
+    .nullable()
+    .describe('the line of an agreement as it was understood, before anything is kept'),
   mayLead: z.boolean(),
   previousId: z.uuid().nullable(),
   nextId: z.uuid().nullable(),

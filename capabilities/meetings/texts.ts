@@ -36,6 +36,19 @@ export const texts = {
   runningNow: { nl: 'Het overleg is begonnen.', en: 'The meeting has begun.' },
   toPoint: { nl: 'Naar dit punt', en: 'Go to this point' },
   whoComes: { nl: 'Wie komt er', en: 'Who comes' },
+  whoCame: { nl: 'Wie was erbij', en: 'Who was there' },
+  inCalendar: { nl: 'Zet in je agenda (.ics)', en: 'Put in your calendar (.ics)' },
+  packTitle: { nl: 'Mijn mapje voor dit overleg', en: 'My folder for this meeting' },
+  packLead: { nl: 'Alleen de casussen waar jij bij bent, op volgorde van de agenda.', en: 'Only the cases you are in, in the order of the agenda.' },
+  packEmpty: { nl: 'Op deze agenda staat geen casus waar jij bij bent.', en: 'No case that you are in is on this agenda.' },
+  packEmptyText: { nl: 'Bij de onderwerpen hoor je iedereen aan tafel.', en: 'At the topics you hear everybody at the table.' },
+  packAgreed: { nl: 'Afgesproken en gedaan', en: 'Agreed and done' },
+  packMinutes: { nl: 'Vorige keren', en: 'Earlier times' },
+  packNothing: { nl: 'Nog niets afgesproken en nog niet eerder besproken.', en: 'Nothing agreed and not discussed before.' },
+  packPoint: (position: number, minutes: number) => ({ nl: `Punt ${position}, ${minutes} minuten`, en: `Point ${position}, ${minutes} minutes` }),
+  packState: (step: string, next: string) => ({ nl: `Stap: ${step}. Volgende datum: ${next}.`, en: `Step: ${step}. Next date: ${next}.` }),
+  toCase: { nl: 'Naar de casus', en: 'Go to the case' },
+  toMeeting: { nl: 'Terug naar het overleg', en: 'Back to the meeting' },
   wasThere: { nl: 'Was erbij', en: 'Was there' },
   wasNotThere: { nl: 'Was er niet', en: 'Was not there' },
   aboutSeries: { nl: 'Vaste afspraak', en: 'Fixed arrangement' },
@@ -128,6 +141,15 @@ export const texts = {
   lineLabel: { nl: 'Wie doet wat, voor wanneer?', en: 'Who does what, by when?' },
   lineHint: { nl: 'Bijvoorbeeld: @Ria belt de thuiszorg voor vrijdag', en: 'For example, in Dutch: @Ria belt de thuiszorg voor vrijdag' },
   readBack: { nl: 'Lees terug', en: 'Read back' },
+  becomes: { nl: 'Wordt:', en: 'Becomes:' },
+  somebody: { nl: 'iemand', en: 'somebody' },
+  before: (day: string) => ({ nl: `voor ${day}`, en: `by ${day}` }),
+  lineNoTaker: { nl: 'Wie het doet is niet duidelijk. Kies hieronder.', en: 'Who does it is not clear. Choose below.' },
+  lineNoDay: { nl: 'Er staat geen dag bij. Kies hieronder.', en: 'There is no day with it. Choose below.' },
+  readyAt: (time: string) => ({ nl: `Klaar om ${time} uur.`, en: `Ready at ${time}.` }),
+  beforeTime: (minutes: number) => ({ nl: minutes === 0 ? 'Precies op tijd.' : `Dat is ${counted(minutes, 'minuut', 'minuten')} voor tijd.`, en: minutes === 0 ? 'Exactly in time.' : `That is ${counted(minutes, 'minute', 'minutes')} early.` }),
+  afterTime: (minutes: number) => ({ nl: `Dat is ${counted(minutes, 'minuut', 'minuten')} te laat.`, en: `That is ${counted(minutes, 'minute', 'minutes')} late.` }),
+  nowAtTable: { nl: 'Nu aan de orde:', en: 'Now at the table:' },
   agreeTitle: { nl: 'Klopt deze afspraak?', en: 'Is this agreement right?' },
   agreeSubmit: { nl: 'Leg de afspraak vast', en: 'Record the agreement' },
   takerLabel: { nl: 'Wie doet het?', en: 'Who does it?' },
@@ -149,7 +171,7 @@ export const texts = {
   nothingAgreed: { nl: 'Nog niets afgesproken.', en: 'Nothing agreed yet.' },
   lastTime: { nl: 'Vorige keren', en: 'Earlier times' },
   previousPoint: { nl: 'Vorige punt', en: 'Previous point' },
-  nextPoint: { nl: 'Volgende punt', en: 'Next point' },
+  nextPoint: { nl: 'Volgende punt:', en: 'Next point:' },
 
   endTitle: { nl: 'Stop het overleg', en: 'End the meeting' },
   endSubmit: { nl: 'Sluit het overleg af', en: 'Close the meeting' },
@@ -167,6 +189,13 @@ export const texts = {
   taskResultLabel: { nl: 'Wat kwam eruit?', en: 'What came of it?' },
   taskClosed: { nl: 'Deze taak is al afgerond.', en: 'This task was finished already.' },
   taskReported: { nl: 'Vastgelegd.', en: 'Recorded.' },
+} satisfies Catalogue
+
+/** What stands in somebody's own calendar: neutral, because others look along. */
+export const calendarTexts = {
+  summary: { nl: 'Overleg', en: 'Meeting' },
+  description: { nl: 'De agenda en de stukken staan in Schakelbord.', en: 'The agenda and the papers are in Schakelbord.' },
+  signIn: { nl: 'Log eerst in.', en: 'Sign in first.' },
 } satisfies Catalogue
 
 /** What came of an agreement. */

@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { openActs, view } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context, Reading } from '../../platform/context.ts'
-import type { Db } from '../../platform/db.ts'
 import { longDay, minutesLater } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
-import { nothing } from '../../platform/validation.ts'
+import { line, nothing } from '../../platform/validation.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { actionsAgreedIn, caseHref, earlierActions, questionOf } from '../cases/index.ts'
+import { readBack } from './agreements.ts'
 import { agendaComposed, caseAdded, topicAdded } from './agenda.ts'
 import { meetingEnded } from './closing.ts'
 import { guestInvited, invitationAnswered, invitationsSent } from './invitations.ts'
+import { earlier, lately } from './earlier.ts'
 import { MeetingPage } from './MeetingPage.tsx'
 import { MeetingsPage } from './MeetingsPage.tsx'
 import { notesOf } from './minutes.ts'
@@ -19,9 +20,10 @@ import { mayHear, mayLead, maySeeMeeting } from './policy.ts'
 import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
 import { meetingStarted } from './running.ts'
 import { type ShownAgreement, type ShownItem, type ShownMeeting, type ShownPoint, shownMeeting, shownPoint } from './shown.ts'
+import { passed, timeLeft } from './time.ts'
 import { texts } from './texts.ts'
 
-const line = z.object({
+const shownLine = z.object({
   id: z.uuid(),
   name: z.string(),
   onDay: z.string(),
@@ -57,7 +59,7 @@ export const meetingsListed = view({
   path: '/overleg',
   title: texts.meetings,
   query: nothing,
-  output: z.object({ meetings: z.array(line), mayPlan: z.boolean() }),
+  output: z.object({ meetings: z.array(shownLine), mayPlan: z.boolean() }),
   find: listed,
   may: (actor) => actor.kind === 'worker',
   each: (actor, one) => maySeeMeeting(actor, one),
@@ -78,9 +80,10 @@ export const meetingsListed = view({
 const shownItem = (actor: Staff, meeting: MeetingRecord, item: AgendaItem): ShownItem => {
   const people = meeting.invitees.map(({ personId, name, organization }) => ({ id: personId, name, organization }))
   const hears = mayHear(actor, { meeting, item })
-  const { id, position, kind, topic, minutes, state, caseId, caseNumber } = item
+  const { id, position, kind, topic, minutes, state, caseId, caseNumber, openedAt } = item
   return {
     id, position, kind, topic, minutes, state, caseNumber, hears,
+    openedAt: openedAt?.toISOString() ?? null,
     caseHref: hears && caseId ? caseHref(caseId) : null,
     hearers: people.filter((one) => item.hearers.includes(one.id)),
     notHearing: people.filter((one) => !item.hearers.includes(one.id)),
@@ -97,7 +100,7 @@ async function agreementsOf(ctx: Context<Staff>, meetingId: string): Promise<Sho
     .select(['t.what', 'p.name as taker', 't.dueOn', 't.state'])
     .execute()
   const [ofCases, ofTeam] = await Promise.all([actionsAgreedIn(ctx.db, meetingId), tasks])
-  return [...ofCases, ...ofTeam.map(({ state, ...task }) => ({ ...task, open: state === 'open', caseNumber: null }))]
+  return [...ofCases, ...ofTeam.map(({ state, ...task }) => ({ ...task, open: state === 'open', caseId: null, caseNumber: null }))]
 }
 
 const prepares = [invitationsSent, meetingStarted, invitationAnswered, agendaComposed, caseAdded, topicAdded, guestInvited, meetingEnded]
@@ -111,6 +114,9 @@ async function presented(ctx: Context<Staff>, meeting: MeetingRecord): Promise<S
     items: meeting.items.map((item) => shownItem(ctx.actor, meeting, item)),
     agreements: await agreementsOf(ctx, id),
     acts: openActs(prepares, ctx.actor, meeting, { meetingId: id }),
+    answered: meeting.invitees.every((one) => one.personId !== ctx.actor.id || one.answer !== 'open'),
+    calendarHref: state === 'held' ? null : `/overleg/${id}/overleg.ics`,
+    packHref: state === 'held' ? null : `/overleg/${id}/mapje`,
   }
 }
 
@@ -124,30 +130,13 @@ export const meetingViewed = view({
   output: shownMeeting,
   find: findMeeting,
   may: maySeeMeeting,
-  about: (meeting) => [meeting.id],
+  about: (meeting, shown) => [...new Set([meeting.id, ...meeting.items.flatMap((item) => item.caseId ?? []), ...shown.agreements.flatMap((it) => it.caseId ?? [])])],
   version: (meeting) => meeting.version,
   present: presented,
-  page: (meeting) => <MeetingPage meeting={meeting} />,
+  page: (meeting, { now }) => <MeetingPage meeting={meeting} now={now} />,
 })
 
-const earlier = (db: Db, item: AgendaItem, meetingId: string) =>
-  item.caseId === null
-    ? Promise.resolve([])
-    : db
-        .selectFrom('minutes as n')
-        .innerJoin('agendaItems as a', (join) => join.onRef('a.municipalityId', '=', 'n.municipalityId').onRef('a.id', '=', 'n.itemId'))
-        .innerJoin('meetings as m', (join) => join.onRef('m.municipalityId', '=', 'a.municipalityId').onRef('m.id', '=', 'a.meetingId'))
-        .where('n.caseId', '=', item.caseId)
-        .where('a.meetingId', '!=', meetingId)
-        .orderBy('n.writtenAt', 'desc')
-        .limit(10)
-        .select(['n.body', 'm.onDay'])
-        .execute()
-
-/** How long what came of an agreement is still told: a meeting of every six weeks hears of it once. */
-const lately = 49 * 86_400_000
-
-async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): Promise<ShownPoint> {
+async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }, { zin }: { zin?: string }): Promise<ShownPoint> {
   const hears = mayHear(ctx.actor, { meeting, item })
   const [shown, notes, before, question, agreed] = await Promise.all([
     presented(ctx, meeting),
@@ -160,25 +149,15 @@ async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: M
   return {
     meeting: shown,
     item: shownItem(ctx.actor, meeting, item),
-    openedAt: item.openedAt?.toISOString() ?? null,
     question,
     notes: notes.map(({ body, writtenAt, writer }) => ({ body, writtenAt: writtenAt.toISOString(), writer })),
     before,
     agreed,
+    line: hears && meeting.state === 'running' ? readBack({ meeting, item }, zin, ctx.now) : null,
     mayLead: mayLead(ctx.actor, meeting),
     previousId: meeting.items[index - 1]?.id ?? null,
     nextId: meeting.items[index + 1]?.id ?? null,
   }
-}
-
-const passed = (item: { state: string; minutes: number }, openedAt: string | null, now: Date): number =>
-  item.state === 'done' ? 1 : item.state === 'open' && openedAt ? (now.getTime() - Date.parse(openedAt)) / (item.minutes * 60_000) : 0
-
-/** Time left of so many minutes since a moment, as "6.12"; undefined when it has not begun or is over. */
-export function timeLeft(minutes: number, openedAt: string | null, now: Date): string | undefined {
-  if (!openedAt) return undefined
-  const seconds = Math.floor(minutes * 60 - (now.getTime() - Date.parse(openedAt)) / 1000)
-  return seconds > 0 ? `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, '0')}` : undefined
 }
 
 /** One point of a meeting. Who may not hear it sees its number and who may, nothing else. */
@@ -188,19 +167,19 @@ export const pointViewed = view({
   path: '/overleg/:meetingId/punt/:itemId',
   title: ({ meeting, item }) => texts.pointTitle(item.position, meeting.name),
   frame: 'meeting',
-  query: nothing,
+  query: z.strictObject({ zin: line(300).optional() }),
   output: shownPoint,
   find: findItem,
   may: (actor, { meeting }) => maySeeMeeting(actor, meeting),
   about: ({ meeting, item }) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
   present: presentPoint,
-  bar: ({ meeting, item, openedAt, mayLead: leads }, { now }) => {
-    const left = item.state === 'open' ? timeLeft(item.minutes, openedAt, now) : undefined
+  bar: ({ meeting, item, mayLead: leads }, { now }) => {
+    const left = item.state === 'open' ? timeLeft(item.minutes, item.openedAt, now) : undefined
     return {
       name: meeting.name,
       where: say(texts.whichPoint(longDay(meeting.onDay), item.position, meeting.items.length)),
       left: left ? { time: left, words: say(texts.left) } : undefined,
-      segments: meeting.items.map((one) => ({ minutes: one.minutes, passed: passed(one, one.id === item.id ? openedAt : null, now) })),
+      segments: meeting.items.map((one) => ({ minutes: one.minutes, passed: passed(one, now) })),
       homeHref: `/overleg/${meeting.id}`,
       act:
         leads && meeting.state === 'running' ? (
@@ -210,5 +189,5 @@ export const pointViewed = view({
         ) : null,
     }
   },
-  page: PointPage,
+  page: (shown, { now }) => <PointPage {...shown} now={now} />,
 })
