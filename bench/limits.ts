@@ -16,10 +16,11 @@ export async function emptyServer(): Promise<{ port: number; pid: number; stop: 
 
 const pgbench = [18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`).find((path) => existsSync(path))
 
+// A space after each colon: pgbench takes a colon and a word for a variable.
 const sql = `begin;
 select ctx.open(null, '${municipalityId}', now(), gen_random_uuid(), '\\x00');
 select ctx.receive_signal(gen_random_uuid(), translate(substr(upper(encode(sha256(gen_random_uuid()::text::bytea), 'hex')), 1, 4) || '-' || substr(upper(md5(gen_random_uuid()::text)), 1, 4) || '-' || substr(upper(md5(gen_random_uuid()::text)), 1, 2), 'ILOU', 'XXXX'),
-  sha256(gen_random_uuid()::text::bytea), '{"urgency":"normal","channel":"website","seen":"De gordijnen zijn al dagen dicht en de post ligt voor de deur.","knows":"no","source":"own","relation":"neighbour","wantsFeedback":true}');
+  sha256(gen_random_uuid()::text::bytea), '{"urgency": "normal", "channel": "website", "seen": "De gordijnen zijn al dagen dicht en de post ligt voor de deur.", "knows": "no", "source": "own", "relation": "neighbour", "wantsFeedback": true}');
 select ctx.finish('signals.report', 'C', 'done', '{}', 'bench', null, null);
 commit;
 `
@@ -34,5 +35,5 @@ export function straight(world: World, clients: number, seconds: number): { rate
   const { stdout, stderr } = spawnSync(pgbench, ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-T', String(seconds), '-f', script, '-h', url.hostname, '-p', url.port, '-U', url.username, url.pathname.slice(1)], { encoding: 'utf8', env: { ...process.env, PGPASSWORD: url.password } })
   rmSync(folder, { recursive: true })
   const rate = Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
-  return rate > 0 ? { rate } : { skipped: `pgbench says: ${stderr.trim().split('\n').at(-1)}` }
+  return rate > 0 ? { rate } : { skipped: `pgbench says: ${stderr.trim().split('\n').find((line) => line.includes('error')) ?? 'nothing'}` }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, clock, dayAndMonth, dayOf, daysBetween, fromToday, fullDay, longDay, momentOf, overdue, shortDay, shortMoment, timeOf, weekday } from './dates.ts'
 import { inLocale } from './texts.ts'
@@ -73,4 +74,16 @@ describe('summer time', () => {
         expect(`${dayOf(momentOf(day, time))} ${timeOf(momentOf(day, time))}`).toBe(`${day} ${time}`)
       }
   })
+})
+
+test('any moment since 1900 shows the day and time that the calendar of this machine gives, also around the change of the clock', () => {
+  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  fc.assert(
+    fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), fc.integer({ min: 1950, max: 2099 }), fc.integer({ min: -7_200_000, max: 7_200_000 }), (at, year, around) => {
+      const lastSunday = new Date(Date.UTC(year, 2, 31, 1))
+      lastSunday.setUTCDate(31 - lastSunday.getUTCDay())
+      for (const moment of [at, new Date(lastSunday.getTime() + around)]) expect(`${dayOf(moment)} ${timeOf(moment)}`).toBe(calendar.format(moment))
+    }),
+    { numRuns: 2000 },
+  )
 })
