@@ -5,7 +5,7 @@ import { act } from '../../platform/act.ts'
 import type { Context, Reading } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
-import { say } from '../../platform/texts.ts'
+import { locale, say } from '../../platform/texts.ts'
 import { day, line } from '../../platform/validation.ts'
 import { factsForm, factsInput, factsOf, putFacts } from './facts.ts'
 import { assuredNow, findKept, keptHref, mayKeep, onKept, setKept, withHistory } from './keeping.ts'
@@ -86,9 +86,9 @@ export const serviceSorted = act({
     const [areas, places, terms] = await Promise.all([
       db.selectFrom('areas').orderBy('name').select(['id', 'name']).execute(),
       db.selectFrom('locations').where('locationType', '=', 'physical').orderBy('name').select(['id', 'name']).execute(),
-      db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as y', (join) => join.onRef('y.municipalityId', '=', 't.municipalityId').onRef('y.id', '=', 't.taxonomyId')).orderBy('t.position').select(['y.key', 't.id', 't.name']).execute(),
+      db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as y', (join) => join.onRef('y.municipalityId', '=', 't.municipalityId').onRef('y.id', '=', 't.taxonomyId')).orderBy('t.position').select(['y.key', 't.id', 't.name', 't.nameEn']).execute(),
     ])
-    const ofTaxonomy = (key: string) => terms.filter((it) => it.key === key).map((it) => ({ value: it.id, label: it.name }))
+    const ofTaxonomy = (key: string) => terms.filter((it) => it.key === key).map((it) => ({ value: it.id, label: (locale() === 'en' ? it.nameEn : null) ?? it.name }))
     return {
       reach: [...areas.map((it) => ({ value: it.id, label: it.name })), { value: everywhere, label: say(texts.region) }],
       place: [{ value: 'geen', label: say(texts.noPlace) }, ...places.map((it) => ({ value: it.id, label: it.name ?? it.id }))],

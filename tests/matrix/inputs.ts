@@ -9,6 +9,9 @@ const special: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'cases.answer-question': { question: '1.1', ownQuestion: undefined },
   'meetings.plan': { mostNewCases: 2 },
   'signals.follow': { code: '0000-0000-0000-0000' },
+  'directory.change': { hours: 'dinsdag 10-12', url: undefined },
+  'directory.propose': { hours: 'dinsdag 10-12', url: undefined },
+  'directory.make-service': { hours: 'dinsdag 10-12', url: undefined },
   'access.turn-on-second-step': { secret: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', code: '123456' },
 }
 

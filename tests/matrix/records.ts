@@ -48,7 +48,11 @@ export async function recordsFor(owner: pg.Client): Promise<Readonly<Record<stri
     importId: { 'that never was': unknownId },
     passkeyId: { 'that never was': unknownId },
     sessionId: { 'that never was': unknownId },
-    slug: { 'of a team or neighbourhood': 'randenbroek-schuilenburg', 'that never was': 'bestaat-niet' },
+    slug: { 'of a team or neighbourhood': 'randenbroek-schuilenburg', 'of a service that Hassan keeps': 'eetclub', 'of a service for professionals': 'crisis', 'of a draft': 'herstelgroep', 'of an organisation': 'amant', 'that never was': 'bestaat-niet' },
+    kind: { 'service that Hassan keeps': 'voorziening/eetclub', 'service for professionals': 'voorziening/crisis', draft: 'voorziening/herstelgroep', organisation: 'organisatie/amant', 'that never was': 'voorziening/bestaat-niet' },
+    proposalId: { 'of Mirjam': idOf('proposal', 'sensor'), 'of a visitor': idOf('proposal', 'eetcafe'), 'that never was': unknownId },
+    mergeId: { 'that never was': unknownId },
+    token: { 'that never was': '0123456789abcdef' },
   }
 }
 
@@ -59,4 +63,4 @@ export const below: Readonly<Record<string, { table: string; by: string }>> = {
 }
 
 /** Which table holds the version that a form carries. */
-export const versioned: Readonly<Record<string, string>> = { caseId: 'cases', signalId: 'signals', meetingId: 'meetings', taskId: 'team_tasks', actionId: 'actions' }
+export const versioned: Readonly<Record<string, string>> = { caseId: 'cases', signalId: 'signals', meetingId: 'meetings', taskId: 'team_tasks', actionId: 'actions', proposalId: 'directory_proposals' }

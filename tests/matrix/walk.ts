@@ -20,12 +20,22 @@ export function verdictOf({ status, location }: Answer): Verdict {
 const namesIn = (path: string): string[] => [...path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => name ?? '')
 const filled = (path: string, params: Named): string => path.replace(/:([A-Za-z]+)/g, (_, name: string) => params[name] ?? unknownId)
 
+/** The version of what has this slug in the directory. */
+const entryVersion = async (t: Town, slug = ''): Promise<number> => (await t.rows<{ version: number }>('select version from services where slug = $1 union all select version from organizations where slug = $1 limit 1', [slug]))[0]?.version ?? 1
+
 /** All addresses of one entry: one, or one for each record to try. @throws Error when a path names something the matrix has no record for */
 export async function addressesOf(t: Town, it: Entry, records: Readonly<Record<string, Named>>): Promise<{ record: string; params: Named; version: number }[]> {
-  const [name, second] = namesIn(it.at)
+  const names = namesIn(it.at)
+  const [name, second] = names
   if (!name) return [{ record: '', params: {}, version: 1 }]
   const known = records[name]
   if (!known) throw new Error(`the matrix has no records for ":${name}" in ${it.name}; add them in tests/matrix/records.ts`)
+  // An address of several words ("voorziening/eetclub") fills the names in their order.
+  if (name === 'kind') {
+    const tries: { record: string; params: Named; version: number }[] = []
+    for (const [record, words] of Object.entries(known)) tries.push({ record, params: Object.fromEntries(names.map((one, at) => [one, words.split('/')[at] ?? '1'])), version: await entryVersion(t, words.split('/')[1]) })
+    return tries
+  }
   if (second && !below[second]) throw new Error(`the matrix does not know where to find ":${second}" in ${it.name}; add it in tests/matrix/records.ts`)
   const made: { record: string; params: Named; version: number }[] = []
   for (const [record, id] of Object.entries(known)) {
@@ -33,7 +43,7 @@ export async function addressesOf(t: Town, it: Entry, records: Readonly<Record<s
     const under = second ? below[second] : undefined
     if (second && under) params[second] = (await t.rows<{ id: string }>(`select id from ${under.table} where ${under.by} = $1 order by id limit 1`, [id]))[0]?.id ?? unknownId
     const holder = second && versioned[second] ? second : name
-    const version = versioned[holder] ? ((await t.rows<{ version: number }>(`select version from ${versioned[holder]} where id = $1`, [params[holder]]))[0]?.version ?? 1) : 1
+    const version = name === 'slug' ? await entryVersion(t, id) : versioned[holder] ? ((await t.rows<{ version: number }>(`select version from ${versioned[holder]} where id = $1`, [params[holder]]))[0]?.version ?? 1) : 1
     made.push({ record, params, version })
   }
   return made
