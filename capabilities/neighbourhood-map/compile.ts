@@ -14,7 +14,10 @@ const ready = (): NodeCompiler => {
 
 /** Signs that show nothing, turn the direction of a line, or are half a letter. */
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu
-const visible = (text: string): string => text.toWellFormed().replace(unseen, (sign) => (/\s/.test(sign) ? ' ' : ''))
+const visible = (text: string): string => {
+  const shown = text.toWellFormed().replace(unseen, (sign) => (/\s/.test(sign) ? ' ' : ''))
+  return shown.trim() === '' && text.trim() !== '' ? '\uFFFD' : shown
+}
 /** What the built-in font can certainly show. The standard refuses a document with a letter that no font has. */
 const certain = (text: string): string => visible(text).replace(/[^\u0020-\u007E\u00A0-\u017F\u0391-\u03A9\u03B1-\u03C9\u0410-\u044F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC]/gu, '\uFFFD')
 
