@@ -52,6 +52,7 @@ export async function recordsFor(owner: pg.Client): Promise<Readonly<Record<stri
     kind: { 'service that Hassan keeps': 'voorziening/eetclub', 'service for professionals': 'voorziening/crisis', draft: 'voorziening/herstelgroep', organisation: 'organisatie/amant', 'that never was': 'voorziening/bestaat-niet' },
     proposalId: { 'of Mirjam': idOf('proposal', 'sensor'), 'of a visitor': idOf('proposal', 'eetcafe'), 'that never was': unknownId },
     mergeId: { 'that never was': unknownId },
+    key: { 'of an indicator': 'rented', 'that never was': 'bestaat-niet' },
     token: { 'that never was': '0123456789abcdef' },
   }
 }
