@@ -56,6 +56,17 @@ const Part = ({ place, it, shown }: { place: Place; it: PublicSection; shown: Sh
   </Section>
 )
 
+const Missing = ({ team }: { team: NonNullable<ShownPublic['team']> }) => (
+  <Section title={say(texts.missing)} id="mist" strong>
+    <p>{say(texts.missingLead)}</p>
+    <Acts>
+      <ButtonLink look="outlined" href={`/team/${team.slug}`}>
+        {say(texts.toTeam(team.name))}
+      </ButtonLink>
+    </Acts>
+  </Section>
+)
+
 /** The map as everybody reads it: contents, then what is published, chapter by chapter. */
 export const PublicMapPage = ({ shown }: { shown: ShownPublic }) => {
   const address = `/wijk/${shown.slug}/kaart`
@@ -101,6 +112,7 @@ export const PublicMapPage = ({ shown }: { shown: ShownPublic }) => {
                   ))}
                 </Section>
               ))}
+              {shown.team ? <Missing team={shown.team} /> : null}
               {shown.editions.length > 1 ? (
                 <p class="section">
                   {say(texts.otherEditions)}:{' '}

@@ -37,9 +37,9 @@ const presentFuture = ({ scenarios, choices, goals }: Future, links?: { mapId: s
 })
 
 /** What is published of a map, whoever looks: drafts, authors and permissions stay out. */
-export async function presentPublic(ctx: Context, { slug, area, city, map, editions }: { slug: string; area: string; city: string; map: MapRecord | undefined; editions: readonly number[] }, month?: string): Promise<z.input<typeof shownPublic>> {
+export async function presentPublic(ctx: Context, { slug, area, city, team, map, editions }: { slug: string; area: string; city: string; team: { slug: string; name: string } | null; map: MapRecord | undefined; editions: readonly number[] }, month?: string): Promise<z.input<typeof shownPublic>> {
   const empty = { scenarios: [], choices: [], goals: [] }
-  if (!map) return { slug, area, city, edition: null, editions: [], asOf: null, sections: [], cooperation: null, signals: null, future: empty }
+  if (!map) return { slug, area, city, team, edition: null, editions: [], asOf: null, sections: [], cooperation: null, signals: null, future: empty }
   const shown = new Map(map.sections.filter((it) => it.shown).map((it) => [it.key, it]))
   const [figures, future, cooperation, signals] = await Promise.all([
     findFigures({ db: ctx.db, now: ctx.now, forChange: false }, slug), findPublicFuture(ctx.db, map.id, new Set(shown.keys())), shown.has('4-1') ? cooperationOf(ctx.db, map.id) : undefined, shown.has('6-2') ? signalsOf(ctx, map.areaId, month) : undefined,
@@ -52,7 +52,7 @@ export async function presentPublic(ctx: Context, { slug, area, city, map, editi
     return [{ key, body, source, publishedOn: dayOf(found.publishedAt), figures: figuresFor(figures, key), contributions: isPublic(map.contributions).filter((it) => it.key === key).map(presentContribution) }]
   })
   return {
-    slug, area, city, edition: map.edition, editions: [...editions], asOf: sections.map((it) => it.publishedOn).sort().at(-1) ?? null, sections,
+    slug, area, city, team, edition: map.edition, editions: [...editions], asOf: sections.map((it) => it.publishedOn).sort().at(-1) ?? null, sections,
     cooperation: cooperation ?? null, signals: signals ?? null, future: presentFuture(future),
   }
 }

@@ -57,6 +57,7 @@ export const shownPublic = z.object({
   slug: z.string(),
   area: z.string(),
   city: z.string(),
+  team: z.object({ slug: z.string(), name: z.string() }).nullable().describe('whom to tell what is missing'),
   edition: z.int().nullable().describe('null while nothing is published'),
   editions: z.array(z.int()),
   asOf: z.iso.date().nullable(),

@@ -24,7 +24,7 @@ import { sectionRestored, sectionWritten } from './writing.tsx'
 
 /** The area a public map is about, with what is published of it. @throws Refusal 404 there is no such area or edition */
 export async function findPublicMap(reading: Reading, { slug }: { slug: string }, { editie }: { editie?: number } = {}) {
-  const [area, published] = await Promise.all([
+  const [area, published, team] = await Promise.all([
     reading.db
       .selectFrom('areas as a')
       .innerJoin('municipalities as m', 'm.id', 'a.municipalityId')
@@ -33,9 +33,10 @@ export async function findPublicMap(reading: Reading, { slug }: { slug: string }
       .select(['a.slug', 'a.name', 'm.name as city'])
       .executeTakeFirst(),
     findPublished(reading, slug, editie),
+    reading.db.selectFrom('teams as t').innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 't.municipalityId').onRef('a.id', '=', 't.areaId')).where('a.slug', '=', slug).where('t.kind', '=', 'linking-team').orderBy('t.name').select(['t.slug', 't.name']).executeTakeFirst(),
   ])
   if (!area) throw notFound()
-  return { slug: area.slug, area: area.name, city: area.city, ...published }
+  return { slug: area.slug, area: area.name, city: area.city, team: team ?? null, ...published }
 }
 
 /** What the address of the public map may ask. */

@@ -139,6 +139,12 @@ describe('publishing', () => {
     for (const anchor of links) expect(html).toContain(`id="${anchor}"`)
     expect(links).not.toContain('deel-1-2')
   })
+
+  test('[WIJ-23] a resident reads whom to tell what is missing', async () => {
+    const html = await publicText()
+    expect(html).toContain('Weet u iets dat hier mist?')
+    expect(html).toContain('href="/team/randenbroek-schuilenburg"')
+  })
 })
 
 describe('editions', () => {
