@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Entry } from '../platform/act.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { fromProgram } from '../platform/request.ts'
 import type { Settings } from '../platform/server-settings.ts'
 import { texts } from './texts.ts'
 
@@ -30,7 +31,6 @@ export const securityHeaders = (settings: Settings): MiddlewareHandler => async 
 }
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
-const bearer = (c: Context) => c.req.header('authorization')?.startsWith('Bearer ') ?? false
 
 /**
  * A change comes from our own pages, or from a program with a token. A browser always tells where a form came from;
@@ -39,7 +39,7 @@ const bearer = (c: Context) => c.req.header('authorization')?.startsWith('Bearer
  * @throws Refusal 403 when another site sent it
  */
 export const sameOrigin = (settings: Settings): MiddlewareHandler => async (c, next) => {
-  if (!safe.has(c.req.method) && !bearer(c) && !fromOurselves(c, settings)) throw new Refusal(403, 'origin.foreign', texts.foreignForm)
+  if (!safe.has(c.req.method) && !fromProgram(c) && !fromOurselves(c, settings)) throw new Refusal(403, 'origin.foreign', texts.foreignForm)
   await next()
 }
 

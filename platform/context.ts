@@ -13,7 +13,19 @@ export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; re
 export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean; /** the secret an act handed on to a page that takes it */ handed?: string }
 
 /** What the outside world told about the request before anybody looked at it. */
-export type Caller = { /** SHA-256 of the session or API token */ token: Buffer | null; municipalityId: string; now: Date; requestId: string; /** a secret for this page only */ handed?: string }
+export type Caller = {
+  /** SHA-256 of the session or API token */
+  token: Buffer | null
+  /** the token came as the header of a program, and not in the cookie of a browser */
+  bearer?: boolean
+  municipalityId: string
+  now: Date
+  requestId: string
+  /** a secret for this page only */
+  handed?: string
+  /** what is asked for is open to everybody: a browser with an old cookie goes on as a visitor */
+  orVisitor?: boolean
+}
 
 /** A change asks for its idempotency key: the same key with the same content is the same change. */
 export type Claim = { key: string; fingerprint: Buffer }
@@ -56,13 +68,28 @@ export async function inContext<R, T>(
   const { db, end } = over(client)
   try {
     client.query('begin').catch(() => {})
+    const search = () => {
+      const found = find({ db, now: caller.now, forChange: claim !== null, handed: caller.handed })
+      finding = found.catch(() => {}) // looked at only after we know who asks
+      return found
+    }
     const opened = open(client, caller, claim)
-    const found = find({ db, now: caller.now, forChange: claim !== null, handed: caller.handed })
-    finding = found.catch(() => {}) // looked at only after we know who asks
-    const answered = await opened
+    let found = search()
+    let answered = await opened
+    if (!answered && caller.orVisitor && !caller.bearer) {
+      await finding
+      client.query('rollback').catch(() => {})
+      client.query('begin').catch(() => {})
+      const again = open(client, { ...caller, token: null }, claim)
+      found = search()
+      answered = await again
+    }
     if (!answered) throw sessionOver()
-    const ctx = { db, actor: actorFrom(answered.actor), now: caller.now, requestId: caller.requestId }
-    admitted(ctx.actor)
+    const actor = actorFrom(answered.actor)
+    // A token of a program opens nothing from a cookie, and a session nothing from a header: each has its own protection.
+    if (actor.kind !== 'visitor' && (actor.sessionKind === 'bearer') !== (caller.bearer ?? false)) throw sessionOver()
+    const ctx = { db, actor, now: caller.now, requestId: caller.requestId }
+    admitted(actor)
     const kept = answered.replay ? { ...answered.replay, answer: answered.replay.answer === null ? null : JSON.parse(answered.replay.answer) } : undefined
     const { result, subjects, keep } = await work(ctx, await found, kept)
     const finishing = trace ? finish(client, caller, trace, kept ? 'repeated' : 'done', subjects, claim && !kept ? { key: claim.key, answer: keep } : null) : Promise.resolve()

@@ -91,7 +91,7 @@ type Opened = { actor: Actor; intro: Child; choices: Choices; version: number | 
 const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it: AnyAct, before?: Again): Promise<{ opened: Opened; around: T }> =>
   inContext(
     pool,
-    callerOf(c, settings),
+    { ...callerOf(c, settings), orVisitor: it.audience === 'everyone' },
     it.audience === 'everyone' ? null : { name: `${it.name}.form`, action: 'R' },
     null,
     (reading) => it.find(reading, checkPath(c.req.param() as Record<string, string>)),

@@ -29,10 +29,13 @@ export const hashed = (secret: string): Buffer => createHash('sha256').update(se
 /** The name of the session cookie: bound to host and TLS wherever there is TLS. */
 export const cookieName = (settings: Settings): string => (settings.secure ? '__Host-schakelbord' : 'schakelbord')
 
-/** The secret of the session or API token that came along, if any. */
+/** Does this come from a program with a token? Only the JSON interface listens to those; pages go by their cookie alone. */
+export const fromProgram = (c: Hono): boolean => c.req.path.startsWith('/api/') && c.req.header('authorization') !== undefined
+
+/** The secret of the session or API token that came along, if any. A header that holds no token is no reason to look at the cookie. */
 export function secretOf(c: Hono, settings: Settings): string | null {
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
-  return bearer ?? readCookie(c, cookieName(settings)) ?? null
+  if (fromProgram(c)) return /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+  return readCookie(c, cookieName(settings)) ?? null
 }
 
 /** One cookie of the request. */
@@ -47,5 +50,5 @@ export function readCookie(c: Hono, name: string): string | undefined {
 /** What the request says about its sender, before anybody checked it. */
 export function callerOf(c: Hono, settings: Settings): Caller {
   const secret = secretOf(c, settings)
-  return { token: secret ? hashed(secret) : null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }
+  return { token: secret ? hashed(secret) : null, bearer: fromProgram(c), municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }
 }

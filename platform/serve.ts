@@ -20,7 +20,7 @@ const fingerprint = (...parts: unknown[]): Buffer => createHash('sha256').update
 export const serveAct = (pool: pg.Pool, caller: Caller, it: AnyAct, sent: { params: Record<string, string>; input: Record<string, unknown>; key: string; seen: number | undefined }) =>
   inContext(
     pool,
-    caller,
+    { ...caller, orVisitor: it.audience === 'everyone' },
     { name: it.name, action: it.audit ?? 'U' },
     { key: sent.key, fingerprint: fingerprint(it.name, sent.params, sent.input) },
     (reading) => it.find(reading, sent.params),
@@ -45,7 +45,7 @@ export async function serveView<T>(
 ): Promise<{ shown: unknown; actor: Actor; version: number | undefined; around: T }> {
   const { around, ...page } = await inContext(
     pool,
-    caller,
+    { ...caller, orVisitor: it.audience === 'everyone' },
     traceOf(it),
     null,
     (reading) => it.find(reading, asked.params, asked.query),

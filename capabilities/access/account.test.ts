@@ -73,7 +73,7 @@ describe('a new password', () => {
 
   test('is not for a program with a token', async () => {
     const answer = await browser(t).post('/account/wachtwoord', { current: password, next }, { authorization: `Bearer ${accountOf('mirjam').token}` })
-    expect(answer.status).toBe(403)
+    expect(answer.status).toBe(401)
   })
 })
 
@@ -256,7 +256,7 @@ describe('a token for a program', () => {
   })
 
   test('makes no other token', async () => {
-    expect((await browser(t).post('/account/sleutel', { label: 'Nog een' }, { authorization: `Bearer ${accountOf('tom').token}` })).status).toBe(403)
+    expect((await browser(t).post('/account/sleutel', { label: 'Nog een' }, { authorization: `Bearer ${accountOf('tom').token}` })).status).toBe(401)
   })
 })
 

@@ -91,9 +91,10 @@ const handoverOf = (db: Db, caseId: string) =>
  * @throws Refusal 404 when it does not exist or is not for this actor
  */
 export async function findCase({ db, now, forChange }: Reading, { caseId }: { caseId: string }): Promise<CaseRecord> {
-  const row = caseRow(db).where('k.id', '=', caseId)
-  const [found, parties, grounds, handover] = await Promise.all([
-    (forChange ? row.forNoKeyUpdate('k') : row).executeTakeFirst(),
+  const [, found, parties, grounds, handover] = await Promise.all([
+    // Apart from reading: a lock also asks for the right to change, and who may see without it is told so, and not that nothing is there.
+    forChange ? db.selectFrom('cases').where('id', '=', caseId).select('id').forNoKeyUpdate().execute() : [],
+    caseRow(db).where('k.id', '=', caseId).executeTakeFirst(),
     partiesOf(db, caseId),
     groundsOf(db, caseId),
     handoverOf(db, caseId),

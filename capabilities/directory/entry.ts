@@ -89,12 +89,18 @@ export async function findOrganization({ db }: Pick<Reading, 'db'>, slug: string
   return found
 }
 
+/** Everybody who signed in finds the name of an organisation, because organisations are parties in cases; what it says about itself is for whom it is published. */
+const open = sql<boolean>`((select ctx.keeps_directory()) or x.id = any ((select ctx.cares_for('organization'))::uuid[]) or (x.state = 'published'
+  and (x.publish_on is null or x.publish_on <= (select ctx.today())) and (x.expire_on is null or x.expire_on >= (select ctx.today()))
+  and ((select ctx.kind()) = 'worker' or (x.visibility = 'public' and (x.hide_on is null or x.hide_on > (select ctx.today()))))))`
+
 async function organizationBySlug(db: Db, slug: string) {
   return db
     .selectFrom('organizations as x')
     .leftJoin('organizations as p', (join) => join.onRef('p.municipalityId', '=', 'x.municipalityId').onRef('p.id', '=', 'x.parentOrganizationId'))
     .where('x.slug', '=', slug)
     .where('x.mergedInto', 'is', null)
+    .where(open)
     .selectAll('x')
     .select(['p.name as parentName', 'p.slug as parentSlug'])
     .select([

@@ -19,5 +19,9 @@ export const mayAnswer = (actor: Staff, meeting: MeetingRecord): boolean => work
 export const mayHear = (actor: Staff, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): boolean =>
   maySeeMeeting(actor, meeting) && (item.caseId === null || item.hearers.includes(actor.id))
 
+/** Members of the team know every point, by its number; a guest knows topics, and the cases the guest may hear. */
+export const mayKnowPoint = (actor: Staff, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): boolean =>
+  maySeeMeeting(actor, meeting) && (actor.teams.includes(meeting.teamId) || item.caseId === null || item.hearers.includes(actor.id))
+
 /** Whoever may hear a point may write minutes and agreements about it. */
 export const mayWrite = (actor: Staff, record: ItemRecord): boolean => mayHear(actor, record)

@@ -16,7 +16,7 @@ import { MeetingPage } from './MeetingPage.tsx'
 import { MeetingsPage } from './MeetingsPage.tsx'
 import { notesOf } from './minutes.ts'
 import { PointPage } from './PointPage.tsx'
-import { mayHear, mayLead, maySeeMeeting } from './policy.ts'
+import { mayHear, mayKnowPoint, mayLead, maySeeMeeting } from './policy.ts'
 import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
 import { meetingStarted } from './running.ts'
 import { type ShownAgreement, type ShownItem, type ShownMeeting, type ShownPoint, shownMeeting, shownPoint } from './shown.ts'
@@ -111,7 +111,7 @@ async function presented(ctx: Context<Staff>, meeting: MeetingRecord): Promise<S
     id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version,
     endsAt: minutesLater(startsAt, minutes),
     invitees: meeting.invitees.map(({ personId, ...one }) => ({ ...one, id: personId })),
-    items: meeting.items.map((item) => shownItem(ctx.actor, meeting, item)),
+    items: meeting.items.filter((item) => mayKnowPoint(ctx.actor, { meeting, item })).map((item) => shownItem(ctx.actor, meeting, item)),
     agreements: await agreementsOf(ctx, id),
     acts: openActs(prepares, ctx.actor, meeting, { meetingId: id }),
     answered: meeting.invitees.every((one) => one.personId !== ctx.actor.id || one.answer !== 'open'),
@@ -145,7 +145,7 @@ async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: M
     hears && item.caseId ? questionOf(ctx.db, item.caseId) : null,
     hears && item.caseId ? earlierActions(ctx.db, item.caseId, meeting.id, new Date(ctx.now.getTime() - lately)) : [],
   ])
-  const index = meeting.items.findIndex((one) => one.id === item.id)
+  const index = shown.items.findIndex((one) => one.id === item.id)
   return {
     meeting: shown,
     item: shownItem(ctx.actor, meeting, item),
@@ -155,8 +155,8 @@ async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: M
     agreed,
     line: hears && meeting.state === 'running' ? readBack({ meeting, item }, zin, ctx.now) : null,
     mayLead: mayLead(ctx.actor, meeting),
-    previousId: meeting.items[index - 1]?.id ?? null,
-    nextId: meeting.items[index + 1]?.id ?? null,
+    previousId: shown.items[index - 1]?.id ?? null,
+    nextId: shown.items[index + 1]?.id ?? null,
   }
 }
 
@@ -170,7 +170,7 @@ export const pointViewed = view({
   query: z.strictObject({ zin: line(300).optional() }),
   output: shownPoint,
   find: findItem,
-  may: (actor, { meeting }) => maySeeMeeting(actor, meeting),
+  may: mayKnowPoint,
   about: ({ meeting, item }) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
   present: presentPoint,
   bar: ({ meeting, item, mayLead: leads }, { now }) => {

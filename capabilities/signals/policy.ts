@@ -28,6 +28,9 @@ export const maySeeSignaller = (actor: Staff, it: SignalFacts): boolean => mayTr
 /** What the team makes of it is not for who only brought it in. */
 export const maySeeWeighing = (actor: Staff, it: SignalFacts): boolean => mayTriage(actor, it) || connected(actor, it)
 
+/** That a case came of it, by its number: whoever may know of the case. */
+export const maySeeCaseOf = (actor: Staff, it: SignalFacts): boolean => it.caseFacts !== null && clearance(actor, it.caseFacts) >= 1
+
 /** Nobody has to wait for the coordinator: what lies there new, any core member may take up. */
 export const mayTakeUp = (actor: Staff, it: SignalFacts): boolean => onDuty(actor, it) && (it.state === 'new' || mayTriage(actor, it))
 

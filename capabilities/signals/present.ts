@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { feedbackGiven, feedbackWaived } from './feedback.tsx'
 import { signalBecameCase, signalClosed, signalHandedOver } from './finishing.ts'
-import { maySeeContent, maySeeSignaller, maySeeWeighing } from './policy.ts'
+import { maySeeCaseOf, maySeeContent, maySeeSignaller, maySeeWeighing } from './policy.ts'
 import type { SignalRecord, Theme } from './record.ts'
 import type { ShownSignal } from './shown.ts'
 import { signalAsked, signalAssessed, signalTakenUp } from './triage.ts'
@@ -56,7 +56,7 @@ export function presentSignal({ actor }: Context<Staff>, record: SignalRecord): 
     channel: record.channel,
     receivedAt: record.receivedAt.toISOString(),
     finishedOn: record.finishedAt ? dayOf(record.finishedAt) : null,
-    caseLink: record.caseId && record.caseNumber ? { number: record.caseNumber, href: `/casussen/${record.caseId}` } : null,
+    caseLink: record.caseId && record.caseNumber && maySeeCaseOf(actor, record) ? { number: record.caseNumber, href: `/casussen/${record.caseId}` } : null,
     version: record.version,
     content: content && record.content ? { ...record.content, themes: record.content.themes as Theme[] } : null,
     signaller:

@@ -1,0 +1,149 @@
+import { totpCode } from '../../../capabilities/access/totp.ts'
+import { caseId } from '../../../db/seeds/demo/cases.ts'
+import { areaId, organizationId, personId, teamId } from '../../../db/seeds/demo/cast.ts'
+import { idOf } from '../../../db/seeds/demo/ids.ts'
+import { followCode } from '../../../db/seeds/demo/signals.ts'
+import { z } from 'zod'
+import type { AnyAct, Entry } from '../../../platform/act.ts'
+import { monday } from '../town.ts'
+
+const secret = 'ABCDEFGHIJKLMNOPQRSTABCDEFGHIJKL'
+const later = '2026-03-09'
+const today = '2026-03-02'
+const words = 'Om te proberen'
+const person = { sex: 'unknown', ageBand: 'unknown', themes: ['isolation'], questionKind: 'company', question: words, urgency: 'normal' }
+const firstTeam = teamId('randenbroek-schuilenburg')
+
+const facts = { name: 'Samen op pad', summary: words, registration: 'unknown', referral: 'unknown', indication: 'unknown' }
+const organization = { name: 'De Proeftuin', kind: 'organization', summary: words }
+
+/** What to send to an act, as JSON, so that it succeeds for at least one of the cast on one of the places. Without a line here the plainest input is tried. */
+const inputs: Record<string, Record<string, unknown>> = {
+  'cases.open': { ...person, teamId: firstTeam, nextOn: later },
+  'cases.answer-question': { question: '3.1', body: words },
+  'cases.open-step': { state: 'progress' },
+  'cases.describe-question': { question: words },
+  'cases.agree-action': { what: words, why: words, takerParty: 'een buur', dueOn: later },
+  'cases.report-action': { state: 'done', result: words, doneOn: today },
+  'cases.record-deed': { what: words, byParty: 'een buur', doneOn: today },
+  'cases.record-contact': { onDay: today, channel: 'phone', withWhom: 'resident', reached: true },
+  'cases.involve': { personId: personId('nadia'), role: 'consulted', class: '3', reason: words, untilOn: later },
+  'cases.end-involvement': {},
+  'cases.record-ground': { kind: 'legal-task', receiver: `team:${firstTeam}`, withIdentity: true, article: 'Wmo 2015, artikel 2.3.2', untilOn: later },
+  'cases.withdraw-consent': {},
+  'cases.plan': { nextOn: later, urgency: 'soon', inPortfolio: false },
+  'cases.propose-handover': { toId: personId('els'), reason: words },
+  'cases.answer-handover': { answer: 'accept' },
+  'cases.link-identity': { name: 'Iemand Anders' },
+  'cases.unlink-identity': {},
+  'cases.make-resident-code': {},
+  'cases.close': { outcome: 'arranged', problem: words, problemOwner: words, whatWorked: words, satisfaction: words, stayAlert: words, lesson: words },
+  'signals.report': { area: 'schuilenburg', relation: 'neighbour', seen: words, urgency: 'normal', knows: 'no', wantsFeedback: false },
+  'signals.follow': { code: followCode('after-church') },
+  'signals.bring': { area: 'schuilenburg', seen: words, themes: ['isolation'], urgency: 'normal', knows: 'no', channel: 'phone', source: 'own', relation: 'neighbour', wantsFeedback: false },
+  'signals.take-up': { ownerId: personId('mirjam'), nextOn: later },
+  'signals.assess': { ownStrength: words, themes: ['isolation'], urgency: 'normal', needs: [], nextOn: later },
+  'signals.ask': { body: words, nextOn: later },
+  'signals.open-case': { ...person, ownerId: personId('els'), nextOn: later },
+  'signals.close': { outcome: 'advised', result: words },
+  'signals.hand-over': { teamId: teamId('schothorst'), reason: words },
+  'signals.give-feedback': { how: 'phone', on: today, told: words },
+  'signals.waive-feedback': { reason: words },
+  'directory.tell-wrong': { what: 'correction', message: words },
+  'directory.confirm-by-link': {},
+  'directory.correct-by-link': { what: 'wrong', message: words },
+  'directory.make-service': { ...facts, kind: 'service', organizationId: organizationId('swa') },
+  'directory.make-organization': organization,
+  'directory.propose-new': { what: 'service', name: words, summary: words },
+  'directory.approve-change': { fields: ['summary'], thanks: words },
+  'directory.use-message': { thanks: words },
+  'directory.add-proposed': { organizationId: organizationId('swa'), thanks: words },
+  'directory.decline': { reason: words },
+  'directory.unmerge': {},
+  'directory.change': { ...facts, checked: true },
+  'directory.sort': { reach: [areaId('schothorst')], place: 'geen', fields: [], groups: [], domains: [], languages: [] },
+  'directory.publish': { state: 'published', visibility: 'public' },
+  'directory.tell-room': { light: 'room' },
+  'directory.propose': facts,
+  'directory.change-organization': { ...organization, state: 'published', visibility: 'public', checked: true },
+  'directory.confirm': {},
+  'directory.undo': {},
+  'directory.ask-owner': {},
+  'directory.choose-owner': { ownerId: personId('els') },
+  'directory.merge': { intoId: idOf('service', 'eetcafe') },
+  'exchange.look-at-source': { source: words, file: { name: 'lijst.csv', content: Buffer.from('naam;organisatie\nDe Tafel;De Proeftuin\n').toString('base64') } },
+  'exchange.take-in': {},
+  'exchange.withdraw': {},
+  'figures.bring-file': { file: { name: 'cijfers.csv', content: Buffer.from('wijk;inwoners\nSchothorst;100\n').toString('base64') }, year: 2025, publisher: words, edition: words },
+  'neighbourhood-map.open': { edition: 2027 },
+  'neighbourhood-map.open-enquiry': { closesOn: later },
+  'neighbourhood-map.restore-section': { version: '1' },
+  'neighbourhood-map.choose-scenario': { scenarioId: idOf('scenario', 'randenbroek'), reasons: words, decidedBy: words, decidedOn: today },
+  'neighbourhood-map.write-section': { body: words, source: words, status: 'draft' },
+  'meetings.plan': {
+    teamId: firstTeam, name: words, goal: words, firstOn: later, startsAt: '10:00', minutes: 60, everyWeeks: 2, place: words, mostNewCases: 2, participants: [personId('hassan'), personId('els')],
+  },
+  'meetings.report-task': { state: 'done', result: words },
+  'meetings.compose-agenda': {},
+  'meetings.add-topic': { topic: words, minutes: 10 },
+  'meetings.add-case': { caseId: caseId('a-buddy') },
+  'meetings.remove-item': {},
+  'meetings.invite': {},
+  'meetings.invite-guest': { personId: personId('dirk') },
+  'meetings.answer': { answer: 'no' },
+  'meetings.start': {},
+  'meetings.open-item': {},
+  'meetings.take-minutes': { body: words },
+  'meetings.agree': { takerId: personId('mirjam'), what: words, why: words, dueOn: later },
+  'meetings.end': { attended: [personId('hassan')] },
+  'portal.give-consent': { receiver: `organization:${organizationId('ravelijn')}`, untilOn: later },
+  'portal.withdraw-consent': {},
+  'access.choose-look': { theme: 'dark', locale: 'nl' },
+  'access.choose-purpose': { purpose: 'wmo' },
+  'access.turn-on-second-step': { secret, code: totpCode(secret, monday) },
+  'access.remove-passkey': {},
+  'access.end-session': {},
+  'access.sign-out-elsewhere': {},
+  'access.sign-out-everywhere': {},
+}
+
+type Schema = { type?: string; format?: string; enum?: unknown[]; const?: unknown; anyOf?: Schema[]; items?: Schema; minItems?: number; minimum?: number; properties?: Record<string, Schema>; required?: string[] }
+
+/** The plainest value that fits: the first choice, the least number, today. */
+function plainest(it: Schema): unknown {
+  if (it.const !== undefined) return it.const
+  if (it.enum) return it.enum[0]
+  if (it.anyOf) return plainest(it.anyOf[0] ?? {})
+  if (it.type === 'object') return Object.fromEntries((it.required ?? []).map((name) => [name, plainest(it.properties?.[name] ?? {})]))
+  if (it.type === 'array') return it.minItems ? [plainest(it.items ?? {})] : []
+  if (it.type === 'boolean') return false
+  if (it.type === 'integer' || it.type === 'number') return Math.max(it.minimum ?? 1, 1)
+  return ({ date: today, uuid: personId('hassan'), email: 'iemand@example.nl' } as Record<string, string>)[it.format ?? ''] ?? words
+}
+
+/** What to send to an act: what was written down for it, and else the plainest that its schema takes. */
+export function inputFor(it: AnyAct): Record<string, unknown> {
+  return inputs[it.name] ?? (plainest(z.toJSONSchema(it.input, { io: 'input', unrepresentable: 'any' }) as Schema) as Record<string, unknown>)
+}
+
+/** Acts whose input their schema refuses: nobody wrote one, and the plainest does not fit. */
+export const withoutInput = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((it) => {
+    if (it.kind !== 'act') return []
+    const parsed = it.input.safeParse(inputFor(it))
+    return parsed.success ? [] : [`${it.name}: add an input to tests/support/matrix/inputs.ts (${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join(', ')})`]
+  })
+
+type Sent = { name: string; content: string }
+const isFile = (value: unknown): value is Sent => typeof value === 'object' && value !== null && 'content' in value
+
+/** The same input as a browser sends it, with the hidden fields of the form. */
+export function typed(hidden: Record<string, string>, input: Record<string, unknown>): URLSearchParams | FormData {
+  const body = Object.values(input).some(isFile) ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...hidden, ...input })) {
+    if (isFile(value)) (body as FormData).append(name, new File([Buffer.from(value.content, 'base64')], value.name))
+    else if (typeof value === 'boolean') value && body.append(name, 'ja')
+    else for (const one of [value].flat()) body.append(name, String(one))
+  }
+  return body
+}

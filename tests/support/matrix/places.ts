@@ -1,0 +1,171 @@
+import { caseId } from '../../../db/seeds/demo/cases.ts'
+import { idOf } from '../../../db/seeds/demo/ids.ts'
+import { signalId } from '../../../db/seeds/demo/signals.ts'
+import type { Entry } from '../../../platform/act.ts'
+import type { Town } from '../town.ts'
+import { kept, linkSecret, proposals } from './directory.ts'
+import { never } from './world.ts'
+
+/** A record to try an entry on: how it is called in the snapshot, and what stands in the address. */
+export type Place = { name: string; params: Record<string, string>; version?: number; /** what a view is asked for */ query?: string; /** the record whose existence is at stake, for the oracle; null when it never existed */ about: { table: string; id: string } | null }
+
+type Rows = (sql: string, values: unknown[]) => Promise<Record<string, unknown>[]>
+
+/** Cases that stand for every relation: of one team with a name, put to a colleague, closed, of two other teams, and of another municipality. */
+const cases = { bridging: caseId('bridging'), 'one-neighbour': caseId('one-neighbour'), 'same-building': caseId('same-building'), debts: caseId('debts'), harassed: caseId('harassed'), leusden: caseId('leusden'), never }
+const signals = {
+  'after-church': signalId('after-church'), 'walking-group': signalId('walking-group'), 'from-the-church': signalId('from-the-church'), shouting: signalId('shouting'), 'always-fine': signalId('always-fine'),
+  leusden: idOf('signal', 'leusden'), never,
+}
+const meetings = { running: idOf('meeting', 'running'), invited: idOf('meeting', 'rs 9'), held: idOf('meeting', 'rs -5'), kruiskamp: idOf('meeting', 'kk 1'), planned: idOf('meeting', 'sh 15'), leusden: idOf('meeting', 'leusden'), never }
+const items = {
+  'running case': ['running', idOf('agenda item', 'running case')], 'running topic': ['running', idOf('agenda item', 'running topic')], 'waiting case': ['invited', idOf('agenda item', 'rs 9 0')],
+  'waiting topic': ['invited', idOf('agenda item', 'rs 9 5')], kruiskamp: ['kruiskamp', idOf('agenda item', 'kk 1 0')], leusden: ['leusden', idOf('agenda item', 'leusden')],
+  'of another meeting': ['running', idOf('agenda item', 'kk 1 0')], never: ['running', never],
+} as const
+const tasks = { ours: idOf('team task', 'rs'), leusden: idOf('team task', 'leusden'), never }
+
+const versioned = async (rows: Rows, table: string, ids: Record<string, string>, param: string): Promise<Place[]> => {
+  const found = new Map((await rows(`select id, version from ${table} where id = any ($1)`, [Object.values(ids)])).map((it) => [it.id as string, it.version as number]))
+  return Object.entries(ids).map(([name, id]) => ({ name, params: { [param]: id }, version: found.get(id) ?? 1, about: id === never ? null : { table, id } }))
+}
+
+/** A part of each case, the part of another case under this one, and one that never existed. */
+const partOf = async (rows: Rows, table: string, param: string, which = 'true'): Promise<Place[]> => {
+  const found = await rows(`select distinct on (case_id) case_id, id${table === 'actions' ? ', version' : ''} from ${table} where ${which} order by case_id, id`, [])
+  const one = (key: keyof typeof cases) => found.find((it) => it.case_id === cases[key])
+  const place = (name: string, under: string, row: Record<string, unknown> | undefined): Place => ({
+    name, params: { caseId: under, [param]: (row?.id as string) ?? never }, version: (row?.version as number) ?? 1, about: row ? { table, id: row.id as string } : null,
+  })
+  const whole = (Object.keys(cases) as (keyof typeof cases)[]).filter((key) => one(key)).map((key) => place(key, cases[key], one(key)))
+  return [...whole, place('of another case', cases.bridging, one('debts')), place('never', cases.bridging, undefined)]
+}
+
+const feedbacks = async (rows: Rows): Promise<Place[]> => {
+  const found = await rows('select distinct on (signal_id) signal_id, id from signal_feedback where given_at is null and waived_at is null order by signal_id, id', [])
+  const one = (key: keyof typeof signals) => found.find((it) => it.signal_id === signals[key])
+  const place = (name: string, under: string, id: string): Place => ({ name, params: { signalId: under, feedbackId: id }, about: id === never ? null : { table: 'signal_feedback', id } })
+  const whole = (Object.keys(signals) as (keyof typeof signals)[]).flatMap((key) => {
+    const row = one(key)
+    return row ? [place(key, signals[key], row.id as string)] : []
+  })
+  return [...whole, place('of another signal', signals['walking-group'], (one('shouting')?.id as string) ?? never), place('never', signals['walking-group'], never)]
+}
+
+const imports = async (rows: Rows): Promise<Place[]> => {
+  const found = await rows('select i.id, i.state, i.version, m.slug from imports i join municipalities m on m.id = i.municipality_id order by i.id', [])
+  const whole = found.map((it): Place => ({ name: it.slug === 'amersfoort' ? (it.state as string) : 'leusden', params: { importId: it.id as string }, version: it.version as number, about: { table: 'imports', id: it.id as string } }))
+  return [...whole, { name: 'never', params: { importId: never }, version: 1, about: null }]
+}
+
+const named = (param: string, names: Record<string, string>): Place[] => Object.entries(names).map(([name, value]) => ({ name, params: { [param]: value }, about: null }))
+
+/** Entries of the directory that are open to all, not open yet, for professionals, at a hidden place, and of another municipality. */
+const bySlug = (table: 'services' | 'organizations' | 'networks') => async (rows: Rows): Promise<Place[]> => {
+  const own = "municipality_id = (select id from municipalities where slug = 'amersfoort')"
+  const kinds: Record<string, string> = {
+    open: `${own} and state = 'published' and visibility = 'public'`,
+    professionals: `${own} and visibility = 'professionals'`,
+    draft: `${own} and state <> 'published'`,
+    ...(table === 'services' && { hidden: `${own} and id in (select p.service_id from service_at_locations p join locations l on l.municipality_id = p.municipality_id and l.id = p.location_id where l.masked)` }),
+    ...(table === 'services' && { later: `${own} and publish_on > '2026-03-02'` }),
+    leusden: `not ${own}`,
+  }
+  const found: Place[] = []
+  for (const [name, which] of Object.entries(kinds)) {
+    const [row] = await rows(`select id, slug${table === 'networks' ? '' : ', version'} from ${table} where ${which} order by slug = $1 desc, slug limit 1`, [kept])
+    if (row) found.push({ name, params: { slug: row.slug as string }, version: row.version as number | undefined, about: { table, id: row.id as string } })
+  }
+  return [...found, { name: 'never', params: { slug: 'bestaat-niet' }, about: null }]
+}
+
+/** Services and organisations under the word that they have in addresses. */
+const byKind = async (rows: Rows): Promise<Place[]> => {
+  const under = (kind: string, it: Place): Place => ({ ...it, name: it.name === 'never' ? it.name : `${kind} ${it.name}`, params: { ...it.params, kind } })
+  const services = (await bySlug('services')(rows)).filter(({ name }) => ['open', 'draft', 'leusden', 'never'].includes(name))
+  const organizations = (await bySlug('organizations')(rows)).filter(({ name }) => ['open', 'never'].includes(name))
+  return [...services.map((it) => under('voorziening', it)), ...organizations.map((it) => under('organisatie', it))]
+}
+
+const byProposal = async (rows: Rows): Promise<Place[]> => versioned(rows, 'directory_proposals', { ...proposals, never }, 'proposalId')
+const byMerge = async (rows: Rows): Promise<Place[]> => {
+  const [row] = await rows('select id from directory_merges', [])
+  return [{ name: 'ours', params: { mergeId: (row?.id as string) ?? never }, about: { table: 'directory_merges', id: (row?.id as string) ?? never } }, { name: 'never', params: { mergeId: never }, about: null }]
+}
+
+/**
+ * Records of one table, for an address whose names are columns: some of Amersfoort (the first, the middle and the last by id), one of elsewhere, and one that never existed.
+ *
+ * @param columns name in the address → column
+ */
+const anyOf = (table: string, columns: Record<string, string>) => async (rows: Rows): Promise<Place[]> => {
+  const found = await rows(`select to_jsonb(x) as row, m.slug = 'amersfoort' as ours from ${table} x join municipalities m on m.id = x.municipality_id order by ${Object.values(columns).map((it) => `x.${it}`).join(', ')}`, [])
+  const ours = found.filter((it) => it.ours)
+  const some = [...new Set([ours[0], ours[Math.floor(ours.length / 2)], ours.at(-1), found.find((it) => !it.ours)])].filter((it) => it !== undefined)
+  const whole = some.map((it, index): Place => {
+    const row = it.row as Record<string, unknown>
+    const about = typeof row.id === 'string' ? { table, id: row.id } : null
+    return { name: it.ours ? `${index + 1}` : 'leusden', params: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, String(row[column])])), version: row.version as number | undefined, about }
+  })
+  const last = Object.keys(columns).at(-1) ?? ''
+  return [...whole, { name: 'never', params: { ...(whole[0]?.params ?? Object.fromEntries(Object.keys(columns).map((name) => [name, never]))), [last]: last.endsWith('Id') ? never : '9-9' }, version: 1, about: null }]
+}
+
+/** Filters and words to ask a list for, beside asking for nothing. */
+const questions: Record<string, readonly string[]> = {
+  'directory.search': ['q=opvang', 'q=zorg', 'q=larikslaan'],
+  'directory.lookup': ['q=opvang', 'q=zorg', 'q=larikslaan'],
+  'directory.suggest': ['q=op', 'q=le'],
+  'cases.list': ['toon=alle', 'toon=mij', 'toon=gesloten'],
+  'signals.list': ['staat=afgerond', 'staat=wacht', 'van=mij', `casus=${caseId('bridging')}`],
+  'audit.list-events': ['dossier=5RKC-1T9F-6P', 'dossier=2222-2222-22'],
+}
+
+/** Records to try, by the part of the address up to its last name. */
+const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
+  '/cases/:caseId': (rows) => versioned(rows, 'cases', cases, 'caseId'),
+  '/my-plan/:caseId': (rows) => versioned(rows, 'cases', cases, 'caseId'),
+  '/cases/:caseId/actions/:actionId': (rows) => partOf(rows, 'actions', 'actionId', "state = 'open'"),
+  '/cases/:caseId/involvements/:involvementId': (rows) => partOf(rows, 'involvements', 'involvementId', "role <> 'owner' and ended_at is null or municipality_id <> (select id from municipalities where slug = 'amersfoort')"),
+  '/cases/:caseId/grounds/:groundId': (rows) => partOf(rows, 'grounds', 'groundId', "kind = 'consent' or case_id not in (select case_id from grounds where kind = 'consent')"),
+  '/my-plan/:caseId/consents/:groundId': (rows) => partOf(rows, 'grounds', 'groundId', "kind = 'consent' or case_id not in (select case_id from grounds where kind = 'consent')"),
+  '/signals/:signalId': (rows) => versioned(rows, 'signals', signals, 'signalId'),
+  '/signals/:signalId/feedback/:feedbackId': feedbacks,
+  '/meetings/:meetingId': (rows) => versioned(rows, 'meetings', meetings, 'meetingId'),
+  '/meetings/:meetingId/items/:itemId': async () =>
+    Object.entries(items).map(([name, [meeting, id]]) => ({ name, params: { meetingId: meetings[meeting], itemId: id }, about: id === never ? null : { table: 'agenda_items', id } })),
+  '/team-tasks/:taskId': (rows) => versioned(rows, 'team_tasks', tasks, 'taskId'),
+  '/account/sessions/:sessionId': async () => named('sessionId', { 'of mirjam': idOf('session', 'mirjam'), leusden: idOf('session', 'karin'), never }),
+  '/account/passkeys/:passkeyId': async () => named('passkeyId', { 'of mirjam': idOf('passkey', 'mirjam'), leusden: idOf('passkey', 'karin'), never }),
+  '/directory/services/:slug': bySlug('services'),
+  '/directory/staff/services/:slug': bySlug('services'),
+  '/directory/organizations/:slug': bySlug('organizations'),
+  '/directory/staff/organizations/:slug': bySlug('organizations'),
+  '/directory/networks/:slug': bySlug('networks'),
+  '/directory/:kind/:slug': byKind,
+  '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
+  '/directory/confirmations/:token': async () => named('token', { link: linkSecret, never: 'no-such-link-was-ever-made-or-sent' }),
+  '/directory/proposals/:proposalId': byProposal,
+  '/directory/merges/:mergeId': byMerge,
+  '/imports/:importId': imports,
+  '/figures/imports/:importId': anyOf('figure_imports', { importId: 'id' }),
+  '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
+  '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
+  '/neighbourhood-maps/:mapId/sections/:section': anyOf('map_sections', { mapId: 'map_id', section: 'key' }),
+  '/neighbourhood-maps/:mapId/contributions/:contributionId': anyOf('map_contributions', { mapId: 'map_id', contributionId: 'id' }),
+  '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
+  '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
+  '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
+  '/teams/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
+  '/neighbourhoods/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
+}
+
+const keyOf = (at: string): string => at.slice(0, at.lastIndexOf(':') + (/^:\w+/.exec(at.slice(at.lastIndexOf(':')))?.[0].length ?? 0))
+
+/** Entries with names in their address for which nobody wrote down what to try. */
+export const withoutPlaces = (entries: readonly Entry[]): string[] => entries.filter((it) => it.at.includes(':') && !places[keyOf(it.at)]).map((it) => `${it.name}: add '${keyOf(it.at)}' to tests/support/matrix/places.ts`)
+
+const asked = (it: Entry): Place[] => ['', ...(questions[it.name] ?? [])].map((query) => ({ name: query, params: {}, query, about: null }))
+
+/** The records on which an entry is tried; when its address names none, what it is asked for. */
+export const placesFor = async (t: Town, it: Entry): Promise<readonly Place[]> => (it.at.includes(':') ? ((await places[keyOf(it.at)]?.(t.rows)) ?? []) : asked(it))
