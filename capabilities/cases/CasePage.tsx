@@ -3,7 +3,7 @@ import { fullDay, longDay, overdue, shortDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { NextStep } from '../../ui/boxes.tsx'
-import { Tag } from '../../ui/marks.tsx'
+import { StateMark, Tag } from '../../ui/marks.tsx'
 import { Facts, PageHead, Section, WithSide } from '../../ui/page.tsx'
 import { Timeline } from '../../ui/time.tsx'
 import { ActLink, acting, type Content } from './ActLink.tsx'
@@ -63,8 +63,8 @@ const Closure = ({ closure }: { closure: NonNullable<Content['closure']> }) => (
   </Section>
 )
 
-const About = ({ content }: { content: Content }) => (
-  <Section title={say(texts.about)} id="about">
+const About = ({ it, content }: { it: ShownCase; content: Content }) => (
+  <Section title={say(texts.about)} id="about" act={<ActLink it={it} name="describe-question" />}>
     <Facts
       facts={[
         { name: say(texts.kindLabel), value: say(questionKinds[content.questionKind]) },
@@ -72,6 +72,7 @@ const About = ({ content }: { content: Content }) => (
         { name: say(texts.themesLabel), value: content.themes.map((key) => say(themes[key])).join(', ') },
         { name: say(texts.person), value: [say(sexes[content.sex]), say(ageBands[content.ageBand]), content.livingSituation ? say(livesHow[content.livingSituation]) : undefined].filter(Boolean).join(', ') },
         { name: say(texts.introducedLabel), value: content.introducedBy ?? say(texts.unknown) },
+        ...(content.signals.length > 0 ? [{ name: say(texts.cameFrom), value: content.signals.map((one) => <a href={one.href}>{say(texts.signalOf(fullDay(one.receivedOn)))}</a>) }] : []),
       ]}
     />
   </Section>
@@ -81,8 +82,9 @@ const Marks = ({ it }: { it: ShownCase }): Child => (
   <>
     <Tag full>{say(it.anonymous ? texts.anonymous : texts.known)}</Tag>
     {it.anonymous ? <span class="small soft">{say(texts.anonymousWords)}</span> : it.identityHref ? <a href={it.identityHref}>{say(texts.identityTitle)}</a> : null}
-    {it.urgency === 'normal' ? null : <Tag>{say(urgencies[it.urgency])}</Tag>}
-    {it.inPortfolio ? <Tag>{say(texts.inPortfolio)}</Tag> : null}
+    {it.urgency === 'normal' || it.closedOn ? null : <StateMark state={it.urgency === 'now' ? 'watch' : 'info'}>{say(texts.urgent(say(urgencies[it.urgency])))}</StateMark>}
+    {it.inPortfolio ? <StateMark state="waits">{say(texts.inPortfolio)}</StateMark> : null}
+    {it.closedOn ? <StateMark state="good">{say(texts.closedOn(fullDay(it.closedOn)))}</StateMark> : null}
   </>
 )
 
@@ -96,6 +98,15 @@ export const CasePage = ({ it, now }: { it: ShownCase; now: Date }) => (
       lead={it.content ? undefined : say(texts.onlyNumber)}
     />
     <Next it={it} now={now} />
+    <div class="case-acts">
+      <Acts>
+        <ActLink it={it} name="plan" look="outlined" />
+        <ActLink it={it} name="propose-handover" look="outlined" />
+        <ActLink it={it} name="make-resident-code" look="outlined" />
+        <ActLink it={it} name="link-identity" look="outlined" />
+        <ActLink it={it} name="unlink-identity" />
+      </Acts>
+    </div>
     <div class="case-body">
       <WithSide side={<CaseSide it={it} now={now} />}>
         <div class="case-columns">
@@ -118,7 +129,7 @@ export const CasePage = ({ it, now }: { it: ShownCase; now: Date }) => (
         {it.content ? (
           <>
             <Earlier content={it.content} step={it.state === 'closed' ? 6 : stepOf(it.state)} />
-            <About content={it.content} />
+            <About it={it} content={it.content} />
           </>
         ) : null}
         {it.parties.length > 0 ? (
@@ -129,16 +140,6 @@ export const CasePage = ({ it, now }: { it: ShownCase; now: Date }) => (
             />
           </Section>
         ) : null}
-        <div class="case-acts">
-          <Acts>
-            <ActLink it={it} name="describe-question" look="outlined" />
-            <ActLink it={it} name="plan" look="outlined" />
-            <ActLink it={it} name="propose-handover" look="outlined" />
-            <ActLink it={it} name="make-resident-code" look="outlined" />
-            <ActLink it={it} name="link-identity" look="outlined" />
-            <ActLink it={it} name="unlink-identity" />
-          </Acts>
-        </div>
       </WithSide>
     </div>
   </>

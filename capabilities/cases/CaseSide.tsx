@@ -8,47 +8,49 @@ import { groundKinds, roleTexts, texts } from './texts.ts'
 
 const actionProgress = { open: 'now', done: 'done', 'not-done': 'waits', dropped: 'waits' } as const
 
-/** Who is involved and on which grounds: the two halves of why somebody may read this. */
+/** Who is involved, for what and until when. */
+const Parties = ({ it, now }: { it: ShownCase; now: Date }) => (
+  <Section title={say(texts.whoIsThere)} level={3} act={<ActLink it={it} name="involve" />}>
+    <ShortList>
+      {it.parties
+        .filter((one) => one.inForce)
+        .map((one) => (
+          <ShortItem title={one.name}>
+            {one.organization}. {say(roleTexts[one.role as keyof typeof roleTexts])}. {one.reason}. {say(texts.until(shortDay(one.untilOn, now)))}
+            {one.endHref ? (
+              <>
+                {' '}
+                <a href={one.endHref}>{say(texts.endPartShort)}</a>
+              </>
+            ) : null}
+          </ShortItem>
+        ))}
+    </ShortList>
+  </Section>
+)
+
+/** On which grounds they may know it. */
 const Reasons = ({ it, now }: { it: ShownCase; now: Date }) => (
-  <>
-    <Section title={say(texts.whoIsThere)} level={3} act={<ActLink it={it} name="involve" />}>
-      <ShortList>
-        {it.parties
-          .filter((one) => one.inForce)
-          .map((one) => (
-            <ShortItem title={one.name}>
-              {one.organization}. {say(roleTexts[one.role as keyof typeof roleTexts])}. {one.reason}. {say(texts.until(shortDay(one.untilOn, now)))}
-              {one.endHref ? (
-                <>
-                  {' '}
-                  <a href={one.endHref}>{say(texts.endPartShort)}</a>
-                </>
-              ) : null}
-            </ShortItem>
-          ))}
-      </ShortList>
-    </Section>
-    <Section title={say(texts.whyAllowed)} level={3} act={<ActLink it={it} name="record-ground" />}>
-      <ShortList>
-        {it.grounds
-          .filter((one) => one.inForce)
-          .map((one) => (
-            <ShortItem title={one.kind === 'anonymous' ? say(texts.anonymousGround) : say(groundKinds[one.kind])}>
-              {one.receiver}
-              {one.article ? `, ${one.article}` : ''}
-              {one.withIdentity ? `, ${say(texts.withName)}` : ''}
-              {one.untilOn ? `. ${say(texts.until(shortDay(one.untilOn, now)))}` : ''}
-              {one.withdrawHref ? (
-                <>
-                  {' '}
-                  <a href={one.withdrawHref}>{say(texts.withdrawShort)}</a>
-                </>
-              ) : null}
-            </ShortItem>
-          ))}
-      </ShortList>
-    </Section>
-  </>
+  <Section title={say(texts.whyAllowed)} level={3} act={<ActLink it={it} name="record-ground" />}>
+    <ShortList>
+      {it.grounds
+        .filter((one) => one.inForce)
+        .map((one) => (
+          <ShortItem title={one.kind === 'anonymous' ? say(texts.anonymousGround) : say(groundKinds[one.kind])}>
+            {one.receiver}
+            {one.article ? `, ${one.article}` : ''}
+            {one.withIdentity ? `, ${say(texts.withName)}` : ''}
+            {one.untilOn ? `. ${say(texts.until(shortDay(one.untilOn, now)))}` : ''}
+            {one.withdrawHref ? (
+              <>
+                {' '}
+                <a href={one.withdrawHref}>{say(texts.withdrawShort)}</a>
+              </>
+            ) : null}
+          </ShortItem>
+        ))}
+    </ShortList>
+  </Section>
 )
 
 /** What stands beside a case: the wish, who is involved, on which grounds, what was agreed and done. */
@@ -61,7 +63,7 @@ export const CaseSide = ({ it, now }: { it: ShownCase; now: Date }) => {
           <Quote said={content.ownWordsOn ? say(texts.saidOn(fullDay(content.ownWordsOn))) : undefined}>{content.ownWords}</Quote>
         </Section>
       ) : null}
-      {it.parties.length === 0 ? null : <Reasons it={it} now={now} />}
+      {it.parties.length === 0 ? null : <Parties it={it} now={now} />}
       {content ? (
         <>
           <Section title={say(texts.agreements)} level={3} act={<ActLink it={it} name="agree-action" />}>
@@ -87,6 +89,7 @@ export const CaseSide = ({ it, now }: { it: ShownCase; now: Date }) => {
           </Section>
         </>
       ) : null}
+      {it.parties.length === 0 ? null : <Reasons it={it} now={now} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { fromToday, fullDay, overdue, shortDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
-import { Code, type State, Tag } from '../../ui/marks.tsx'
+import { Code, type State, StateMark } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { Pagination } from '../../ui/Pagination.tsx'
 import { PageHead } from '../../ui/page.tsx'
@@ -32,8 +32,8 @@ const Line = ({ it, now }: { it: ShownLine; now: Date }) => (
     </p>
     {it.urgency === 'normal' && !it.inPortfolio ? null : (
       <p class="people">
-        {it.urgency === 'normal' ? null : <Tag>{say(urgencies[it.urgency])}</Tag>}
-        {it.inPortfolio ? <Tag>{say(texts.inPortfolio)}</Tag> : null}
+        {it.urgency === 'normal' ? null : <StateMark state={it.urgency === 'now' ? 'watch' : 'info'}>{say(texts.urgent(say(urgencies[it.urgency])))}</StateMark>}
+        {it.inPortfolio ? <StateMark state="waits">{say(texts.inPortfolio)}</StateMark> : null}
       </p>
     )}
   </Row>

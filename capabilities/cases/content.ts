@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db.ts'
 
 /** Everything of a case that tells what it is about, for who may read it; empty for everybody else. */
 export async function contentOf(db: Db, caseId: string) {
-  const [content, steps, answers, actions, deeds, contacts, closure] = await Promise.all([
+  const [content, steps, answers, actions, deeds, contacts, closure, signals] = await Promise.all([
     db.selectFrom('caseContents').where('caseId', '=', caseId).selectAll().executeTakeFirst(),
     db
       .selectFrom('caseSteps as s')
@@ -46,6 +46,7 @@ export async function contentOf(db: Db, caseId: string) {
       .select(['c.id', 'c.onDay', 'c.channel', 'c.withWhom', 'c.reached', 'p.name as by'])
       .execute(),
     db.selectFrom('caseClosures').where('caseId', '=', caseId).selectAll().executeTakeFirst(),
+    db.selectFrom('signals').where('caseId', '=', caseId).orderBy('receivedAt').select(['id', 'number', 'receivedAt']).execute(),
   ])
-  return { content, steps, answers, actions, deeds, contacts, closure }
+  return { content, steps, answers, actions, deeds, contacts, closure, signals }
 }

@@ -4,7 +4,7 @@ import { contentOf } from './content.ts'
 import { type CaseRecord, findCase } from './record.ts'
 
 /** A case as the resident it is about sees it: everything. */
-export type ResidentCase = CaseRecord & { loaded: Awaited<ReturnType<typeof contentOf>> }
+export type ResidentCase = CaseRecord & { loaded: Awaited<ReturnType<typeof contentOf>>; /** how to reach the team */ call: { phone: string | null; hours: string | null } }
 
 /** The cases that are about the resident who asks, the newest first. */
 export async function residentCases(reading: Reading): Promise<ResidentCase[]> {
@@ -14,6 +14,12 @@ export async function residentCases(reading: Reading): Promise<ResidentCase[]> {
 
 /** One of them. @throws Refusal 404 when it is not about the resident who asks */
 export async function residentCase(reading: Reading, caseId: string): Promise<ResidentCase> {
-  const [record, loaded] = await Promise.all([findCase(reading, { caseId }), contentOf(reading.db, caseId)])
-  return { ...record, loaded }
+  const call = reading.db
+    .selectFrom('teams as t')
+    .innerJoin('cases as k', (join) => join.onRef('k.municipalityId', '=', 't.municipalityId').onRef('k.teamId', '=', 't.id'))
+    .where('k.id', '=', caseId)
+    .select(['t.phone', 't.phoneHours as hours'])
+    .executeTakeFirst()
+  const [record, loaded, reached] = await Promise.all([findCase(reading, { caseId }), contentOf(reading.db, caseId), call])
+  return { ...record, loaded, call: reached ?? { phone: null, hours: null } }
 }

@@ -45,7 +45,7 @@ const grounds = (actor: Staff, record: CaseRecord, now: Date): ShownCase['ground
 
 type Loaded = Awaited<ReturnType<typeof contentOf>>
 
-function content(actor: Staff, record: CaseRecord, { content: about, steps, answers, actions, deeds, closure }: Loaded): ShownCase['content'] {
+function content(actor: Staff, record: CaseRecord, { content: about, steps, answers, actions, deeds, closure, signals }: Loaded): ShownCase['content'] {
   if (!about) return null
   const reportable = mayWork(actor, record)
   const { question, questionKind, questionBehind, ownWords, ownWordsOn, introducedBy, sex, ageBand } = about
@@ -53,6 +53,7 @@ function content(actor: Staff, record: CaseRecord, { content: about, steps, answ
     question, questionKind, questionBehind, ownWords, ownWordsOn, introducedBy, sex, ageBand,
     themes: about.themes as NonNullable<ShownCase['content']>['themes'],
     livingSituation: about.livingSituation as NonNullable<ShownCase['content']>['livingSituation'],
+    signals: signals.map((it) => ({ number: it.number, receivedOn: dayOf(it.receivedAt), href: `/signalen/${it.id}` })),
     steps,
     answers: answers.map(({ ownQuestion, version: _version, writtenAt, ...it }) => ({ ...it, words: wordsOf(it.question, ownQuestion), writtenAt: writtenAt.toISOString() })),
     actions: actions.map(({ takerParty, takerName, agreedAt, ...it }) => ({

@@ -55,6 +55,7 @@ export const shownCase = z.object({
       sex: keys(sexes),
       ageBand: keys(ageBands),
       livingSituation: keys(livesHow).nullable(),
+      signals: z.array(z.object({ number: z.string(), receivedOn: z.string(), href: z.string() })).describe('from which it came'),
       steps: z.array(z.object({ step: z.number(), round: z.number(), openedOn: z.string(), openedBy: z.string() })),
       answers: z.array(z.object({ step: z.number(), round: z.number(), question: z.string(), words: z.object({ nl: z.string(), en: z.string() }), body: z.string(), writer: z.string(), writtenAt: z.iso.datetime() })),
       actions: z.array(z.object({ id: z.uuid(), what: z.string(), why: z.string(), taker: z.string(), dueOn: z.string(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable(), agreedOn: z.string(), reportHref: z.string().nullable() })),

@@ -4,6 +4,11 @@ export { ageBands, channels, classTexts, givers, groundKinds, livesHow, manners,
 
 /** Everything that pages and forms about cases say. */
 export const texts = {
+  urgent: (when: string) => ({ nl: `Dringend: ${when.toLowerCase()}`, en: `Urgent: ${when.toLowerCase()}` }),
+  closedOn: (day: string) => ({ nl: `Gesloten op ${day}`, en: `Closed on ${day}` }),
+  cameFrom: { nl: 'Kwam van', en: 'Came from' },
+  signalOf: (day: string) => ({ nl: `het signaal van ${day}`, en: `the signal of ${day}` }),
+  signalCame: { nl: 'Signaal binnengekomen', en: 'Signal came in' },
   cases: { nl: 'Casussen', en: 'Cases' },
   caseTitle: (number: string): Text => ({ nl: `Casus ${number}`, en: `Case ${number}` }),
   caseNumber: { nl: 'Dossiernummer', en: 'Case number' },

@@ -13,6 +13,7 @@ export function timelineOf(it: ShownCase): Event[] {
     ...it.grounds.filter((one) => one.kind !== 'anonymous').map((one) => ({ on: one.fromOn, what: `${say(groundKinds[one.kind as keyof typeof groundKinds])}: ${one.receiver}`, note: one.askedBy ?? undefined })),
     ...it.grounds.filter((one) => one.withdrawnOn).map((one) => ({ on: one.withdrawnOn ?? '', what: say(texts.withdrawnFor(one.receiver)) })),
     ...(content?.steps.map((one) => ({ on: one.openedOn, what: say(texts.stepBegan(say(stepTexts[one.step - 1] ?? texts.unknown))), note: one.openedBy })) ?? []),
+    ...(content?.signals.map((one) => ({ on: one.receivedOn, what: say(texts.signalCame), note: one.number })) ?? []),
     ...(content?.deeds.map((one) => ({ on: one.doneOn, what: one.what, note: one.by })) ?? []),
     ...(content?.actions.filter((one) => one.state === 'open').map((one) => ({ on: one.dueOn, what: one.what, note: one.taker, planned: true })) ?? []),
   ]

@@ -70,12 +70,13 @@ export const Agreements = ({ agreements }: { agreements: readonly ShownAgreement
 )
 
 /** What comes now: answer, invite, read what is coming, begin on the day itself, go on, or end. */
-function nextOf(meeting: ShownMeeting, now: Date): { name: string; title: Text; href: string } | undefined {
+function nextOf(meeting: ShownMeeting, now: Date): { name: string; title: Text; words?: Text; href: string } | undefined {
   const named = (name: string) => meeting.acts.find((it) => it.name === `meetings.${name}`)
   if (meeting.state === 'running') return named('end')
+  if (meeting.following) return { name: 'following', title: texts.toFollowing(longDay(meeting.following.onDay, now)), words: texts.seeAgenda, href: meeting.following.href }
   const begins = meeting.onDay <= dayOf(now) ? named('start') : undefined
   const answer = meeting.state === 'invited' && !meeting.answered ? named('answer') : undefined
-  const read = meeting.packHref ? { name: 'pack', title: texts.packTitle, href: meeting.packHref } : undefined
+  const read = meeting.packHref ? { name: 'pack', title: texts.readPack, words: texts.openPack, href: meeting.packHref } : undefined
   return begins ?? answer ?? named('invite') ?? read
 }
 
@@ -89,6 +90,12 @@ const Invitees = ({ meeting }: { meeting: ShownMeeting }) => (
       ))}
     </ShortList>
   </Well>
+)
+
+const Agreed = ({ meeting }: { meeting: ShownMeeting }) => (
+  <Section title={say(texts.agreed)} id="agreed">
+    {meeting.agreements.length > 0 ? <Agreements agreements={meeting.agreements} /> : <p class="soft">{say(texts.nothingWasAgreed)}</p>}
+  </Section>
 )
 
 const Arrangement = ({ meeting }: { meeting: ShownMeeting }) => (
@@ -122,7 +129,7 @@ export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date
           <p>{say(texts.runningNow)}</p>
         </NextStep>
       ) : filled ? (
-        <NextStep over={`${say(stateTexts[meeting.state])}${meeting.state === 'held' ? '' : `, ${fromToday(meeting.onDay, now)}`}`} title={say(filled.title)} act={<ButtonLink look="filled" href={filled.href}>{say(filled.title)}</ButtonLink>}>
+        <NextStep over={`${say(stateTexts[meeting.state])}${meeting.state === 'held' ? '' : `, ${fromToday(meeting.onDay, now)}`}`} title={say(filled.title)} act={<ButtonLink look="filled" href={filled.href}>{say(filled.words ?? filled.title)}</ButtonLink>}>
           <p>{meeting.goal}</p>
         </NextStep>
       ) : (
@@ -136,7 +143,8 @@ export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date
           </>
         }
       >
-        <Section title={say(texts.agenda)} id="agenda" note={say(texts.points(meeting.items.length))}>
+        {meeting.state === 'held' ? <Agreed meeting={meeting} /> : null}
+        <Section title={say(meeting.state === 'held' ? texts.wasDiscussed : texts.agenda)} id="agenda" note={say(texts.points(meeting.items.length))}>
           {meeting.items.length === 0 ? (
             <Empty title={say(texts.emptyAgenda)} />
           ) : (
@@ -159,11 +167,7 @@ export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date
             ) : null}
           </Acts>
         </Section>
-        {meeting.agreements.length > 0 ? (
-          <Section title={say(texts.agreed)} id="agreed">
-            <Agreements agreements={meeting.agreements} />
-          </Section>
-        ) : null}
+        {meeting.state !== 'held' && meeting.agreements.length > 0 ? <Agreed meeting={meeting} /> : null}
       </WithSide>
     </>
   )

@@ -45,6 +45,7 @@ export const shownMeeting = z.object({
   answered: z.boolean().describe('whether the one who asks said whether they come, or was not asked'),
   calendarHref: z.string().nullable(),
   packHref: z.string().nullable(),
+  following: z.object({ href: z.string(), onDay: z.string() }).nullable().describe('the next meeting of the same series, once this one was held'),
 })
 export type ShownMeeting = z.output<typeof shownMeeting>
 

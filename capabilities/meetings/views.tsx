@@ -105,14 +105,22 @@ async function agreementsOf(ctx: Context<Staff>, meetingId: string): Promise<Sho
 
 const prepares = [invitationsSent, meetingStarted, invitationAnswered, agendaComposed, caseAdded, topicAdded, guestInvited, meetingEnded]
 
+async function followingOf({ db }: Context<Staff>, { seriesId, onDay, state }: MeetingRecord): Promise<ShownMeeting['following']> {
+  if (state !== 'held') return null
+  const next = await db.selectFrom('meetings').where('seriesId', '=', seriesId).where('onDay', '>', onDay).orderBy('onDay').limit(1).select(['id', 'onDay']).executeTakeFirst()
+  return next ? { href: `/overleg/${next.id}`, onDay: next.onDay } : null
+}
+
 async function presented(ctx: Context<Staff>, meeting: MeetingRecord): Promise<ShownMeeting> {
   const { id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version } = meeting
+  const [agreements, following] = await Promise.all([agreementsOf(ctx, id), followingOf(ctx, meeting)])
   return {
     id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version,
     endsAt: minutesLater(startsAt, minutes),
     invitees: meeting.invitees.map(({ personId, ...one }) => ({ ...one, id: personId })),
     items: meeting.items.filter((item) => mayKnowPoint(ctx.actor, { meeting, item })).map((item) => shownItem(ctx.actor, meeting, item)),
-    agreements: await agreementsOf(ctx, id),
+    agreements,
+    following,
     acts: openActs(prepares, ctx.actor, meeting, { meetingId: id }),
     answered: meeting.invitees.every((one) => one.personId !== ctx.actor.id || one.answer !== 'open'),
     calendarHref: state === 'held' ? null : `/overleg/${id}/overleg.ics`,

@@ -1,5 +1,6 @@
 import { addDays, dayOf, fullDay, longDay, shortDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
+import { NextStep, phoneHref } from '../../ui/boxes.tsx'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ShortItem, ShortList } from '../../ui/lists.tsx'
@@ -15,6 +16,28 @@ type Plan = ShownPlan['cases'][number]
 
 const progressOf = { open: 'now', done: 'done', 'not-done': 'waits', dropped: 'waits' } as const
 const quarter = 91
+
+/** What comes now, and how to reach the team about it. */
+const Next = ({ plan, now }: { plan: Plan; now: Date }) => {
+  const open = plan.actions.filter((it) => it.state === 'open').toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const next = open.find((it) => it.dueOn >= dayOf(now)) ?? open[0]
+  return (
+    <NextStep
+      over={say(texts.comesNext)}
+      title={next?.what ?? say(texts.nothingPlanned)}
+      act={
+        plan.phone ? (
+          <ButtonLink look="filled" icon="phone" href={phoneHref(plan.phone)}>
+            {say(texts.callTeam(plan.phone))}
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {next ? <p>{say(texts.takerBy(next.taker, longDay(next.dueOn, now)))}</p> : null}
+      <p>{say(texts.askBy(plan.phoneHours))}</p>
+    </NextStep>
+  )
+}
 
 const Actions = ({ plan, now }: { plan: Plan; now: Date }) => (
   <Section title={say(texts.whatWeDo)} id={`doen-${plan.number}`} strong>
@@ -67,10 +90,10 @@ const Consents = ({ plan, now }: { plan: Plan; now: Date }) => (
         <span class="strong">{it.receiver}</span> {say(texts.byLaw(it.article))}
       </p>
     ))}
-    <p class="soft small">{say(texts.anonymousNote)}</p>
+    <p class="plan-note soft small">{say(texts.anonymousNote)}</p>
     {plan.closed ? null : (
       <p>
-        <ButtonLink look="plain" href={`/mijn-plan/${plan.id}/toestemming`}>
+        <ButtonLink look="outlined" href={`/mijn-plan/${plan.id}/toestemming`}>
           {say(texts.giveTitle)}
         </ButtonLink>
       </p>
@@ -134,8 +157,9 @@ export const PlanPage = ({ cases, now }: ShownPlan & { now: Date }) => (
         <p>{say(texts.nothingKeptText)}</p>
       </Empty>
     ) : null}
-    {cases.map((plan) => (
+    {cases.map((plan, index) => (
       <>
+        {index === 0 && !plan.closed ? <Next plan={plan} now={now} /> : null}
         <Section title={plan.question} id={`vraag-${plan.number}`} note={say(plan.closed ? texts.isClosed : texts.withTeam(plan.team))}>
           <p class="soft">
             {say(texts.yourNumber)} <Code>{plan.number}</Code>

@@ -7,6 +7,8 @@ export const shownPlan = z.object({
       id: z.uuid(),
       number: z.string(),
       team: z.string(),
+      phone: z.string().nullable(),
+      phoneHours: z.string().nullable(),
       closed: z.boolean(),
       question: z.string(),
       ownWords: z.string().nullable(),

@@ -16,17 +16,18 @@ type Plan = ShownPlan['cases'][number]
 // A receiver whose consent was taken back and given again stands here once, as it is now.
 function consents(it: ResidentCase, now: Date): Plan['consents'] {
   const last = new Map(it.allGrounds.filter((ground) => ground.kind === 'consent').map((ground) => [`${ground.teamId ? 'team' : 'organization'}:${ground.teamId ?? ground.organizationId}`, ground]))
-  return [...last].map(([receiverValue, ground]) => ({
+  const shown = [...last].map(([receiverValue, ground]) => ({
     id: ground.id, receiver: ground.receiver, receiverValue, on: inForce(ground, now), untilOn: ground.untilAt ? dayOf(ground.untilAt) : null, withIdentity: ground.withIdentity,
     withdrawHref: `/mijn-plan/${it.id}/toestemming/${ground.id}/intrekken`, giveHref: `/mijn-plan/${it.id}/toestemming`,
   }))
+  return shown.toSorted((a, b) => Number(b.on) - Number(a.on))
 }
 
 function plan(it: ResidentCase, looks: ShownLook[], now: Date): Plan {
   const { content, answers, actions, contacts, closure } = it.loaded
   const involved = new Map(it.parties.filter((one) => inForce(one, now)).map((one) => [one.personId, one]))
   return {
-    id: it.id, number: it.number, team: it.team, closed: it.state === 'closed',
+    id: it.id, number: it.number, team: it.team, phone: it.call.phone, phoneHours: it.call.hours, closed: it.state === 'closed',
     question: content?.question ?? say(content ? caseWords.questionKinds[content.questionKind] : texts.myPlan),
     ownWords: content?.ownWords ?? null, ownWordsOn: content?.ownWordsOn ?? null,
     actions: actions.map((one) => ({ what: one.what, why: one.why, taker: one.takerName ?? one.takerParty ?? '', dueOn: one.dueOn, state: one.state, result: one.result })),

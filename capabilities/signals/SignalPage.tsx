@@ -3,7 +3,7 @@ import { fullDay, longDay, overdue } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { NextStep } from '../../ui/boxes.tsx'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
-import { Tag } from '../../ui/marks.tsx'
+import { StateMark } from '../../ui/marks.tsx'
 import { Facts, PageHead, Quote, Section, WithSide } from '../../ui/page.tsx'
 import { Timeline } from '../../ui/time.tsx'
 import { themes, urgencies } from '../cases/index.ts'
@@ -90,8 +90,8 @@ const Weighing = ({ it }: { it: ShownSignal }) => (
 
 const Marks = ({ it }: { it: ShownSignal }): Child => (
   <>
-    <Tag full>{say(stateTexts[it.state])}</Tag>
-    {it.urgency === 'normal' || it.finishedOn ? null : <Tag>{say(urgencies[it.urgency])}</Tag>}
+    <StateMark state={it.finishedOn ? 'good' : it.state === 'new' ? 'now' : 'waits'}>{say(stateTexts[it.state])}</StateMark>
+    {it.urgency === 'normal' || it.finishedOn ? null : <StateMark state={it.urgency === 'now' ? 'watch' : 'info'}>{say(texts.urgent(say(urgencies[it.urgency])))}</StateMark>}
     {it.outcome && it.outcome !== 'case' ? <span class="small soft">{say(outcomes[it.outcome])}</span> : null}
     {it.caseLink ? <a href={it.caseLink.href}>{say(texts.toCase(it.caseLink.number))}</a> : null}
   </>

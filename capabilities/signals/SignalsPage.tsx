@@ -3,7 +3,7 @@ import { fromToday, fullDay, overdue, shortDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
-import { Code, type State, Tag } from '../../ui/marks.tsx'
+import { Code, type State, StateMark } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { Pagination } from '../../ui/Pagination.tsx'
 import { PageHead } from '../../ui/page.tsx'
@@ -40,11 +40,9 @@ const Line = ({ it, now }: { it: ShownLine; now: Date }) => {
       </p>
       {it.urgency === 'normal' && it.themes.length === 0 && !it.owed ? null : (
         <p class="people">
-          {it.urgency === 'normal' || it.finishedOn ? null : <Tag full={it.urgency === 'now'}>{say(urgencies[it.urgency])}</Tag>}
-          {it.themes.map((key) => (
-            <Tag>{say(themes[key])}</Tag>
-          ))}
-          {it.owed && it.finishedOn ? <Tag full>{say(texts.stepFeedback)}</Tag> : null}
+          {it.urgency === 'normal' || it.finishedOn ? null : <StateMark state={it.urgency === 'now' ? 'watch' : 'info'}>{say(texts.urgent(say(urgencies[it.urgency])))}</StateMark>}
+          {it.themes.length > 0 ? <span>{it.themes.map((key) => say(themes[key])).join(', ')}</span> : null}
+          {it.owed && it.finishedOn ? <StateMark state="now">{say(texts.stepFeedback)}</StateMark> : null}
         </p>
       )}
     </Row>

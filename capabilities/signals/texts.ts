@@ -2,6 +2,7 @@ import { type Catalogue, counted } from '../../platform/texts.ts'
 
 /** What colleagues read about signals. */
 export const texts = {
+  urgent: (when: string) => ({ nl: `Dringend: ${when.toLowerCase()}`, en: `Urgent: ${when.toLowerCase()}` }),
   signals: { nl: 'Signalen', en: 'Signals' },
   signalTitle: { nl: 'Signaal', en: 'Signal' },
   waitingCount: (count: number) => ({ nl: `${counted(count, 'signaal wacht', 'signalen wachten')} op oppakken.`, en: `${counted(count, 'signal waits', 'signals wait')} to be taken up.` }),

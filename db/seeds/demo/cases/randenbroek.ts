@@ -11,7 +11,7 @@ export const randenbroek: readonly Story[] = [
       ownWords: { said: 'Hulp in huis, en snel. Verder geen gedoe.', on: -7 }, introducedBy: 'thuiszorg', sex: 'female', age: '75-84', lives: 'alone',
     },
     parties: [
-      { who: 'mirjam', role: 'owner', class: 4, reason: 'Bracht de casus in en houdt de draad vast', from: -14 },
+      { who: 'mirjam', role: 'owner', class: 4, reason: 'Komt aan huis en zag dat er hulp nodig was', from: -14 },
       { who: 'els', role: 'member', reason: 'Zoekt of een vrijwilliger kan meelopen', from: -11 },
       { who: 'ria', role: 'action-taker', reason: 'Gaat op bezoek in de weken zonder indicatie', from: -7, until: 85, outsideTeam: true },
       { who: 'marleen', role: 'consulted', reason: 'Doet de spoedaanvraag voor hulp in huis', from: -6, until: 36, outsideTeam: true },
