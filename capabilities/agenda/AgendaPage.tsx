@@ -45,7 +45,7 @@ const Line = ({ it, listed }: { it: ShownOccasion; listed: boolean }) => (
     when={listed ? <DateLeaf weekday={weekday(it.day, true)} date={String(Number(it.day.slice(8)))} month={dayAndMonth(it.day).replace(/^\d+ /, '')} iso={it.day} /> : it.times || say(texts.noTime)}
     title={<Dutch>{it.name}</Dutch>}
     href={`/voorziening/${it.slug}`}
-    level={3}
+    level={listed ? 2 : 3}
   >
     {listed ? <p>{it.rhythm || it.times || say(texts.noTime)}</p> : null}
     <Facts it={it} />
@@ -94,11 +94,11 @@ const Nothing = ({ agenda, question }: { agenda: ShownAgenda; question: AgendaQu
   )
 }
 
-const OtherDays = ({ agenda: { from }, question, now }: { agenda: ShownAgenda; question: AgendaQuestion; now: Date }) => {
+const OtherDays = ({ agenda: { from }, question, now, below }: { agenda: ShownAgenda; question: AgendaQuestion; now: Date; below?: true }) => {
   const [today, step] = [dayOf(now), length[question.vorm]]
   const before = addDays(from, -step)
   return (
-    <nav class="agenda-days" aria-label={say(texts.other)}>
+    <nav class="agenda-days" aria-label={say(below ? texts.otherBelow : texts.other)}>
       {from > today ? <a href={agendaAddress('/agenda', question, { vanaf: before > today ? before : undefined })}>{say(previousTexts[question.vorm])}</a> : null}
       {from === today ? null : <a href={agendaAddress('/agenda', question, { vanaf: undefined })}>{say(texts.today)}</a>}
       <a href={agendaAddress('/agenda', question, { vanaf: addDays(from, step) })}>{say(nextTexts[question.vorm])}</a>
@@ -144,7 +144,7 @@ export const AgendaPage = ({ agenda, question, now }: { agenda: ShownAgenda; que
           ) : (
             <Days agenda={agenda} now={now} />
           )}
-          {lines.length > 0 ? <OtherDays agenda={agenda} question={question} now={now} /> : null}
+          {lines.length > 0 ? <OtherDays agenda={agenda} question={question} now={now} below /> : null}
           <Section title={say(texts.feed)} id="kalender">
             <p>{say(texts.feedText)}</p>
             <p>

@@ -12,6 +12,7 @@ export const texts = {
   count: (count: number) => ({ nl: counted(count, 'activiteit', 'activiteiten'), en: counted(count, 'activity', 'activities') }),
   times: (count: number) => ({ nl: `${counted(count, 'keer', 'keer')} iets te doen`, en: `${counted(count, 'thing', 'things')} to do` }),
   onlyFirst: (shown: number) => ({ nl: `U ziet de eerste ${shown}. Kies een dag of een wijk, dan ziet u de rest.`, en: `These are the first ${shown}. Choose a day or a neighbourhood to see the others.` }),
+  otherBelow: { nl: 'Andere dagen, onder de lijst', en: 'Other days, below the list' },
   other: { nl: 'Andere dagen', en: 'Other days' },
   today: { nl: 'Vanaf vandaag', en: 'From today' },
   filters: { nl: 'Kies wat bij u past', en: 'Choose what suits you' },

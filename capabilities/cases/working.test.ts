@@ -96,7 +96,7 @@ test('[CAS-06] introducer, owner and taker are three roles, and a case passes on
   expect((await acts('els', id, 'overdragen', { toId: personId('mirjam'), reason: 'Zij komt er al elke week' })).status).toBe(303)
   expect(await owner()).toBe(personId('els'))
   expect((await t.as('mirjam').get('/vandaag')).text).toContain('Els Verhoeven vraagt')
-  expect((await acts('hassan', id, 'overdracht', { answer: 'accept' })).status).toBe(404)
+  expect((await acts('hassan', id, 'overdracht', { answer: 'accept' })).status).toBe(403)
   expect((await acts('mirjam', id, 'overdracht', { answer: 'accept' })).status).toBe(303)
   expect(await owner()).toBe(personId('mirjam'))
   expect((await t.as('mirjam').get(`/casussen/${id}`)).text).toContain('Mirjam de Wit')

@@ -160,7 +160,7 @@ export const PointPage = (it: ShownPoint & { now: Date }) => {
     <div class="meeting-columns">
       <Point {...it} />
       <div class="meeting-agreed">
-        <Section title={say(meeting.state === 'running' ? texts.agreedToday : texts.agreed)} id="agreed" level={3} strong>
+        <Section title={say(meeting.state === 'running' ? texts.agreedToday : texts.agreed)} id="agreed" strong>
           {meeting.agreements.length === 0 ? <p class="soft">{say(texts.nothingAgreed)}</p> : <Agreements agreements={meeting.agreements} />}
         </Section>
         {before.length > 0 ? (

