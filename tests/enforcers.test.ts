@@ -30,7 +30,11 @@ describe('with every rule of the application replaced by yes, the database alone
 })
 
 // What everybody of one municipality may know (areas, teams, organisations, names of colleagues) is kept from another by the database alone; the rules guard what is about residents.
-const known = ['areas', 'teams', 'organizations', 'people', 'municipalities', 'area_stories', 'figures', 'indicators', 'sources', 'mandates']
+// So it is with the directory, what comes into it, and the maps: which entries are for professionals, not open yet or elsewhere is decided by the database, and nothing in them is about a resident.
+const known = [
+  'services', 'networks', 'network_members', 'contact_persons', 'phones', 'cost_options', 'locations', 'addresses', 'languages', 'accessibilities', 'schedules', 'taxonomy_terms', 'taxonomies', 'fundings', 'programs', 'imports', 'neighbourhood_maps',
+  'map_sections', 'map_section_versions', 'map_contributions', 'map_goals', 'map_scenarios', 'cooperation_enquiries', 'directory_proposals', 'directory_merges', 'figure_imports', 'areas', 'teams', 'organizations', 'people', 'municipalities', 'area_stories', 'figures', 'indicators', 'sources', 'mandates',
+]
 const aboutResidents = (leak: string): boolean => !known.some((table) => leak.includes(`: ${table}.`)) && !/: (cases|directory)[a-z_]*\.number/.test(leak)
 
 describe('with row level security switched off, the rules alone', () => {
@@ -38,7 +42,7 @@ describe('with row level security switched off, the rules alone', () => {
     const cells = await allCells(on.t, entries, { who, url: on.t.database.superUrl, onlyJson: true })
 
     expect(once(cells.flatMap((cell) => leaksIn(on, cell))).filter(aboutResidents)).toEqual([])
-    expect(cells.filter((cell) => cell.place.about && !maySeeRecord(on, cell) && opened(cell)).map(named)).toEqual([])
+    expect(cells.filter((cell) => cell.place.about && !known.includes(cell.place.about.table) && !maySeeRecord(on, cell) && opened(cell)).map(named)).toEqual([])
     expect(cells.filter(opened).length).toBeGreaterThan(300)
   }, 300_000)
 })

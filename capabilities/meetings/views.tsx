@@ -91,16 +91,18 @@ const shownItem = (actor: Staff, meeting: MeetingRecord, item: AgendaItem): Show
   }
 }
 
-async function agreementsOf(ctx: Context<Staff>, meetingId: string): Promise<ShownAgreement[]> {
+/** What was agreed at the points that the actor may hear, and by the team. */
+async function agreementsOf(ctx: Context<Staff>, meeting: MeetingRecord): Promise<ShownAgreement[]> {
+  const hears = (caseId: string) => meeting.items.some((item) => item.caseId === caseId && mayHear(ctx.actor, { meeting, item }))
   const tasks = ctx.db
     .selectFrom('teamTasks as t')
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 't.municipalityId').onRef('p.id', '=', 't.ownerId'))
-    .where('t.meetingId', '=', meetingId)
+    .where('t.meetingId', '=', meeting.id)
     .orderBy('t.dueOn')
     .select(['t.what', 'p.name as taker', 't.dueOn', 't.state'])
     .execute()
-  const [ofCases, ofTeam] = await Promise.all([actionsAgreedIn(ctx.db, meetingId), tasks])
-  return [...ofCases, ...ofTeam.map(({ state, ...task }) => ({ ...task, open: state === 'open', caseId: null, caseNumber: null }))]
+  const [ofCases, ofTeam] = await Promise.all([actionsAgreedIn(ctx.db, meeting.id), tasks])
+  return [...ofCases.filter(({ caseId }) => hears(caseId)), ...ofTeam.map(({ state, ...task }) => ({ ...task, open: state === 'open', caseId: null, caseNumber: null }))]
 }
 
 const prepares = [invitationsSent, meetingStarted, invitationAnswered, agendaComposed, caseAdded, topicAdded, guestInvited, meetingEnded]
@@ -113,7 +115,7 @@ async function followingOf({ db }: Context<Staff>, { seriesId, onDay, state }: M
 
 async function presented(ctx: Context<Staff>, meeting: MeetingRecord): Promise<ShownMeeting> {
   const { id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version } = meeting
-  const [agreements, following] = await Promise.all([agreementsOf(ctx, id), followingOf(ctx, meeting)])
+  const [agreements, following] = await Promise.all([agreementsOf(ctx, meeting), followingOf(ctx, meeting)])
   return {
     id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version,
     endsAt: minutesLater(startsAt, minutes),
