@@ -4,7 +4,7 @@ import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { NextStep } from '../../ui/boxes.tsx'
 import { StateMark, Tag } from '../../ui/marks.tsx'
-import { Facts, PageHead, Section, WithSide } from '../../ui/page.tsx'
+import { Facts, PageHead, Section } from '../../ui/page.tsx'
 import { Timeline } from '../../ui/time.tsx'
 import { ActLink, acting, type Content } from './ActLink.tsx'
 import { CaseSide } from './CaseSide.tsx'
@@ -108,7 +108,7 @@ export const CasePage = ({ it, now }: { it: ShownCase; now: Date }) => (
       </Acts>
     </div>
     <div class="case-body">
-      <WithSide side={<CaseSide it={it} now={now} />}>
+      <div class="case-main">
         <div class="case-columns">
           <Steps it={it} now={now} />
           <div>
@@ -132,15 +132,20 @@ export const CasePage = ({ it, now }: { it: ShownCase; now: Date }) => (
             <About it={it} content={it.content} />
           </>
         ) : null}
-        {it.parties.length > 0 ? (
+      </div>
+      <div class="with-side-side case-side">
+        <CaseSide it={it} now={now} />
+      </div>
+      {it.parties.length > 0 ? (
+        <div class="case-timeline">
           <Section title={say(texts.timeline)} id="timeline" strong act={<ActLink it={it} name="record-contact" />}>
             <Timeline
               label={say(texts.timeline)}
               happenings={timelineOf(it).map((event) => ({ when: <time datetime={event.on}>{shortDay(event.on, now)}</time>, what: event.what, note: event.note, planned: event.planned }))}
             />
           </Section>
-        ) : null}
-      </WithSide>
+        </div>
+      ) : null}
     </div>
   </>
 )

@@ -73,7 +73,7 @@ export const residentCodeShown = view({
         <Message kind="info" title={say(texts.gone)} />
       )}
       <Acts>
-        <ButtonLink href={`/casussen/${caseId}`}>{say(texts.back)}</ButtonLink>
+        <ButtonLink look="filled" href={`/casussen/${caseId}`}>{say(texts.back)}</ButtonLink>
       </Acts>
     </>
   ),
