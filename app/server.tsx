@@ -11,7 +11,7 @@ import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
 import { mapDocumentRoutes } from '../capabilities/neighbourhood-map/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import { indicatorFileRoutes } from '../capabilities/neighbourhoods/index.ts'
-import type { Entry } from '../platform/act.ts'
+import { checkEntries, type Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
 import { serveJson } from '../platform/json.ts'
 import { openApiDocument } from '../platform/openapi.ts'
@@ -47,9 +47,11 @@ const immutable = 'public, max-age=31536000, immutable'
 
 /** The whole application behind one fetch function: pages, JSON interface, its document, and static files. */
 export function createApp({ pool, settings, log = () => {}, requests, health, entries = allEntries }: AppParts): Hono {
+  checkEntries(entries)
   const app = new Hono()
   const visitor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
   const around = surroundings(settings, waitingFor)
+  app.use(securityHeaders(settings))
   if (health) app.route('/', health)
   if (requests) {
     app.use(async (c, next) => {
@@ -62,7 +64,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
     c.set('requestId' as never, crypto.randomUUID() as never)
     return inLocale(readCookie(c, 'taal') === 'en' ? 'en' : 'nl', next)
   })
-  app.use(securityHeaders(settings), bodyLimit(entries), sameOrigin(settings))
+  app.use(bodyLimit(entries), sameOrigin(settings))
   for (const { path, bytes, contentType, brotli } of assets()) {
     app.get(path, (c) => {
       const small = brotli && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')

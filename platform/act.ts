@@ -157,6 +157,18 @@ export const publicAct = acts<Actor, 'everyone'>('everyone')
 /** Opens a page to people we do not know; not audited, so it never reads personal data. Search for this word in a review. */
 export const publicView = views<Actor, 'everyone'>('everyone')
 
+/**
+ * The compiler asks for these steps; this asks once more, for whatever got past it.
+ *
+ * @throws Error at start, when an entry has no rule, no search or no audience
+ */
+export function checkEntries(entries: readonly Entry[]): void {
+  for (const it of entries) {
+    const wanting = [typeof it.may !== 'function' && 'may', typeof it.find !== 'function' && 'find', typeof it.about !== 'function' && 'about', !['everyone', 'signed-in', 'staff', 'residents'].includes(it.audience) && 'audience'].filter(Boolean)
+    if (wanting.length > 0) throw new Error(`${it.name} has no ${wanting.join(', ')}, so it is not served`)
+  }
+}
+
 /** Is this entry for this kind of actor? @throws Refusal 401 for a visitor, 404 for the wrong kind of person */
 export function admit(it: Entry, actor: Actor): void {
   if (it.audience === 'everyone') return

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entries } from '../app/acts.ts'
+import { unescaped } from './support/matrix/canaries.ts'
 import { allCells, type Cell, type Heard, named, verdictOf } from './support/matrix/cells.ts'
 import { withoutInput } from './support/matrix/inputs.ts'
 import { relationTo } from './support/matrix/oracle.ts'
@@ -56,6 +57,24 @@ test('[PRI-11] pages, forms and JSON decide alike in every cell', () => {
 
 test('[PRI-11] no answer holds a text, an id or a number that its reader may not see', () => {
   expect(once(cells.flatMap((cell) => leaksIn(on, cell)))).toEqual([])
+})
+
+test('[AC-34] every text in a page is text: none is markup, and none breaks out of its attribute', () => {
+  expect(once(cells.flatMap((cell) => cell.heard.filter((it) => it.how !== 'json' && unescaped.test(it.body)).map(() => cell.entry.name)))).toEqual([])
+})
+
+test('[AC-41] [AC-30] every answer has its headers, is kept by nobody, and tells nothing of how it is made', () => {
+  const wanted = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'cross-origin-opener-policy', 'cache-control']
+  const wrong = cells.flatMap((cell) =>
+    cell.heard.flatMap((it) => {
+      const names = it.headers.map((header) => header.split(':')[0])
+      const open = cell.entry.audience === 'everyone' || it.headers.includes('cache-control: no-store')
+      const inside = it.status >= 400 && /schakelbord_app|\bpg_|node_modules|violates|relation "|\.tsx?:\d+|SQLSTATE/.test(it.body)
+      return wanted.every((name) => names.includes(name)) && open && !inside ? [] : [`${named(cell)}: ${it.how} ${it.status}`]
+    }),
+  )
+
+  expect(wrong).toEqual([])
 })
 
 describe('what is not for somebody', () => {

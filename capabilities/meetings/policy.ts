@@ -19,9 +19,9 @@ export const mayAnswer = (actor: Staff, meeting: MeetingRecord): boolean => work
 export const mayHear = (actor: Staff, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): boolean =>
   maySeeMeeting(actor, meeting) && (item.caseId === null || item.hearers.includes(actor.id))
 
-/** Members of the team know every point, by its number; a guest knows topics, and the cases the guest may hear. */
+/** Everybody at the table knows the topics; a case members of the team who work under its law, by its number, and a guest who may hear it. */
 export const mayKnowPoint = (actor: Staff, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }): boolean =>
-  maySeeMeeting(actor, meeting) && (actor.teams.includes(meeting.teamId) || item.caseId === null || item.hearers.includes(actor.id))
+  maySeeMeeting(actor, meeting) && (item.caseId === null || (actor.teams.includes(meeting.teamId) && actor.purpose === item.casePurpose) || item.hearers.includes(actor.id))
 
 /** Whoever may hear a point may write minutes and agreements about it. */
 export const mayWrite = (actor: Staff, record: ItemRecord): boolean => mayHear(actor, record)

@@ -13,6 +13,8 @@ export type AgendaItem = {
   kind: 'running-case' | 'new-case' | 'topic'
   caseId: string | null
   caseNumber: string | null
+  /** the law or task under which the case is worked on */
+  casePurpose: string | null
   topic: string | null
   minutes: number
   state: 'waiting' | 'open' | 'done'
@@ -64,7 +66,7 @@ const itemsOf = (db: Db, meetingId: string) =>
     .leftJoin('cases as k', (join) => join.onRef('k.municipalityId', '=', 'a.municipalityId').onRef('k.id', '=', 'a.caseId'))
     .where('a.meetingId', '=', meetingId)
     .orderBy('a.position')
-    .select(['a.id', 'a.position', 'a.kind', 'a.caseId', 'k.number as caseNumber', 'a.topic', 'a.minutes', 'a.state', 'a.openedAt', 'a.doneAt'])
+    .select(['a.id', 'a.position', 'a.kind', 'a.caseId', 'k.number as caseNumber', 'k.purpose as casePurpose', 'a.topic', 'a.minutes', 'a.state', 'a.openedAt', 'a.doneAt'])
     .execute()
 
 const audienceOf = async (db: Db, meetingId: string) =>

@@ -18,6 +18,9 @@ export type Answer = { status: number; text: string; location: string | null; he
 export const monday = new Date('2026-03-02T09:00:00Z')
 const origin = 'http://127.0.0.1:3000'
 
+/** The settings of the town: a demonstration on this machine, on that Monday. */
+export const settingsForTests = (): Settings => ({ mode: 'demo', origin, secure: false, municipalityId, municipalityName: 'Amersfoort', phone: '033 000 12 34', oidc: null, trustedProxy: false, now: () => monday })
+
 /** The demonstration town in a database of its own, its whole application, and everybody of the cast signed in. */
 export type Town = Awaited<ReturnType<typeof town>>
 
@@ -25,11 +28,9 @@ export type Town = Awaited<ReturnType<typeof town>>
  * Builds the town. Call `close` when the file is done.
  *
  * @param entries  other acts than the product's, for tests of the platform
- * @param pool   puts something around the pool
- * @param beyondRules  the application logs in as somebody for whom row level security does not count: to see what the rules in code hold alone
  * @param empty    leave out the demonstration's stories: people and teams only when a `seed` is given
  */
-export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.Client, now: Date) => Promise<void>; passwords?: boolean; settings?: Partial<Settings>; pool?: (pool: pg.Pool) => pg.Pool; beyondRules?: boolean } = {}) {
+export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.Client, now: Date) => Promise<void>; passwords?: boolean; settings?: Partial<Settings> } = {}) {
   const database = await testDatabase()
   const owner = new pg.Client(database.ownerUrl)
   await owner.connect()
@@ -37,9 +38,9 @@ export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.C
   useSealKey(Buffer.alloc(32, 7))
   await (it.seed ?? ((client: pg.Client, at: Date) => seedDemo(client, at, it.passwords ?? false)))(owner, now)
   for (const key of [...cast.map((member) => member.key), 'karin' as const]) await signIn(owner, key, now)
-  const pool = (it.pool ?? ((plain) => plain))(openPool(it.beyondRules ? database.superUrl : database.appUrl, 4))
+  const pool = openPool(database.appUrl, 4)
   const faults: unknown[] = []
-  const settings: Settings = { mode: 'demo', origin, secure: false, municipalityId, municipalityName: 'Amersfoort', phone: '033 000 12 34', oidc: null, trustedProxy: false, now: () => now, ...it.settings }
+  const settings: Settings = { ...settingsForTests(), now: () => now, ...it.settings }
   const app = createApp({ pool, settings, entries: it.entries, log: (fault) => faults.push(fault) })
 
   const request = async (path: string, init: RequestInit): Promise<Answer> => {

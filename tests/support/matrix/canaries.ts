@@ -48,12 +48,15 @@ export async function letLoose(owner: pg.Client): Promise<Aviary> {
   return { marks, columns, find: (text) => new Set([...text.matchAll(shapes)].map(([it]) => it).filter((it) => marks.has(it))) }
 }
 
+/** A canary that stands in a page as markup, or that broke out of an attribute: a text was not escaped. */
+export const unescaped = /<kn[0-9a-f]{12}|kn[0-9a-f]{12}(?:>|&gt;)"/
+
 /** Adds a canary to one column of all rows. False when the column holds words of a fixed choice. */
 async function plant(owner: pg.Client, table: string, column: string): Promise<boolean> {
   const { rows } = await owner.query<{ at: string; text: string }>(`select ctid::text as at, "${column}" as text from ${quoted(table)} where "${column}" is not null order by ctid`)
   if (rows.length === 0 || rows.every(({ text }) => /^[a-z0-9._-]*$/.test(text) || /^[A-Z0-9,:+-]*$/.test(text))) return false
   const places = rows.map(({ at }) => at)
-  const canaries = rows.map(({ text }, index) => `${/^https?:/.test(text) ? '#' : ' '}${canaryOf(table, column, String(index))}`)
+  const canaries = rows.map(({ text }, index) => (/^https?:/.test(text) ? `#${canaryOf(table, column, String(index))}` : ` <${canaryOf(table, column, String(index))}>"`))
   await owner.query('begin')
   try {
     await owner.query(`update ${quoted(table)} t set "${column}" = t."${column}" || c.canary from unnest($1::text[], $2::text[]) c (at, canary) where t.ctid = c.at::tid`, [places, canaries])

@@ -33,25 +33,32 @@ function laneOf(t: Town, entries?: readonly Entry[], url = t.database.appUrl): L
   const app = createApp({ pool: nothingStays(pool, (it) => noted.push(it)), settings: { ...t.settings, unlimited: true }, entries, log: (fault) => t.faults.push(fault) })
   return {
     ask: async (how, path, subject, init = {}) => {
-      noted = []
       const cookies = [subject.secret && !subject.bearer ? `schakelbord=${subject.secret}` : '', `${handedCookie}=${followCode('after-church')}`].filter(Boolean)
       const headers = { cookie: cookies.join('; '), ...(subject.bearer && { authorization: `Bearer ${subject.secret}` }), ...init.headers }
-      const answer = await app.request(path, { ...init, headers })
-      return { how, status: answer.status, body: await answer.text(), headers: [...answer.headers].map(([name, value]) => `${name}: ${value}`), location: answer.headers.get('location'), noted }
+      const tried = async (times: number): Promise<{ answer: Response; body: string }> => {
+        noted = []
+        const answer = await app.request(path, { ...init, headers })
+        const body = await answer.text()
+        // Another lane held the same record for too long: that tells nothing about rights.
+        return times > 0 && answer.status === 409 && /record\.busy|net mee bezig/.test(body) ? tried(times - 1) : { answer, body }
+      }
+      const { answer, body } = await tried(5)
+      return { how, status: answer.status, body, headers: [...answer.headers].map(([name, value]) => `${name}: ${value}`), location: answer.headers.get('location'), noted }
     },
     close: () => pool.end(),
   }
 }
 
-/** With these, forms are opened also where sending them finds nothing: of each kind one. */
-const closely = ['hassan', 'nadia', 'joke', 'aaltje', 'karin', 'visitor']
+/** With one of each kind, the pages are also opened where JSON finds nothing; for the others, nothing once is enough. */
+const closely = ['hassan', 'nadia', 'dirk', 'joke', 'petra', 'aaltje', 'karin', 'visitor', 'stopped']
+const farFrom = (json: Heard, subject: Subject): boolean => ['none', 'log in'].includes(verdictOf(json)) && !closely.includes(subject.key)
 
 const address = (it: Entry) => (it.kind === 'view' ? it.path : it.page)
 
 async function tryView(lane: Lane, it: Entry, subject: Subject, place: Place, onlyJson: boolean): Promise<Heard[]> {
   const query = place.query ? `?${place.query}` : ''
   const json = await lane.ask('json', `/api/v1${fill(it.at, place.params)}${query}`, subject)
-  return onlyJson ? [json] : [json, await lane.ask('page', `${fill(address(it), place.params)}${query}`, subject)]
+  return onlyJson || farFrom(json, subject) ? [json] : [json, await lane.ask('page', `${fill(address(it), place.params)}${query}`, subject)]
 }
 
 async function tryAct(lane: Lane, origin: string, it: AnyAct, subject: Subject, place: Place, onlyJson: boolean): Promise<Heard[]> {
@@ -60,10 +67,9 @@ async function tryAct(lane: Lane, origin: string, it: AnyAct, subject: Subject, 
   const json = await lane.ask('json', `/api/v1${fill(it.at, place.params)}`, subject, {
     method: 'POST', body: JSON.stringify(input), headers: { origin, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(it.version && { 'if-match': `"${version}"` }) },
   })
-  if (onlyJson) return [json]
+  if (onlyJson || farFrom(json, subject)) return [json]
   const body = typed({ _key: randomUUID(), ...(it.version && { _version: String(version) }) }, input)
   const page = await lane.ask('page', fill(it.page, place.params), subject, { method: 'POST', body, headers: { origin } })
-  if (['none', 'log in'].includes(verdictOf(json)) && !closely.includes(subject.key)) return [json, page]
   const form = await lane.ask('form', fill(it.page, place.params), subject)
   return [json, page, form]
 }

@@ -205,7 +205,7 @@ export const rules: Record<string, Rule> = {
   meetings: ofMeeting, meeting_invitees: ofMeeting, series_participants: signedIn,
   agenda_items: (reader, row, facts) => {
     const sight = meetingSight(reader, facts, row.meeting_id)
-    return sight.team || (sight.invited && (row.case_id === null || classOfCase(reader, facts, row.case_id) >= 3))
+    return (sight.team && (row.case_id === null || classOfCase(reader, facts, row.case_id) >= 1)) || (sight.invited && (row.case_id === null || classOfCase(reader, facts, row.case_id) >= 3))
   },
   minutes: (reader, row, facts) => (row.case_id === null ? ofMeeting(reader, facts.agenda_items.find((it) => it.id === row.item_id) ?? {}, facts, '') : classOfCase(reader, facts, row.case_id) >= 3),
   team_tasks: (reader, row, facts) => onlyWorkers(reader, row, facts, '') && (reader.teams.includes(row.team_id as string) || row.owner_id === reader.person),

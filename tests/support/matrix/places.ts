@@ -53,7 +53,7 @@ const feedbacks = async (rows: Rows): Promise<Place[]> => {
 }
 
 const imports = async (rows: Rows): Promise<Place[]> => {
-  const found = await rows('select i.id, i.state, i.version, m.slug from imports i join municipalities m on m.id = i.municipality_id order by i.id', [])
+  const found = await rows('select i.id, i.state, i.version, m.slug from imports i join municipalities m on m.id = i.municipality_id order by i.state, i.source', [])
   const whole = found.map((it): Place => ({ name: it.slug === 'amersfoort' ? (it.state as string) : 'leusden', params: { importId: it.id as string }, version: it.version as number, about: { table: 'imports', id: it.id as string } }))
   return [...whole, { name: 'never', params: { importId: never }, version: 1, about: null }]
 }
@@ -156,6 +156,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
   '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
+  '/neighbourhood-indicators/:key': anyOf('indicators', { key: 'key' }),
   '/teams/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhoods/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
 }
