@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { signInRoutes } from '../capabilities/access/index.ts'
 import { agendaRoutes } from '../capabilities/agenda/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
+import { findingWords, tellingIn } from '../capabilities/discretion/index.ts'
 import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
@@ -42,6 +43,9 @@ export type AppParts = {
   /** other entries than the product's, for tests of the platform */
   entries?: readonly Entry[]
 }
+
+/** What in a text may tell whom it is about, in words. */
+const telling = (text: string, known: readonly string[]) => tellingIn(text, known).map(({ words, kind }) => ({ words, kind: findingWords[kind] }))
 
 const immutable = 'public, max-age=31536000, immutable'
 
@@ -83,7 +87,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', indicatorFileRoutes({ pool, settings }))
   app.route('/', meetingCalendarRoutes({ pool, settings }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
-  servePages(app, entries, { pool, settings, surroundings: around, throttle: limits })
+  servePages(app, entries, { pool, settings, surroundings: around, throttle: limits, telling })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   if (settings.mode === 'demo') {
     app.post('/stijl', (c) => c.redirect('/stijl', 303))

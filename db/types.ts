@@ -736,6 +736,13 @@ export type Database = {
     phone: string | null
     settings: Generated<unknown>
   }
+  nameWarnings: {
+    municipalityId: string
+    act: string
+    onDay: string
+    asked: Generated<number>
+    kept: Generated<number>
+  }
   neighbourhoodMaps: {
     municipalityId: string
     id: string

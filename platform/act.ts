@@ -51,6 +51,8 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   choices?: (ctx: Context<A>, record: R) => Promise<Choices>
   /** what the fields hold before anyone has typed, by field name */
   prefill?: (record: R, query: URLSearchParams, actor: A) => Record<string, unknown>
+  /** free text in which nobody should be recognised: a form comes back once with what may tell, and is kept when somebody says so */
+  discreet?: Discreet<keyof z.input<I> & string, R>
   /** The change, and nothing else. */
   run: (ctx: Context<A>, record: R, input: z.output<I>) => Promise<D>
   present: (ctx: Context<A>, done: D, record: R) => z.input<O> | Promise<z.input<O>>
@@ -73,6 +75,9 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   /** the answer holds a secret: it is kept sealed for a repeat with the same key */
   secret?: true
 }
+
+/** Which fields hold free text about somebody who should not be recognised; when, if not always; and names of colleagues, who are not whom it is about. */
+export type Discreet<F extends string, R> = { fields: readonly F[]; when?: (record: R) => boolean; known?: (record: R) => readonly string[] }
 
 /** Something a person can look at. */
 export type View<P extends string, Q extends z.ZodObject, R, O extends z.ZodType, A extends Actor> = {
@@ -121,6 +126,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   find(reading: Reading, params: any): Promise<any>; may(actor: any, record: any): boolean; about(record: any, done?: any): readonly string[]
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
   prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
+  discreet?: { fields: readonly string[]; when?(record: any): boolean; known?(record: any): readonly string[] }
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
   intro?(record: any, again?: Again): Child; back?: string; next(shown: any): string; done?: Text; undo?(shown: any): TakeBack; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
 }

@@ -8,12 +8,12 @@ import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
 import { callerOf, checkPath, handedCookie, isUuid, readCookie } from './request.ts'
-import { serveAct, serveView } from './serve.ts'
+import { noteWarning, serveAct, serveView } from './serve.ts'
 import type { Settings } from './server-settings.ts'
 import { say, type Text } from './texts.ts'
 import type { Throttle } from './throttle.ts'
 import { fieldErrors } from './validation.ts'
-import { ActPage } from './act-page.tsx'
+import { ActPage, type Doubt } from './act-page.tsx'
 
 /** All that the surroundings of a page need: which frame, what is in it, and who is looking. */
 export type Page<T> = {
@@ -36,10 +36,11 @@ export type Page<T> = {
 /** How the application surrounds pages: `around` runs in the page's own transaction, `render` makes the whole document. */
 export type Surroundings<T> = { around: (ctx: Context) => Promise<T>; render: (page: Page<T>) => Child }
 
-type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; throttle: Throttle; acts: ReadonlyMap<string, AnyAct>; /** the page under which an address stands */ above: (path: string) => string | undefined }
+type Serving<T> = { pool: pg.Pool; settings: Settings; surroundings: Surroundings<T>; throttle: Throttle; telling: Telling; acts: ReadonlyMap<string, AnyAct>; /** the page under which an address stands */ above: (path: string) => string | undefined }
 
 const doneCookie = 'gedaan'
 const texts = {
+  keepAnyway: { nl: 'Bewaren zoals het er staat', en: 'Keep it as it is' },
   incomplete: { nl: 'Het formulier was niet volledig. Verstuur het opnieuw.', en: 'The form was not complete. Send it again.' },
   signInInTab: { nl: 'Log in op een nieuw tabblad', en: 'Sign in on a new tab' },
   signInElsewhere: { nl: 'Log in op een ander tabblad en verstuur dit formulier dan opnieuw. Wat u typte staat er nog.', en: 'Sign in on another tab, then send this form again. What you typed is still here.' },
@@ -84,11 +85,19 @@ async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c
   return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, address: path + new URL(c.req.url).search, done: justDone(c, acts), failed: false, around, bar: it.bar?.(shown, asked) })
 }
 
-type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | Refusal['status']; notice?: Text }
-type Opened = { actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
+type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | Refusal['status']; notice?: Text; doubts?: readonly Doubt[] }
+type Opened = { doubts: readonly Doubt[]; actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
+
+/** Finds in a text what may tell whom it is about, apart from names that are known. */
+export type Telling = (text: string, known: readonly string[]) => readonly Doubt[]
+
+const doubtsIn = (telling: Telling, it: AnyAct, said: Record<string, unknown>, known: readonly string[] = []): Doubt[] => {
+  const found = (it.discreet?.fields ?? []).flatMap((name) => (typeof said[name] === 'string' ? telling(said[name], known) : []))
+  return [...new Map(found.map((doubt) => [doubt.words, doubt])).values()]
+}
 
 /** Looks at the record as the form shows it. Opening a form shows data, so it is an audited read. */
-const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it: AnyAct, before?: Again): Promise<{ opened: Opened; around: T }> =>
+const openForm = <T,>({ pool, settings, surroundings, telling }: Serving<T>, c: Hono, it: AnyAct, before?: Again, said?: Record<string, unknown>): Promise<{ opened: Opened; around: T }> =>
   inContext(
     pool,
     { ...callerOf(c, settings), orVisitor: it.audience === 'everyone' },
@@ -97,9 +106,11 @@ const openForm = <T,>({ pool, settings, surroundings }: Serving<T>, c: Hono, it:
     (reading) => it.find(reading, checkPath(c.req.param() as Record<string, string>)),
     async (ctx, record) => {
       if (!it.may(ctx.actor, record)) throw notAllowed(it.name)
+      const doubts = said && it.discreet && (it.discreet.when?.(record) ?? true) ? doubtsIn(telling, it, said, it.discreet.known?.(record)) : []
+      if (doubts.length > 0) await noteWarning(ctx, it.name, false)
       const [around, choices] = await Promise.all([surroundings.around(ctx), it.choices?.(ctx, record) ?? {}])
       const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams, ctx.actor) ?? {})
-      const opened = { actor: ctx.actor, intro: it.intro?.(record, before), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
+      const opened = { doubts, actor: ctx.actor, intro: it.intro?.(record, before), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
       return { result: { opened, around }, subjects: it.about(record) }
     },
     (actor) => admit(it, actor),
@@ -117,14 +128,16 @@ const handOn = (secret: string, seconds: number, settings: Settings): string =>
 
 async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
   if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
-  const { files, fields: { _key: [key = ''] = [], _version: [version] = [], ...typed } } = await typedIn(c)
+  const { files, fields: { _key: [key = ''] = [], _version: [version] = [], _anyway: [anyway] = [], ...typed } } = await typedIn(c)
   const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401
   const elsewhere = () => sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
-  const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
-    const form = await openForm(serving, c, it, { typed, status: shown.status, seen: version === undefined ? undefined : Number(version) }).catch((error: unknown) => {
+  const reopened = (status: Shown['status'], said?: Record<string, unknown>) =>
+    openForm(serving, c, it, { typed, status, seen: version === undefined ? undefined : Number(version) }, said).catch((error: unknown) => {
       if (signedOut(error)) return null
       throw error
     })
+  const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
+    const form = await reopened(shown.status)
     if (!form) return elsewhere()
     const { opened, around } = form
     const fresh = shown.status === 409 || shown.status === 412
@@ -133,9 +146,16 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   if (!isUuid(key)) return again({ errors: [], notice: texts.incomplete, key: crypto.randomUUID(), status: 400 })
   const parsed = it.input.safeParse(meant(it.form, typed, files))
   if (!parsed.success) return again({ errors: fieldErrors(parsed.error, 'body'), status: 400 })
+  const doubtful = doubtsIn(serving.telling, it, parsed.data).length > 0
+  if (doubtful && !anyway) {
+    const form = await reopened(200, parsed.data)
+    if (!form) return elsewhere()
+    const { doubts } = form.opened
+    if (doubts.length > 0) return formPage(serving, c, it, form.opened, form.around, { typed, errors: [], key, version, status: 200, doubts })
+  }
   try {
     const params = checkPath(c.req.param() as Record<string, string>)
-    const shown = await serveAct(serving.pool, callerOf(c, serving.settings), it, { params, input: parsed.data, key, seen: version === undefined ? undefined : Number(version) })
+    const shown = await serveAct(serving.pool, callerOf(c, serving.settings), it, { params, input: parsed.data, key, seen: version === undefined ? undefined : Number(version), anyway: doubtful && anyway !== undefined })
     if (it.done) c.header('set-cookie', `${doneCookie}=${it.name}${it.undo ? `.${Buffer.from(JSON.stringify(it.undo(shown))).toString('base64url')}` : ''}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax`, { append: true })
     if (it.handOn) c.header('set-cookie', handOn(it.handOn(shown), 300, serving.settings), { append: true })
     return c.redirect(it.next(shown), 303)
@@ -160,7 +180,7 @@ const sessionOver = <T,>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown)
       {say(texts.signInInTab)}
     </a>
   )
-  return formPage(serving, c, { ...it, form }, { actor: visitor, intro, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
+  return formPage(serving, c, { ...it, form }, { doubts: [], actor: visitor, intro, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
 }
 
 function formPage<T>({ surroundings, acts, above: pageAbove }: Serving<T>, c: Hono, it: AnyAct, opened: Opened, around: T | null, shown: Shown, frame?: Frame): Response | Promise<Response> {
@@ -169,7 +189,7 @@ function formPage<T>({ surroundings, acts, above: pageAbove }: Serving<T>, c: Ho
   const above = opened.actor.kind === 'visitor' ? undefined : it.back ? fill(it.back, c.req.param() as Record<string, string>) : pageAbove(path)
   c.status(shown.status)
   const main = (
-    <ActPage title={title} notice={shown.notice} intro={opened.intro}>
+    <ActPage title={title} notice={shown.notice} doubts={shown.doubts} intro={opened.intro}>
       <ActForm
         action={path}
         form={it.form}
@@ -179,6 +199,7 @@ function formPage<T>({ surroundings, acts, above: pageAbove }: Serving<T>, c: Ho
         hiddenKey={shown.key}
         hiddenVersion={shown.version}
         submitLabel={say(it.submit ?? it.title)}
+        other={shown.doubts ? { name: '_anyway', value: 'ja', label: say(texts.keepAnyway) } : undefined}
         destructive={it.destructive ?? false}
         cancel={above ? { href: above } : undefined}
       />

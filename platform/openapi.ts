@@ -20,16 +20,28 @@ const problems: Record<string, string> = {
   503: 'Not possible now; try again in a moment.',
 }
 
+/** "A text or nothing" as one type with two names, so that its format stands where readers and rules look for it. */
+function plainly(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(plainly)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const { anyOf, ...rest } = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, plainly(value)])) as Json
+  const [one, nothing] = Array.isArray(anyOf) && anyOf.length === 2 ? (anyOf as Json[]) : []
+  if (one && nothing?.type === 'null' && ['string', 'number', 'integer', 'boolean'].includes(String(one.type))) {
+    return { ...rest, ...one, type: [one.type, 'null'], ...(Array.isArray(one.enum) && { enum: [...one.enum, null] }) }
+  }
+  return anyOf === undefined ? rest : { ...rest, anyOf }
+}
+
 /** Schemas travel without the dialect line, which stands once in the document. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, target: 'draft-2020-12' }) as Json
-  return json
+  return plainly(json) as Json
 }
 
 const refusalsOf = (it: Entry): string[] => {
   const codes = ['400', '429', '503']
   if (it.audience !== 'everyone') codes.push('401')
-  if (it.at.includes(':')) codes.push('404')
+  if (it.at.includes(':') || it.audience !== 'everyone') codes.push('404') // what is for others is not there
   if (it.kind === 'act') codes.push('409', '415', '422', ...(it.audience === 'everyone' ? [] : ['403']), ...(it.version ? ['412', '428'] : []))
   return codes.sort()
 }

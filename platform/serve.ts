@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Actor } from './actor.ts'
 import { admit, type AnyAct, type AnyView, look, perform } from './act.ts'
@@ -16,15 +17,22 @@ export function canonical(value: unknown): string {
 
 const fingerprint = (...parts: unknown[]): Buffer => createHash('sha256').update(canonical(parts)).digest()
 
+/** Counts that somebody was asked whether a text says who it is, or kept it all the same; never what stood there. */
+export const noteWarning = (ctx: Context, act: string, kept: boolean): Promise<unknown> => sql`select ctx.note_warning(${act}, ${kept})`.execute(ctx.db)
+
 /** An act, once for each key, whichever door it came through. */
-export const serveAct = (pool: pg.Pool, caller: Caller, it: AnyAct, sent: { params: Record<string, string>; input: Record<string, unknown>; key: string; seen: number | undefined }) =>
+export const serveAct = (pool: pg.Pool, caller: Caller, it: AnyAct, sent: { params: Record<string, string>; input: Record<string, unknown>; key: string; seen: number | undefined; /** somebody was asked whether this says who it is, and keeps it */ anyway?: boolean }) =>
   inContext(
     pool,
     { ...caller, orVisitor: it.audience === 'everyone' },
     { name: it.name, action: it.audit ?? 'U' },
     { key: sent.key, fingerprint: fingerprint(it.name, sent.params, sent.input) },
     (reading) => it.find(reading, sent.params),
-    async (ctx, record, kept) => perform(it, ctx, record, sent.input, sent.seen, kept),
+    async (ctx, record, kept) => {
+      const done = await perform(it, ctx, record, sent.input, sent.seen, kept)
+      if (sent.anyway && !kept) await noteWarning(ctx, it.name, true)
+      return done
+    },
     (actor) => admit(it, actor),
   )
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entries } from '../app/acts.ts'
 import { unescaped } from './support/matrix/canaries.ts'
+import { openApiDocument } from '../platform/openapi.ts'
 import { allCells, type Cell, type Heard, named, verdictOf } from './support/matrix/cells.ts'
+import { contractOf, type Document } from './support/matrix/contract.ts'
 import { withoutInput } from './support/matrix/inputs.ts'
 import { relationTo } from './support/matrix/oracle.ts'
 import { withoutPlaces } from './support/matrix/places.ts'
@@ -75,6 +77,13 @@ test('[AC-41] [AC-30] every answer has its headers, is kept by nobody, and tells
   )
 
   expect(wrong).toEqual([])
+})
+
+test('every answer in JSON is as its document says', () => {
+  const wrongWith = contractOf(openApiDocument(entries, on.t.origin) as Document)
+  const wrong = cells.flatMap((cell) => cell.heard.filter((it) => it.how === 'json').flatMap((it) => wrongWith(cell.entry, it) ?? []).map((it) => `${cell.entry.name}: ${it}`))
+
+  expect(once(wrong)).toEqual([])
 })
 
 describe('what is not for somebody', () => {

@@ -6,7 +6,7 @@ import type { Context, Reading } from '../../platform/context.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { day, line, prose } from '../../platform/validation.ts'
-import { onCase } from './caseAct.ts'
+import { colleaguesIn, discreetly, onCase } from './caseAct.ts'
 import { closedAlready } from './life.ts'
 import { notBefore } from './opening.ts'
 import { mayWork } from './policy.ts'
@@ -57,6 +57,7 @@ export const actionAgreed = act({
   audit: 'C',
   find: findCase,
   may: mayWork,
+  discreet: discreetly('what', 'why', 'takerParty'),
   hindrance: closedAlready,
   choices: async (ctx, record) => ({ takerId: takers(record, ctx.now) }),
   prefill: (record) => ({ dueOn: addDays(dayOf(record.facts.at), 7) }),
@@ -93,6 +94,7 @@ export const actionReported = act({
   output: onCase.output,
   find: findAction,
   may: (actor, { record }) => mayWork(actor, record),
+  discreet: { fields: ['result'], when: ({ record }) => record.anonymous, known: ({ record }) => colleaguesIn(record) },
   about: ({ record }) => [record.id],
   version: (action) => action.version,
   hindrance: ({ state }) => (state === 'open' ? undefined : notNow('case.action-closed', texts.actionClosed)),
@@ -131,6 +133,7 @@ export const deedRecorded = act({
   audit: 'C',
   find: findCase,
   may: mayWork,
+  discreet: discreetly('what', 'byParty'),
   hindrance: closedAlready,
   choices: async (ctx, record) => ({ byId: takers(record, ctx.now) }),
   prefill: (record) => ({ doneOn: dayOf(record.facts.at) }),

@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/context.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { day, line, prose } from '../../platform/validation.ts'
-import { onCase } from './caseAct.ts'
+import { discreetly, onCase } from './caseAct.ts'
 import { closedAlready } from './life.ts'
 import { mayDecide } from './policy.ts'
 import { type CaseRecord, findCase } from './record.ts'
@@ -52,6 +52,7 @@ export const caseClosed = act({
   },
   find: findForClosing,
   may: mayDecide,
+  discreet: discreetly('problem', 'problemOwner', 'whatWorked', 'satisfaction', 'stayAlert', 'lesson', 'aftercareBy'),
   version: (record) => record.version,
   hindrance: (record) => closedAlready(record) ?? (record.openActions > 0 ? notNow('case.actions-open', texts.actionsOpen(record.openActions)) : undefined),
   prefill: (record) => ({ aftercareUntil: addDays(dayOf(record.facts.at), 91) }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { act, notNow } from '../../platform/act.ts'
 import { id, prose } from '../../platform/validation.ts'
-import { onCase } from './caseAct.ts'
+import { discreetly, onCase } from './caseAct.ts'
 import { closedAlready } from './life.ts'
 import { mayAnswerHandover, mayDecide } from './policy.ts'
 import { findCase } from './record.ts'
@@ -22,6 +22,7 @@ export const handoverProposed = act({
   form: { toId: { as: 'pick', label: texts.handTo }, reason: { as: 'area', label: texts.handWhy, hint: texts.noNames, rows: 3 } },
   find: findCase,
   may: mayDecide,
+  discreet: discreetly('reason'),
   hindrance: (record) => closedAlready(record) ?? (record.handover ? notNow('case.handover-open', texts.handOpen) : undefined),
   choices: async (ctx, record) => {
     const members = await ctx.db

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/db.ts'
 import { addDays, dayOf, momentOf } from '../../platform/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { day, id, nothing, prose } from '../../platform/validation.ts'
-import { onCase } from './caseAct.ts'
+import { discreetly, onCase } from './caseAct.ts'
 import { closedAlready } from './life.ts'
 import { notBefore } from './opening.ts'
 import { mayDecide, mayWork } from './policy.ts'
@@ -54,6 +54,7 @@ export const partyInvolved = act({
   audit: 'C',
   find: findCase,
   may: mayWork,
+  discreet: discreetly('reason'),
   hindrance: closedAlready,
   choices: async (ctx) => ({ personId: (await colleagues(ctx.db)).map((one) => ({ value: one.id, label: `${one.name}, ${one.organization}` })) }),
   prefill: (record) => ({ role: 'member', class: '3', untilOn: addDays(dayOf(record.facts.at), halfAYear) }),

@@ -113,6 +113,7 @@ export const caseOpened = act({
   audit: 'C',
   find: async (reading) => ({ today: dayOf(reading.now) }),
   may: (actor) => actor.kind === 'worker' && actor.teams.length > 0 && ['professional', 'coordinator'].includes(actor.role) && actor.purpose !== null,
+  discreet: { fields: ['question', 'introducedBy'] },
   choices: async (ctx) => {
     const teams = await ctx.db.selectFrom('teams').where('id', 'in', [...ctx.actor.teams]).orderBy('name').select(['id', 'name']).execute()
     return { teamId: teams.map((team) => ({ value: team.id, label: team.name })) }

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/db.ts'
 import { invalid } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { line, prose } from '../../platform/validation.ts'
-import { onCase } from './caseAct.ts'
+import { discreetly, onCase } from './caseAct.ts'
 import { caseLife, closedAlready, leadsTo, stepOf } from './life.ts'
 import { mayWork } from './policy.ts'
 import { type QuestionKey, questions, questionsOf } from './questions.ts'
@@ -32,6 +32,7 @@ export const stepAnswered = act({
   audit: 'C',
   find: findCase,
   may: mayWork,
+  discreet: discreetly('body', 'ownQuestion'),
   hindrance: closedAlready,
   choices: async (_ctx, record) => ({
     question: [...questionsOf(stepOf(record.state)).map(({ key, text }) => ({ value: key as string, label: say(text) })), { value: own, label: say(texts.ownQuestion) }],

@@ -4,7 +4,7 @@ import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { prose } from '../../platform/validation.ts'
-import { onCase } from './caseAct.ts'
+import { discreetly, onCase } from './caseAct.ts'
 import { closedAlready } from './life.ts'
 import { mayWork } from './policy.ts'
 import { type CaseRecord, findCase } from './record.ts'
@@ -35,6 +35,7 @@ export const questionDescribed = act({
   },
   find: findContent,
   may: mayWork,
+  discreet: discreetly('question', 'questionBehind', 'ownWords'),
   version: (record) => record.content.version,
   hindrance: closedAlready,
   prefill: ({ content }) => ({ question: content.question, questionBehind: content.questionBehind, ownWords: content.ownWords }),

@@ -9,7 +9,7 @@ const place = z.object({
   name: z.string().nullable(), masked: z.boolean(), street: z.string().nullable(), postalCode: z.string().nullable(), city: z.string().nullable(), area: z.string().nullable(), transportation: z.string().nullable(),
   latitude: z.number().nullable(), longitude: z.number().nullable(),
 })
-const age = z.object({ age: z.enum(['fresh', 'stale', 'never']), assuredDate: z.string().nullable(), staleOn: z.string().nullable(), by: z.enum(['link', 'manager', 'owner', 'import']).nullable() })
+const age = z.object({ age: z.enum(['fresh', 'stale', 'never']), assuredDate: z.iso.date().nullable(), staleOn: z.iso.date().nullable(), by: z.enum(['link', 'manager', 'owner', 'import']).nullable() })
 const known = z.enum(['needed', 'not-needed', 'unknown'])
 const said = z.enum(['yes', 'no', 'unknown'])
 
@@ -18,7 +18,7 @@ export const shownService = z.object({
   slug: z.string(), kind: z.enum(['service', 'activity', 'project', 'housing', 'scheme']), name: z.string(), summary: z.string().nullable(), description: z.string().nullable(), alert: z.string().nullable(),
   organization: link,
   closed: z.object({ until: z.string().nullable(), note: z.string().nullable() }).nullable(),
-  forWhom: z.string().nullable(), eligibility: z.string().nullable(), indication: known, referral: known, registration: known, application: z.string().nullable(), wait: z.string().nullable(), waitOn: z.string().nullable(),
+  forWhom: z.string().nullable(), eligibility: z.string().nullable(), indication: known, referral: known, registration: known, application: z.string().nullable(), wait: z.string().nullable(), waitOn: z.iso.date().nullable(),
   documents: z.array(z.string()), host: said, companion: said, pickup: said, inclusive: z.enum(['everyone', 'one-group', 'unknown']), flow: z.string().nullable(), languages: z.array(z.string()),
   thresholds: z.array(z.object({ aspect: z.string(), verdict: z.enum(['good', 'partly', 'poor', 'unknown']), description: z.string().nullable() })),
   costs: z.array(z.object({ cents: z.int().nullable(), words: z.string().nullable() })),

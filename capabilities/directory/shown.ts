@@ -18,8 +18,8 @@ const line = z.object({
   light: z.enum(['room', 'little-room', 'full']).nullable(),
   phone: z.string().nullable().describe('of a person to call'),
   age: z.enum(['fresh', 'stale', 'never']),
-  assuredDate: z.string().nullable(),
-  staleOn: z.string().nullable(),
+  assuredDate: z.iso.date().nullable(),
+  staleOn: z.iso.date().nullable(),
   why: z.array(z.string()).describe('why it matches, in words'),
 })
 /** One line of what was found. */

@@ -15,7 +15,7 @@ import { keepTexts as texts } from './keepTexts.ts'
 import { DoublesPage, MinePage, OutboxPage, UpkeepPage } from './UpkeepPages.tsx'
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
-const old = z.object({ name: z.string(), href: z.string(), assuredDate: z.string().nullable(), hideOn: z.string().nullable(), hidden: z.boolean(), asked: z.int(), owner: z.string().nullable(), acts: z.array(openAct) })
+const old = z.object({ name: z.string(), href: z.string(), assuredDate: z.iso.date().nullable(), hideOn: z.iso.date().nullable(), hidden: z.boolean(), asked: z.int(), owner: z.string().nullable(), acts: z.array(openAct) })
 export type ShownOld = z.output<typeof old>
 const pair = z.object({ one: z.object({ name: z.string(), href: z.string() }), other: z.object({ name: z.string(), href: z.string() }), reasons: z.array(z.enum(['name', 'phone', 'website', 'address'])), mergeHref: z.string() })
 export const shownUpkeep = z.object({
@@ -192,7 +192,7 @@ export const ownEntriesViewed = view({
   title: texts.mine,
   query: nothing,
   output: z.object({
-    entries: z.array(z.object({ name: z.string(), href: z.string(), assuredDate: z.string().nullable(), staleOn: z.string().nullable(), stale: z.boolean(), acts: z.array(openAct) })),
+    entries: z.array(z.object({ name: z.string(), href: z.string(), assuredDate: z.iso.date().nullable(), staleOn: z.iso.date().nullable(), stale: z.boolean(), acts: z.array(openAct) })),
     proposals: z.array(z.object({ id: z.uuid(), name: z.string(), state: z.enum(['open', 'approved', 'declined']), reason: z.string().nullable(), madeOn: z.iso.date() })),
   }),
   find: async ({ db }) => {

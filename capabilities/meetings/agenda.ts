@@ -11,6 +11,7 @@ import { heldAlready, underWay } from './hindrances.ts'
 import { mayLead } from './policy.ts'
 import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
 import { texts } from './texts.ts'
+import { namesAt } from './people.ts'
 
 const order = { now: 0, soon: 1, normal: 2 } as const
 const runningMinutes = 10
@@ -81,6 +82,7 @@ export const topicAdded = act({
   output: shown,
   find: findMeeting,
   may: mayLead,
+  discreet: { fields: ['topic'], known: namesAt },
   about: (meeting) => [meeting.id],
   hindrance: heldAlready,
   prefill: () => ({ minutes: topicMinutes }),

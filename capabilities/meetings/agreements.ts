@@ -12,6 +12,7 @@ import { readLine } from './line.ts'
 import { mayWrite } from './policy.ts'
 import { findItem, type ItemRecord } from './record.ts'
 import { texts } from './texts.ts'
+import { namesAt } from './people.ts'
 
 const inAWeek = 7
 
@@ -55,6 +56,7 @@ export const agreed = act({
   audit: 'C',
   find: async (reading, params) => ({ ...(await findItem(reading, params)), now: reading.now }),
   may: (actor, record) => mayWrite(actor, record),
+  discreet: { fields: ['what', 'why'], when: ({ item }) => item.caseId !== null, known: ({ meeting }) => namesAt(meeting) },
   hindrance: ({ meeting }) => notRunning(meeting),
   choices: async (_ctx, record) => ({ takerId: choicesOf(record) }),
   prefill: (record, query) => {

@@ -7,6 +7,7 @@ import { mayWrite } from './policy.ts'
 import { findItem, type ItemRecord } from './record.ts'
 import { notRunning } from './hindrances.ts'
 import { texts } from './texts.ts'
+import { namesAt } from './people.ts'
 
 /** What was written about a point, version by version; the last one counts. */
 export type Note = { version: number; body: string; writtenAt: Date; writer: string }
@@ -34,6 +35,7 @@ export const minutesTaken = act({
   audit: 'C',
   find: findItem,
   may: mayWrite,
+  discreet: { fields: ['body'], when: ({ item }) => item.caseId !== null, known: ({ meeting }) => namesAt(meeting) },
   about: ({ meeting, item }: ItemRecord) => (item.caseId ? [meeting.id, item.caseId] : [meeting.id]),
   hindrance: ({ meeting }) => notRunning(meeting),
   run: async (ctx, { item }, { body }) => {

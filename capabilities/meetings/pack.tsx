@@ -16,12 +16,12 @@ import { mayHear, maySeeMeeting } from './policy.ts'
 import { findMeeting, type MeetingRecord } from './record.ts'
 import { cameOfTexts, texts } from './texts.ts'
 
-const agreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable() })
+const agreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.iso.date(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable() })
 const item = z.object({
-  caseId: z.uuid(), number: z.string(), position: z.number(), minutes: z.number(), question: z.string(), state: z.enum(['signal', 'deepening', 'action', 'progress', 'closed']), nextOn: z.string().nullable(),
-  agreed: z.array(agreement), before: z.array(z.object({ body: z.string(), onDay: z.string() })),
+  caseId: z.uuid(), number: z.string(), position: z.number(), minutes: z.number(), question: z.string(), state: z.enum(['signal', 'deepening', 'action', 'progress', 'closed']), nextOn: z.iso.date().nullable(),
+  agreed: z.array(agreement), before: z.array(z.object({ body: z.string(), onDay: z.iso.date() })),
 })
-const shownPack = z.object({ id: z.uuid(), name: z.string(), onDay: z.string(), items: z.array(item) })
+const shownPack = z.object({ id: z.uuid(), name: z.string(), onDay: z.iso.date(), items: z.array(item) })
 type ShownPack = z.output<typeof shownPack>
 
 async function packOf(ctx: Context<Staff>, meeting: MeetingRecord): Promise<ShownPack> {

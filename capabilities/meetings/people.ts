@@ -14,3 +14,6 @@ export const colleagues = (db: Db, teamIds: readonly string[]) =>
     .orderBy('t.personId')
     .select(['t.personId', 'p.name', 'o.name as organization'])
     .execute()
+
+/** Names of who sits at the table: nobody is recognised by them. */
+export const namesAt = (meeting: { invitees: readonly { name: string }[] }): string[] => meeting.invitees.map((it) => it.name)

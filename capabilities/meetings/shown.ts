@@ -22,7 +22,7 @@ export const shownItem = z.object({
 export type ShownItem = z.output<typeof shownItem>
 
 /** Something agreed in a meeting. */
-export const shownAgreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), open: z.boolean(), caseNumber: z.string().nullable(), caseId: z.uuid().nullable() })
+export const shownAgreement = z.object({ what: z.string(), taker: z.string(), dueOn: z.iso.date(), open: z.boolean(), caseNumber: z.string().nullable(), caseId: z.uuid().nullable() })
 export type ShownAgreement = z.output<typeof shownAgreement>
 
 /** A meeting with its agenda. */
@@ -30,7 +30,7 @@ export const shownMeeting = z.object({
   id: z.uuid(),
   name: z.string(),
   goal: z.string(),
-  onDay: z.string(),
+  onDay: z.iso.date(),
   startsAt: z.string(),
   endsAt: z.string(),
   minutes: z.number(),
@@ -45,7 +45,7 @@ export const shownMeeting = z.object({
   answered: z.boolean().describe('whether the one who asks said whether they come, or was not asked'),
   calendarHref: z.string().nullable(),
   packHref: z.string().nullable(),
-  following: z.object({ href: z.string(), onDay: z.string() }).nullable().describe('the next meeting of the same series, once this one was held'),
+  following: z.object({ href: z.string(), onDay: z.iso.date() }).nullable().describe('the next meeting of the same series, once this one was held'),
 })
 export type ShownMeeting = z.output<typeof shownMeeting>
 
@@ -55,12 +55,12 @@ export const shownPoint = z.object({
   item: shownItem,
   question: z.string().nullable().describe('what is asked in the case; null for who may not hear it'),
   notes: z.array(z.object({ body: z.string(), writtenAt: z.iso.datetime(), writer: z.string() })),
-  before: z.array(z.object({ body: z.string(), onDay: z.string() })).describe('minutes of the same case in earlier meetings'),
+  before: z.array(z.object({ body: z.string(), onDay: z.iso.date() })).describe('minutes of the same case in earlier meetings'),
   agreed: z
-    .array(z.object({ what: z.string(), taker: z.string(), dueOn: z.string(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable(), reportHref: z.string().nullable() }))
+    .array(z.object({ what: z.string(), taker: z.string(), dueOn: z.iso.date(), state: z.enum(['open', 'done', 'not-done', 'dropped']), result: z.string().nullable(), reportHref: z.string().nullable() }))
     .describe('what was agreed about the case before, to come back to'),
   line: z
-    .object({ typed: z.string(), takerId: z.string().nullable(), taker: z.string().nullable(), what: z.string(), dueOn: z.string().nullable(), takers: z.array(z.object({ value: z.string(), label: z.string() })) })
+    .object({ typed: z.string(), takerId: z.string().nullable(), taker: z.string().nullable(), what: z.string(), dueOn: z.iso.date().nullable(), takers: z.array(z.object({ value: z.string(), label: z.string() })) })
     .nullable()
     .describe('the line of an agreement as it was understood, before anything is kept'),
   mayLead: z.boolean(),

@@ -26,7 +26,7 @@ import { texts } from './texts.ts'
 const shownLine = z.object({
   id: z.uuid(),
   name: z.string(),
-  onDay: z.string(),
+  onDay: z.iso.date(),
   startsAt: z.string(),
   place: z.string(),
   state: z.enum(['planned', 'invited', 'running', 'held']),

@@ -53,6 +53,7 @@ export const signalBrought = act({
   output: z.object({ signalId: z.uuid() }),
   find: findAreas,
   may: () => true,
+  discreet: { fields: ['seen', 'wish'] },
   choices: async (_ctx, areas) => ({ area: [...areas.map(({ slug, name }) => ({ value: slug, label: name })), { value: elsewhere, label: say(actTexts.areaUnknown) }] }),
   prefill: () => ({ urgency: 'normal', source: 'own', channel: 'visit', wantsFeedback: true }),
   run: (ctx, areas, { area, ...told }) => {

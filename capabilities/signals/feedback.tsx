@@ -58,6 +58,7 @@ export const feedbackGiven = act({
     told: { as: 'area', label: actTexts.toldLabel, hint: actTexts.toldHint, rows: 4, longest: 2000 },
   },
   may: (actor, { signal }) => mayTriage(actor, signal),
+  discreet: { fields: ['told'], known: ({ signal }) => [signal.owner] },
   prefill: ({ today }) => ({ on: today }),
   intro: ({ signal }) => (signal.signaller ? <Reach signaller={signal.signaller} /> : null),
   run: async (ctx, { debt, today }, { how, on, told }) => {

@@ -8,7 +8,7 @@ import { day, id, prose } from '../../platform/validation.ts'
 import { ageBands, openCase, questionKinds, sexes, themes, urgencies } from '../cases/index.ts'
 import { actTexts } from './actTexts.ts'
 import { mayOpenCase, mayTriage } from './policy.ts'
-import { coreMembers, finishedAlready, mustChange, notPast, onSignal } from './signalAct.ts'
+import { coreMembers, discreetly, finishedAlready, mustChange, notPast, onSignal } from './signalAct.ts'
 import { texts } from './texts.ts'
 import { writeNote } from './triage.ts'
 import { outcomes, relations } from './words.ts'
@@ -27,6 +27,7 @@ export const signalClosed = act({
     result: { as: 'area', label: actTexts.resultLabel, hint: actTexts.resultHint, rows: 4 },
   },
   may: mayTriage,
+  discreet: discreetly('result'),
   hindrance: finishedAlready,
   run: async (ctx, record, { outcome, result }) => {
     await writeNote(ctx, record, { kind: 'result', body: result })
@@ -71,6 +72,7 @@ export const signalBecameCase = act({
     nextOn: { as: 'day', label: actTexts.nextOnLabel },
   },
   may: mayOpenCase,
+  discreet: discreetly('question'),
   hindrance: finishedAlready,
   choices: async (ctx, record) => ({ ownerId: await coreMembers(ctx, record.teamId) }),
   prefill: (record) => {
@@ -110,6 +112,7 @@ export const signalHandedOver = act({
   input: z.strictObject({ teamId: id(), reason: prose(1000) }),
   form: { teamId: { as: 'pick', label: actTexts.handTeam }, reason: { as: 'area', label: actTexts.handReason, hint: actTexts.noNames, rows: 3 } },
   may: mayTriage,
+  discreet: discreetly('reason'),
   hindrance: finishedAlready,
   choices: async (ctx, record) => {
     const teams = await ctx.db.selectFrom('teams').where('id', '!=', record.teamId).orderBy('name').select(['id', 'name']).execute()

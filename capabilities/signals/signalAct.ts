@@ -55,3 +55,6 @@ export async function coreMembers({ db, now }: Pick<Context<Staff>, 'db' | 'now'
 /** The day to propose for looking again: what stands, or so many days from today when that has passed. */
 export const lookAgain = (record: Pick<SignalRecord, 'nextOn' | 'today'>, days: number): string =>
   record.nextOn && record.nextOn > record.today ? record.nextOn : addDays(record.today, days)
+
+/** Free text about a signal: it comes back once when somebody may be recognised in it. */
+export const discreetly = <F extends string>(...fields: F[]) => ({ fields, known: (record: SignalRecord) => [record.owner, ...record.notes.map((it) => it.by)] })

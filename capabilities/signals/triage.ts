@@ -8,7 +8,7 @@ import { themes, urgencies } from '../cases/index.ts'
 import { actTexts } from './actTexts.ts'
 import { mayTakeUp, mayTriage } from './policy.ts'
 import type { SignalRecord } from './record.ts'
-import { coreMembers, finishedAlready, lookAgain, mustChange, notPast, onSignal } from './signalAct.ts'
+import { coreMembers, discreetly, finishedAlready, lookAgain, mustChange, notPast, onSignal } from './signalAct.ts'
 import { texts } from './texts.ts'
 import { needs } from './words.ts'
 
@@ -75,6 +75,7 @@ export const signalAssessed = act({
     nextOn: { as: 'day', label: actTexts.nextOnLabel },
   },
   may: mayTriage,
+  discreet: discreetly('ownStrength', 'questionBehind'),
   hindrance: finishedAlready,
   prefill: (record) => {
     const last = record.assessments.at(-1)
@@ -102,6 +103,7 @@ export const signalAsked = act({
   input: z.strictObject({ body: prose(4000), nextOn: day() }),
   form: { body: { as: 'area', label: actTexts.askLabel, hint: actTexts.noNames, rows: 4 }, nextOn: { as: 'day', label: actTexts.nextOnLabel } },
   may: mayTriage,
+  discreet: discreetly('body'),
   hindrance: finishedAlready,
   prefill: (record) => ({ nextOn: lookAgain(record, 7) }),
   run: async (ctx, record, { body, nextOn }) => {

@@ -22,8 +22,8 @@ const line = z.object({
   others: z.boolean(),
   subject: z.uuid().nullable().describe('the case or signal it is about'),
 })
-const meeting = z.object({ name: z.string(), onDay: z.string(), startsAt: z.string(), endsAt: z.string(), place: z.string(), items: z.number(), mine: z.number(), coming: z.number(), asked: z.number(), href: z.string() })
-const brought = z.object({ id: z.uuid(), number: z.string(), gist: z.string(), state: z.string(), finished: z.boolean(), receivedOn: z.string(), href: z.string() })
+const meeting = z.object({ name: z.string(), onDay: z.iso.date(), startsAt: z.string(), endsAt: z.string(), place: z.string(), items: z.number(), mine: z.number(), coming: z.number(), asked: z.number(), href: z.string() })
+const brought = z.object({ id: z.uuid(), number: z.string(), gist: z.string(), state: z.string(), finished: z.boolean(), receivedOn: z.iso.date(), href: z.string() })
 
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {

@@ -30,12 +30,13 @@ const draftOf = (form: AnyForm) => (isLong(form) ? { 'data-draft-kept': say(text
  * @param hiddenKey    a fresh UUID: the same key twice is one effect
  * @param hiddenVersion the version of the record as this person saw it, for acts that change one
  * @param submitLabel  says what happens, never "OK"
+ * @param other        a second way to send it, by a name that goes along
  * @param destructive  outlined in the colour of alarm instead of filled
  * @param secondary    outlined instead of filled, where the page has another filled button
  * @param cancel       the way back; give it on pages where something cannot be undone
  * @param children     stands above the fields; with `fields="own"` the caller lays the fields out in it
  */
-export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKey, hiddenVersion, submitLabel, destructive, secondary, cancel, prefix, fields = 'all', id, children }: {
+export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKey, hiddenVersion, submitLabel, other, destructive, secondary, cancel, prefix, fields = 'all', id, children }: {
   action: string
   form?: AnyForm
   typed?: Typed
@@ -44,6 +45,7 @@ export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKe
   hiddenKey: string
   hiddenVersion?: string | number
   submitLabel: string
+  other?: { name: string; value: string; label: string }
   destructive?: boolean
   secondary?: boolean
   cancel?: { href: string; label?: string }
@@ -60,6 +62,11 @@ export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKe
     {isLong(form) ? <DraftMark /> : null}
     <div class="form-acts">
       <Button look={destructive ? 'destructive' : secondary ? 'outlined' : 'filled'}>{submitLabel}</Button>
+      {other ? (
+        <Button look="outlined" name={other.name} value={other.value}>
+          {other.label}
+        </Button>
+      ) : null}
       {cancel ? (
         <ButtonLink look="plain" href={cancel.href}>
           {cancel.label ?? say(texts.cancel)}

@@ -187,6 +187,7 @@ export const rules: Record<string, Rule> = {
   map_section_versions: (reader, row, facts, column) => ofMap(reader, row, facts, column) || (here(reader, row, facts, column) && facts.map_sections.some((it) => it.map_id === row.map_id && it.key === row.key && it.published_version === row.version)),
   cooperation_answers: (reader, row) => row.person_id === reader.person,
   confirmation_requests: keeps, outgoing_mails: keeps, directory_merges: keeps, imports: keeps, import_records: keeps, import_remarks: keeps,
+  name_warnings: (reader, row) => reader.municipality === row.municipality_id && reader.role === 'privacy-officer',
   unmet_needs: onlyWorkers, taxonomies: here, taxonomy_terms: here, directory_needs: here, metadata: here, external_ids: here, attributes: here,
   ...Object.fromEntries(
     ['organization_identifiers', 'programs', 'projects', 'project_partners', 'housings', 'schemes', 'addresses', 'service_at_locations', 'phones', 'schedules', 'languages', 'cost_options', 'required_documents', 'service_areas', 'accessibilities', 'fundings', 'service_capacities'].map((table) => [table, ofEntries]),
