@@ -164,7 +164,7 @@ describe('open signals of a month', () => {
     }
     const { rows } = await app.query("select proname, prosecdef, proconfig from pg_proc where proname in ('open_signals', 'cooperation', 'publish_section')")
     expect(rows).toHaveLength(3)
-    for (const row of rows) expect([row.proname, row.prosecdef, row.proconfig]).toEqual([row.proname, true, ['search_path=pg_catalog']])
+    for (const row of rows) expect([row.proname, row.prosecdef, row.proconfig]).toEqual([row.proname, true, ['search_path=pg_catalog, pg_temp']])
   })
 
   test('stand on the map for colleagues and, when the section is public, for everybody, each with its own threshold', async () => {
