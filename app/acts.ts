@@ -11,6 +11,7 @@ import { neighbourhoodMapEntries } from '../capabilities/neighbourhood-map/index
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
+import { socialEntries } from '../capabilities/social/index.ts'
 import { statementsEntries } from '../capabilities/statements/index.ts'
 import { teamsEntries } from '../capabilities/teams/index.ts'
 import { todayEntries } from '../capabilities/today/index.ts'
@@ -18,6 +19,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -1132,6 +1132,26 @@ export type Database = {
     caseId: string | null
     version: Generated<number>
   }
+  socialFormulas: {
+    municipalityId: string
+    version: number
+    statements: string[]
+    imported: string | null
+    parts: unknown
+    byId: string
+    at: Date
+  }
+  socialRounds: {
+    municipalityId: string
+    id: string
+    areaId: string
+    name: string
+    kind: 'open' | 'handed-out'
+    code: string
+    opensOn: string
+    closesOn: string
+    openedBy: string
+  }
   sources: {
     municipalityId: string
     id: string

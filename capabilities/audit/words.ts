@@ -43,6 +43,10 @@ const known: Record<string, Text> = {
   'neighbourhood-map.write-section': { nl: 'Tekst van een wijkkaart geschreven', en: 'Text of a neighbourhood map written' },
   'neighbourhood-map.publish-section': { nl: 'Deel van een wijkkaart gepubliceerd', en: 'Section of a neighbourhood map published' },
   'neighbourhood-map.answer-enquiry': { nl: 'Antwoord gegeven over samenwerking', en: 'Answered about cooperation' },
+  'social.open-round': { nl: 'Vragenlijst voor bewoners begonnen', en: 'Questionnaire for residents begun' },
+  'social.answer': { nl: 'Vragenlijst ingevuld, zonder dat is bewaard wat of door wie', en: 'Questionnaire filled in, without keeping what or by whom' },
+  'social.set-formula': { nl: 'Berekening van sociale kwaliteit gewijzigd', en: 'Calculation of social quality changed' },
+  'social.set-part': { nl: 'Deel van de sociale index gewijzigd', en: 'Part of the social index changed' },
   'today.view': { nl: 'Gezien in een lijst met werk', en: 'Seen in a list of work' },
   'portal.view-plan': { nl: 'Eigen plan bekeken', en: 'Own plan viewed' },
   'portal.give-consent': { nl: 'Toestemming gegeven', en: 'Consent given' },
@@ -66,6 +70,7 @@ const areas: Record<string, Kinds> = {
   portal: kindsOf('Mijn plan', 'My plan'),
   access: kindsOf('Account', 'Account'),
   'neighbourhood-map': kindsOf('Wijkkaart', 'Neighbourhood map'),
+  social: kindsOf('Sociale kwaliteit', 'Social quality'),
   directory: kindsOf('Sociale kaart', 'Directory'),
 }
 const elsewhere = kindsOf('Gegevens', 'Data')

@@ -3,6 +3,7 @@ import { say } from '../../platform/texts.ts'
 import { CallBox } from '../../ui/boxes.tsx'
 import { Points } from '../../ui/lists.tsx'
 import { Quote, Section } from '../../ui/page.tsx'
+import { SocialPart } from '../social/index.ts'
 import { AreaHead } from './AreaHead.tsx'
 import { Differences } from './Differences.tsx'
 import { FiguresTable, Method, Unknown } from './Figures.tsx'
@@ -69,6 +70,7 @@ export const AreaPage = ({ area }: { area: ShownArea }) => (
     <AreaHead area={area} />
     <Differences area={area} />
     <Strong area={area} />
+    {area.social ? <SocialPart social={area.social} /> : null}
     {area.team ? <TeamBox team={area.team} /> : null}
     <Unknown area={area} />
     <FiguresTable area={area} />

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { say, type Text } from '../../platform/texts.ts'
+import { presentSocial } from '../social/index.ts'
 import { columnsOf, type Cell, type Line, linesOf } from './lines.ts'
 import type { AreaRecord, ListedArea, Story } from './record.ts'
 import type { ShownCell, ShownLine, shownArea, shownAreas } from './shown.ts'
+import { yearText } from './words.ts'
 
 const said = (text: Text | null | undefined): string | null => (text ? say(text) : null)
 const named = ({ slug, name }: { slug: string; name: string }) => ({ slug, name })
@@ -37,6 +39,7 @@ export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
     strengths: told('strength'), history: told('history'),
     quotes: stories.flatMap((it) => (it.kind === 'quote' && it.saidBy ? [{ text: say(it.body), saidBy: say(it.saidBy), on: it.toldOn }] : [])),
     team: team ? { slug: team.slug, name: team.name, phone: team.phone } : null,
+    social: presentSocial(record.social, shown.map((it) => ({ indicator: it.indicator, name: it.name, own: it.over || it.own.doubtful || it.own.qualifier ? null : it.own.value, year: yearText(it.year) })), indicators),
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownSocial } from '../social/index.ts'
 
 const named = z.object({ slug: z.string(), name: z.string() })
 const cell = z.object({
@@ -50,6 +51,7 @@ export const shownArea = z.object({
   quotes: z.array(z.object({ text: z.string(), saidBy: z.string(), on: z.iso.date().nullable() })),
   history: z.array(z.object({ text: z.string(), source: z.int().nullable() })),
   team: z.object({ ...named.shape, phone: z.string().nullable() }).nullable(),
+  social: shownSocial.nullable().describe('how people live together; null when nothing is known of it'),
 })
 export type ShownArea = z.output<typeof shownArea>
 

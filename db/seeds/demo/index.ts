@@ -6,6 +6,7 @@ import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedPeople } from './people.ts'
+import { seedSocial } from './social.ts'
 import { seedSignals } from './signals.ts'
 
 /** What every part of the demonstration starts from. */
@@ -49,6 +50,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedSignals(client, world)
     await seedMeetings(client, world)
     await seedMaps(client, world)
+    await seedSocial(client, world)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -1,5 +1,6 @@
 import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
+import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { signalId } from '../../../db/seeds/demo/signals.ts'
 import type { Entry } from '../../../platform/act.ts'
 import type { Town } from '../town.ts'
@@ -157,6 +158,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
   '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
   '/neighbourhood-indicators/:key': anyOf('indicators', { key: 'key' }),
+  '/social-rounds/:code': async () => named('code', { open: roundCodes.kruiskamp, 'handed out': roundCodes['schothorst-zuid'], over: roundCodes.randenbroek, never: 'zzzzzzzzzzzz' }),
+  '/social-formula/parts/:part': async () => [{ name: 'ours', params: { part: 'taking-part' }, version: 1, about: null }, { name: 'never', params: { part: 'bestaat-niet' }, version: 1, about: null }],
   '/teams/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhoods/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
 }

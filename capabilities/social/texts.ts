@@ -1,0 +1,80 @@
+import type { Catalogue, Text } from '../../platform/texts.ts'
+import type { PartKey } from './formula.ts'
+
+/** The four statements, as residents read them. The first is negative. */
+export const statements: readonly [Text, Text, Text, Text] = [
+  { nl: 'De mensen in deze buurt kennen elkaar bijna niet', en: 'People in this neighbourhood hardly know each other' },
+  { nl: 'De mensen gaan hier prettig met elkaar om', en: 'People treat each other pleasantly here' },
+  { nl: 'Het is hier gezellig, mensen staan voor elkaar klaar', en: 'It is sociable here, people are there for each other' },
+  { nl: 'Ik voel me thuis bij de mensen hier', en: 'I feel at home with the people here' },
+]
+
+/** What the parts of the index are called. */
+export const partNames: Record<PartKey, Text> = {
+  capacities: { nl: 'Wat mensen kunnen', en: 'What people can do' },
+  'living-environment': { nl: 'De plek om te wonen', en: 'The place to live' },
+  'taking-part': { nl: 'Meedoen', en: 'Taking part' },
+  'social-bond': { nl: 'Band met de buurt', en: 'Bond with the neighbourhood' },
+}
+
+export const texts = {
+  title: { nl: 'Sociale kwaliteit en sociale index', en: 'Social quality and social index' },
+  areaTitle: { nl: 'Hoe mensen hier samenleven', en: 'How people live together here' },
+  quality: { nl: 'Sociale kwaliteit', en: 'Social quality' },
+  qualityIs: (score: string) => ({ nl: `Bewoners geven het samenleven hier een ${score}.`, en: `Residents rate living together here at ${score}.` }),
+  margin: (low: string, high: string) => ({ nl: `Met een marge: tussen ${low} en ${high}.`, en: `With a margin: between ${low} and ${high}.` }),
+  answersOf: (count: number, round: string, day: string) => ({ nl: `Ongeveer ${count} bewoners vulden de vragenlijst in (${round}, tot en met ${day}).`, en: `About ${count} residents filled in the questionnaire (${round}, until ${day}).` }),
+  few: (round: string, day: string) => ({ nl: `Op de vragenlijst (${round}, tot en met ${day}) kwamen te weinig antwoorden. Dan laten we niets zien, zodat niemand een antwoord kan herkennen.`, en: `The questionnaire (${round}, until ${day}) got too few answers. We then show nothing, so that nobody can recognise an answer.` }),
+  withheld: { nl: 'niet getoond', en: 'not shown' },
+  imported: (score: string, year: string) => ({ nl: `Eerder onderzoek gaf een ${score} (${year}).`, en: `Earlier research gave ${score} (${year}).` }),
+  qualityMissing: { nl: 'Van deze wijk is er nog geen score. Dat is iets anders dan een nul.', en: 'There is no score of this neighbourhood yet. That is not the same as zero.' },
+  earlier: { nl: 'Eerdere vragenlijsten', en: 'Earlier questionnaires' },
+  round: { nl: 'Vragenlijst', en: 'Questionnaire' },
+  score: { nl: 'Cijfer', en: 'Mark' },
+  statement: { nl: 'Uitspraak', en: 'Statement' },
+  agreed: { nl: 'Gemiddeld antwoord', en: 'Mean answer' },
+  counts: { nl: 'Telt mee als', en: 'Counts as' },
+  weight: { nl: 'Weegt', en: 'Weight' },
+  times: (weight: string) => ({ nl: `${weight} keer`, en: `${weight} times` }),
+  howQuality: { nl: 'Zo is dit cijfer berekend', en: 'How this mark was calculated' },
+  howReversed: { nl: 'De eerste uitspraak is negatief. Daar draaien we het antwoord om: een 10 telt als een 1. Daarna nemen we van elk antwoord het gemiddelde, en dan van alle antwoorden.', en: 'The first statement is negative. We turn that answer around: a 10 counts as a 1. Then we take the mean of each set of answers, and of all of them.' },
+  howMargin: { nl: 'De marge is 1,96 keer de spreiding, gedeeld door de wortel van het aantal antwoorden.', en: 'The margin is 1.96 times the spread, divided by the square root of the number of answers.' },
+  index: { nl: 'Sociale index', en: 'Social index' },
+  indexIs: (mark: string) => ({ nl: `De sociale index is ${mark}, op een schaal van 1 tot 10.`, en: `The social index is ${mark}, on a scale from 1 to 10.` }),
+  indexMissing: (parts: string) => ({ nl: `Er is geen index. Deze delen ontbreken: ${parts}.`, en: `There is no index. These parts are missing: ${parts}.` }),
+  part: { nl: 'Deel', en: 'Part' },
+  madeOf: { nl: 'Waarvan gemaakt', en: 'Made of' },
+  partMissing: { nl: 'ontbreekt', en: 'missing' },
+  fromSurvey: (round: string) => ({ nl: `Wat bewoners zeggen (${round})`, en: `What residents say (${round})` }),
+  fellBack: (figures: string) => ({ nl: `Geen cijfer van: ${figures}.`, en: `No figure of: ${figures}.` }),
+  countedAs: (name: string, value: string, mark: string) => ({ nl: `${name}: ${value}, dat is een ${mark}.`, en: `${name}: ${value}, which is a ${mark}.` }),
+  nothingKnown: { nl: 'Geen cijfers, en bewoners zijn nog niet gevraagd.', en: 'No figures, and residents were not asked yet.' },
+  answerNow: { nl: 'Vul de vragenlijst in', en: 'Fill in the questionnaire' },
+  answerUntil: (day: string) => ({ nl: `Woont u hier? Tot en met ${day} kunt u zeggen hoe u het samenleven vindt. We vragen geen naam.`, en: `Do you live here? Until ${day} you can say how you find living together. We ask no name.` }),
+  how: { nl: 'Hoe we dit berekenen', en: 'How we calculate this' },
+
+  lead: { nl: 'Hoe leven mensen samen? We vragen het bewoners met vier uitspraken, en rekenen het samen met cijfers uit in vier delen.', en: 'How do people live together? We ask residents with four statements, and calculate it together with figures in four parts.' },
+  formulaVersion: (version: number) => ({ nl: `Dit is versie ${version} van de berekening.`, en: `This is version ${version} of the calculation.` }),
+  formulaPlain: { nl: 'De gemeente heeft nog niets gekozen. Alles telt nu even zwaar.', en: 'The municipality has not chosen yet. Everything now counts alike.' },
+  howScale: { nl: 'Een cijfer wordt een punt van 1 tot 10. De waarde links is een 1, de waarde rechts een 10, en daartussen loopt het gelijk op. Bij meer cijfers nemen we het gemiddelde.', en: 'A figure becomes a mark from 1 to 10. The value at the left is a 1, the value at the right a 10, and in between it rises evenly. Of several figures we take the mean.' },
+  howMissing: { nl: 'Ontbreekt een cijfer? Dan gebruiken we wat bewoners in de laatste vragenlijst zeiden. Is die er ook niet, dan ontbreekt het deel, en dan is er geen index. Een ontbrekend deel telt nooit als nul.', en: 'Is a figure missing? Then we use what residents said in the last questionnaire. If there is none, the part is missing, and there is no index. A missing part never counts as zero.' },
+  howSmall: { nl: 'Bij minder dan 10 antwoorden laten we niets zien. Wie in de wijk werkt, ziet het vanaf 5. Geeft bijna iedereen hetzelfde antwoord, dan ook niet. Zolang een vragenlijst loopt, ziet niemand uitkomsten.', en: 'Below 10 answers we show nothing. Who works in the neighbourhood sees it from 5. Nor do we when nearly everybody gives the same answer. While a questionnaire runs, nobody sees results.' },
+  surveyOnly: { nl: 'Alleen wat bewoners zeggen', en: 'Only what residents say' },
+  measure: (name: string, worst: string, best: string) => ({ nl: `${name}: ${worst} is een 1, ${best} is een 10`, en: `${name}: ${worst} is a 1, ${best} is a 10` }),
+  scoreOf: (name: string) => ({ nl: `Score uit eerder onderzoek: ${name}.`, en: `Score of earlier research: ${name}.` }),
+  change: { nl: 'Wijzig', en: 'Change' },
+  rounds: { nl: 'Vragenlijsten', en: 'Questionnaires' },
+
+  roundsLead: { nl: 'Korte vragenlijsten voor bewoners, per wijk. Van een antwoord bewaren we alleen de punten: niet wie het gaf en niet wanneer.', en: 'Short questionnaires for residents, for each neighbourhood. Of an answer only the marks are kept: not who gave it and not when.' },
+  noRounds: { nl: 'Er is nog geen vragenlijst', en: 'There is no questionnaire yet' },
+  noRoundsText: { nl: 'De wijkmanager of de coördinator van het team begint er een.', en: 'The neighbourhood manager or the coordinator of the team begins one.' },
+  open: { nl: 'Voor iedereen op de site', en: 'For everybody on the site' },
+  handedOut: { nl: 'Alleen met het adres op papier', en: 'Only with the address on paper' },
+  runsUntil: (day: string) => ({ nl: `Loopt tot en met ${day}`, en: `Runs until ${day}` }),
+  wasUntil: (day: string) => ({ nl: `Voorbij sinds ${day}`, en: `Over since ${day}` }),
+  atLeast: (count: number) => (count === 0 ? { nl: 'Nog geen 5 antwoorden', en: 'Fewer than 5 answers yet' } : { nl: `Minstens ${count} antwoorden`, en: `At least ${count} answers` }),
+  address: { nl: 'Adres van de vragenlijst', en: 'Address of the questionnaire' },
+  begin: { nl: 'Nieuwe vragenlijst', en: 'New questionnaire' },
+  back: { nl: 'Alle wijken', en: 'All neighbourhoods' },
+  whichArea: { nl: 'In welke wijk?', en: 'In which neighbourhood?' },
+} satisfies Catalogue
