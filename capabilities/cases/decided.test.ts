@@ -22,29 +22,39 @@ const enter = async (who: string) => {
   await client.query('select ctx.open($1, $2, $3, null, null)', [hashed(`secret-of-${who}-in-the-town`), municipalityId, t.now()])
 }
 
-test('[PRI-11] what was decided for a transaction cannot be made up, nor carried to another person or another transaction', async () => {
+const kept = async (place: number): Promise<string> => (await client.query<{ it: string }>('select current_setting($1, true) as it', [`ctx.decided_${place}`])).rows[0]!.it
+const put = (value: string) => client.query("select set_config('ctx.decided_2', $1, true)", [value])
+
+test('[PRI-11] what was decided for a transaction cannot be made up, nor put in another place, nor carried to another person or another transaction', async () => {
   await enter('hassan')
   const his = await readable()
-  const kept = (await client.query<{ it: string }>("select current_setting('ctx.decided', true) as it")).rows[0]!.it
+  const his2 = await kept(2)
+  const his1 = await kept(1)
   expect(his.length).toBeGreaterThan(0)
-  expect(kept.length).toBeGreaterThan(64)
+  expect(his2.length).toBeGreaterThan(64)
   const all = (await t.rows<{ id: string }>('select id from cases')).map(({ id }) => id)
-  const forged = JSON.stringify(Object.fromEntries(all.map((id) => [id, [4, true, true]])))
-  for (const made of [`${'0'.repeat(64)}${forged}`, `${kept.slice(0, 64)}${forged}`, forged, 'x']) {
-    await client.query("select set_config('ctx.decided', $1, true)", [made])
+  const forged = `{${all.join(',')}}`
+  for (const made of [`${'0'.repeat(64)}${forged}`, `${his2.slice(0, 64)}${forged}`, forged, 'x']) {
+    await put(made)
     expect(await readable()).toEqual(his)
   }
+  const elsewhere = await kept(6)
+  expect(elsewhere.slice(64)).not.toBe(his2.slice(64))
+  await put(elsewhere)
+  expect(await readable()).toEqual(his)
+  await put(his1)
+  expect(await readable()).toEqual(his)
   await client.query('rollback')
 
   await enter('sanne')
   const hers = await readable()
-  await client.query("select set_config('ctx.decided', $1, true)", [kept])
+  await put(his2)
   expect(await readable()).toEqual(hers)
   expect(hers).not.toEqual(his)
   await client.query('rollback')
 
   await client.query('begin')
-  await client.query("select set_config('ctx.decided', $1, true)", [kept])
+  await put(his2)
   expect(await readable()).toEqual([])
   await client.query('rollback')
 })
