@@ -22,12 +22,18 @@ const headers: Record<string, string> = {
 
 const year = 31_536_000
 
-/** Security headers on every answer, errors and static files included. What no route made cacheable is not stored anywhere. */
-export const securityHeaders = (settings: Settings): MiddlewareHandler => async (c, next) => {
-  await next()
-  for (const [name, value] of Object.entries(headers)) c.header(name, value)
-  if (settings.secure) c.header('Strict-Transport-Security', `max-age=${year}; includeSubDomains`)
-  if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'no-store')
+/**
+ * Security headers on every answer, errors and static files included. What no route made cacheable is not stored anywhere.
+ * They are set on the answer itself: `c.header` after the fact makes a streaming answer of a page that is ready, once for each header.
+ */
+export const securityHeaders = (settings: Settings): MiddlewareHandler => {
+  const always = Object.entries({ ...headers, ...(settings.secure && { 'Strict-Transport-Security': `max-age=${year}; includeSubDomains` }) })
+  return async (c, next) => {
+    await next()
+    const { headers: all } = c.res
+    for (const [name, value] of always) all.set(name, value)
+    if (!all.has('cache-control')) all.set('Cache-Control', 'no-store')
+  }
 }
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])

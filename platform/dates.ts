@@ -49,12 +49,18 @@ function shiftAt(at: number): number {
   return shift
 }
 
+// The moment of the request is asked about for every row of a page.
+let latest: { moment: number; shown: Shown } | undefined
+
 /** What calendar and clock in the Netherlands show at this moment. */
 function shownAt(at: Date): Shown {
   const moment = at.getTime()
+  if (latest?.moment === moment) return latest.shown
   if (!(moment >= since && moment < until)) return asked(at)
-  const shown = new Date(moment + shiftAt(moment)).toISOString()
-  return { day: shown.slice(0, 10), time: shown.slice(11, 16), second: shown.slice(17, 19) }
+  const text = new Date(moment + shiftAt(moment)).toISOString()
+  const shown = { day: text.slice(0, 10), time: text.slice(11, 16), second: text.slice(17, 19) }
+  latest = { moment, shown }
+  return shown
 }
 
 /** The day in the Netherlands at this moment. */
@@ -69,7 +75,7 @@ export function minutesLater(time: string, minutes: number): string {
   return `${String(Math.floor(all / 60) % 24).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`
 }
 
-const utc = (day: IsoDay): number => Date.parse(`${day}T00:00:00Z`)
+const utc = (day: IsoDay): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)))
 const dayLength = 86_400_000
 
 /** The day so many days later, or earlier when negative. Days have no hours, so summer time does not matter. */

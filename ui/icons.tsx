@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { raw } from 'hono/html'
+import { drawOnce } from './drawn.ts'
 
 /** The icons in use, by their Lucide name. Adding one is adding its name here. */
 export const iconNames = [
@@ -12,21 +13,20 @@ export const iconNames = [
 export type IconName = (typeof iconNames)[number]
 
 const found = createRequire(import.meta.url)
-const shapes = new Map<IconName, string>()
 
-/** The lines of an icon, without its own svg element; read once and kept. */
+/** The lines of an icon, without its own svg element. */
 function shapeOf(name: IconName): string {
-  const known = shapes.get(name)
-  if (known !== undefined) return known
   const file = readFileSync(found.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
-  const shape = file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>')).replace(/\s+/g, ' ').trim()
-  shapes.set(name, shape)
-  return shape
+  return file.slice(file.indexOf('>', file.indexOf('<svg')) + 1, file.lastIndexOf('</svg>')).replace(/\s+/g, ' ').trim()
 }
 
 /** An icon beside a word, never alone: screen readers do not hear it. `size` is in pixels at a root of 16, 18 to 22. */
 export const Icon = ({ name, size = 20, class: extra }: { name: IconName; size?: 18 | 20 | 22; class?: string }) => (
-  <svg class={`icon icon-${size}${extra ? ` ${extra}` : ''}`} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
-    {raw(shapeOf(name))}
-  </svg>
+  <>
+    {drawOnce(`icon ${name} ${size} ${extra ?? ''}`, () => (
+      <svg class={`icon icon-${size}${extra ? ` ${extra}` : ''}`} viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
+        {raw(shapeOf(name))}
+      </svg>
+    ))}
+  </>
 )

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
+import { drawOnce } from './drawn.ts'
 
 /** The shapes a state can have. Their meaning is fixed: see `Shape`. */
 export type State = 'waits' | 'now' | 'good' | 'watch' | 'alarm' | 'info'
@@ -9,19 +10,23 @@ export type State = 'waits' | 'now' | 'good' | 'watch' | 'alarm' | 'info'
  * It never stands without its word.
  */
 export const Shape = ({ state }: { state: State }) => (
-  <svg class={`shape shape-${state}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-    {state === 'waits' && <circle cx="6" cy="6" r="4.5" class="shape-rim" />}
-    {state === 'now' && (
-      <>
-        <circle cx="6" cy="6" r="5" class="shape-rim" />
-        <circle cx="6" cy="6" r="2.2" class="shape-fill" />
-      </>
-    )}
-    {state === 'good' && <circle cx="6" cy="6" r="5" class="shape-fill" />}
-    {state === 'watch' && <path d="M6 .8 11.6 11H.4z" class="shape-fill" />}
-    {state === 'alarm' && <path d="M6 .2 11.8 6 6 11.8.2 6z" class="shape-fill" />}
-    {state === 'info' && <path d="M1 1h10v10H1z" class="shape-fill" />}
-  </svg>
+  <>
+    {drawOnce(`shape ${state}`, () => (
+      <svg class={`shape shape-${state}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+        {state === 'waits' && <circle cx="6" cy="6" r="4.5" class="shape-rim" />}
+        {state === 'now' && (
+          <>
+            <circle cx="6" cy="6" r="5" class="shape-rim" />
+            <circle cx="6" cy="6" r="2.2" class="shape-fill" />
+          </>
+        )}
+        {state === 'good' && <circle cx="6" cy="6" r="5" class="shape-fill" />}
+        {state === 'watch' && <path d="M6 .8 11.6 11H.4z" class="shape-fill" />}
+        {state === 'alarm' && <path d="M6 .2 11.8 6 6 11.8.2 6z" class="shape-fill" />}
+        {state === 'info' && <path d="M1 1h10v10H1z" class="shape-fill" />}
+      </svg>
+    ))}
+  </>
 )
 
 /** A state in a word with its shape, as in a diamond and "2 dagen te laat". */

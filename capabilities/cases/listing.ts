@@ -49,7 +49,7 @@ export async function listed({ db, now }: Reading, _params: object, { toon, spoe
         from grounds g where g.municipality_id = k.municipality_id and g.case_id = k.id) end as grounds
     from page k
       join owners o on o.id = k.owner_id
-      cross join lateral (select k.id = any ((select ctx.readable(2::smallint))::uuid[]) as mine) m
+      cross join lateral (select k.id = any ((select ctx.readable(2::smallint))::uuid[]) as mine offset 0) m
     order by ${order}`.execute(db)
   return found.rows.map(({ municipalityId, content, parties, grounds, ...it }) => ({
     ...it,
