@@ -372,6 +372,7 @@ export type Database = {
     knew: boolean
     at: Date
     byId: string
+    mapId: string | null
   }
   externalIds: {
     municipalityId: string
@@ -420,6 +421,14 @@ export type Database = {
     doubtNl: string | null
     doubtEn: string | null
     importId: string | null
+  }
+  figuresSeen: {
+    municipalityId: string
+    mapId: string
+    theme: string
+    personId: string
+    skipped: boolean
+    at: Date
   }
   fundings: {
     municipalityId: string

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import type { State } from '../../ui/marks.tsx'
 import { PageHead, Section, WithSide } from '../../ui/page.tsx'
+import { expectTexts } from './expectTexts.ts'
 import { allSections, chapters, formalNames, sectionAt } from './format.ts'
 import { sectionHref } from './mapAct.ts'
 import { CooperationPicture, SignalsTable } from './Parts.tsx'
@@ -97,6 +98,15 @@ const Side = ({ shown }: { shown: ShownMap }) => (
         </ButtonLink>
       </div>
     </Section>
+    {shown.expectHref ? (
+      <Section title={say(expectTexts.title)} id="verwachtingen">
+        <div class="acts">
+          <ButtonLink look="outlined" href={shown.expectHref}>
+            {say(expectTexts.see)}
+          </ButtonLink>
+        </div>
+      </Section>
+    ) : null}
     <Section title={say(texts.signals)} id="signalen">
       <SignalsTable signals={shown.signals} area={shown.area} />
     </Section>

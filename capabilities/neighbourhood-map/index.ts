@@ -1,5 +1,7 @@
 import { findingRecorded, knowledgeAdded, makeUpNoted, opinionRecorded, placeMarked, riskGroupDescribed, storyTold } from './contributing.ts'
 import { enquiryAnswered, enquiryOpened } from './cooperating.ts'
+import { expectationRecorded, figuresRevealed } from './expecting.ts'
+import { expectationsViewed } from './expectViews.tsx'
 import { goalMoved, goalSet } from './goals.ts'
 import { mapOpened } from './opening.ts'
 import { sectionPublished, sectionUnpublished } from './publishing.ts'
@@ -13,7 +15,7 @@ export { mayReadMaps } from './policy.ts'
 
 /** All that can be read and done about the map of a neighbourhood. Fixed addresses stand before those with a name in them. */
 export const neighbourhoodMapEntries = [
-  mapRead, mapsListed, mapOpened, mapViewed, futureViewed, sectionViewed, versionsViewed, sectionWritten, sectionRestored, sectionPublished, sectionUnpublished,
+  mapRead, mapsListed, mapOpened, mapViewed, futureViewed, expectationsViewed, expectationRecorded, figuresRevealed, sectionViewed, versionsViewed, sectionWritten, sectionRestored, sectionPublished, sectionUnpublished,
   storyTold, knowledgeAdded, opinionRecorded, placeMarked, riskGroupDescribed, makeUpNoted, findingRecorded, contributionWithdrawn,
   enquiryOpened, enquiryAnswered, scenarioDescribed, positionRecorded, scenarioChosen, goalSet, goalMoved,
 ]

@@ -15,3 +15,6 @@ export const mayWriteMap = (actor: Staff, { teamIds }: MapFacts): boolean => may
 
 /** The neighbourhood manager publishes, and the coordinator of the team. */
 export const mayPublishMap = (actor: Staff, { teamIds }: MapFacts): boolean => mayReadMaps(actor) && (manages(actor) || (actor.kind === 'worker' && teamIds.some((id) => actor.coordinates.includes(id))))
+
+/** What is expected of figures is said among those who work with the neighbourhood. */
+export const mayExpect = (actor: Actor): boolean => actor.kind === 'worker' && mayReadMaps(actor)

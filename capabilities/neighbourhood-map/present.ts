@@ -9,7 +9,7 @@ import type { SectionKey } from './sectionKeys.ts'
 import { figuresFor, findFigures } from './figures.ts'
 import { findFuture, findPublicFuture, type Future } from './future.ts'
 import { isCounted, lastMonth, openSignalsOf } from './openSignals.ts'
-import { mayPublishMap, mayReadMaps, mayWriteMap } from './policy.ts'
+import { mayExpect, mayPublishMap, mayReadMaps, mayWriteMap } from './policy.ts'
 import type { AreaMaps, Contribution, MapRecord, MapRow, OneSection, Version } from './record.ts'
 import type { shownFuturePage, shownMap, shownMaps, shownPublic, shownSection, shownVersions } from './shown.ts'
 
@@ -82,6 +82,7 @@ export async function presentMap(ctx: Context<Staff>, map: MapRecord): Promise<z
     cooperation: cooperation ?? null,
     enquiry: open ? { closesOn: open.closesOn, answerHref: !open.answered && colleagues.length > 1 && colleagues.some(({ value }) => value === actor.id) ? `/wijkkaart/${map.id}/samenwerking/${open.id}` : null } : null,
     futureHref: `/wijkkaart/${map.id}/toekomst`,
+    expectHref: mayExpect(actor) ? `/wijkkaart/${map.id}/verwachtingen` : null,
     askHref: mayPublish && !open ? `/wijkkaart/${map.id}/samenwerking/vragen` : null,
     signals,
   }

@@ -87,7 +87,7 @@ export type ShownLine = z.output<typeof line>
 /** A map as those who write it see it. */
 export const shownMap = z.object({
   id: z.uuid(), slug: z.string(), area: z.string(), edition: z.int(), mayPublish: z.boolean(), sections: z.array(line),
-  cooperation: cooperation.nullable(), enquiry: z.object({ closesOn: z.iso.date(), answerHref: z.string().nullable() }).nullable(), futureHref: z.string(), askHref: z.string().nullable(), signals,
+  cooperation: cooperation.nullable(), enquiry: z.object({ closesOn: z.iso.date(), answerHref: z.string().nullable() }).nullable(), futureHref: z.string(), expectHref: z.string().nullable(), askHref: z.string().nullable(), signals,
 })
 export type ShownMap = z.output<typeof shownMap>
 

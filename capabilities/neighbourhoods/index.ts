@@ -5,7 +5,7 @@ export { keepsFigures } from './policy.ts'
 export { indicatorFileRoutes } from './pictureRoutes.tsx'
 export { presentArea } from './present.ts'
 export { findArea } from './record.ts'
-export { cellText, yearText } from './words.ts'
+export { cellText, verdictWords, yearText } from './words.ts'
 
 /** What is known about the neighbourhoods, for everybody. */
 export const neighbourhoodsEntries = [areasListed, indicatorsListed, indicatorViewed, methodViewed, areaViewed]

@@ -66,3 +66,6 @@ export function verdictText(line: Pick<ShownLine, 'verdict' | 'difference' | 'ma
 
 /** The year that a figure is about; sources do not always say. */
 export const yearText = (year: number | null): string => (year === null ? say(texts.noYear) : String(year))
+
+/** A verdict in words, without its size. */
+export const verdictWords = (verdict: ShownLine['verdict']): string => say(verdicts[verdict])

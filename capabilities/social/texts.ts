@@ -71,7 +71,7 @@ export const texts = {
   open: { nl: 'Voor iedereen op de site', en: 'For everybody on the site' },
   handedOut: { nl: 'Alleen met het adres op papier', en: 'Only with the address on paper' },
   runsUntil: (day: string) => ({ nl: `Loopt tot en met ${day}`, en: `Runs until ${day}` }),
-  wasUntil: (day: string) => ({ nl: `Voorbij sinds ${day}`, en: `Over since ${day}` }),
+  wasUntil: (day: string) => ({ nl: `Liep tot en met ${day}`, en: `Ran until ${day}` }),
   atLeast: (count: number) => (count === 0 ? { nl: 'Nog geen 5 antwoorden', en: 'Fewer than 5 answers yet' } : { nl: `Minstens ${count} antwoorden`, en: `At least ${count} answers` }),
   address: { nl: 'Adres van de vragenlijst', en: 'Address of the questionnaire' },
   begin: { nl: 'Nieuwe vragenlijst', en: 'New questionnaire' },

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedDirectory } from './directory.ts'
+import { seedExpectations } from './expectations.ts'
 import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
@@ -50,6 +51,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedSignals(client, world)
     await seedMeetings(client, world)
     await seedMaps(client, world)
+    await seedExpectations(client, world)
     await seedSocial(client, world)
     await client.query('commit')
   } catch (error) {

@@ -79,6 +79,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'social.answer': { know: 3, pleasant: 7, sociable: 7, home: 8 },
   'social.set-formula': { know: 1, pleasant: 1, sociable: 1, home: 1 },
   'social.set-part': { weight: 1 },
+  'neighbourhood-map.record-expectation': { indicator: 'rented', expects: 'higher', saidBy: words, knew: false },
+  'neighbourhood-map.reveal-figures': { skip: true },
   'neighbourhood-map.open': { edition: 2027 },
   'neighbourhood-map.open-enquiry': { closesOn: later },
   'neighbourhood-map.restore-section': { version: '1' },

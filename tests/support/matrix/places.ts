@@ -1,6 +1,7 @@
 import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
+import { mapId } from '../../../db/seeds/demo/maps.ts'
 import { signalId } from '../../../db/seeds/demo/signals.ts'
 import type { Entry } from '../../../platform/act.ts'
 import type { Town } from '../town.ts'
@@ -153,6 +154,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
   '/neighbourhood-maps/:mapId/sections/:section': anyOf('map_sections', { mapId: 'map_id', section: 'key' }),
+  '/neighbourhood-maps/:mapId/themes/:theme': async () => [{ name: 'ours', params: { mapId: mapId('randenbroek-schuilenburg'), theme: '3-2' }, about: { table: 'neighbourhood_maps', id: mapId('randenbroek-schuilenburg') } }, { name: 'no theme', params: { mapId: mapId('randenbroek-schuilenburg'), theme: '1-1' }, about: null }, { name: 'never', params: { mapId: never, theme: '3-2' }, about: null }],
   '/neighbourhood-maps/:mapId/contributions/:contributionId': anyOf('map_contributions', { mapId: 'map_id', contributionId: 'id' }),
   '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
