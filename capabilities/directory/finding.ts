@@ -1,20 +1,17 @@
+import { sql } from 'kysely'
 import type { Reading as Asking } from '../../platform/context.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
-import { sql } from 'kysely'
 import { groupsOf, postcodeOf, type Question } from './asking.ts'
-import { type Detail, detailsOf, freshPart } from './details.ts'
-import { type Entity, type Found, type Hit, type Point, type Reading, readQuestion, search } from './search.ts'
+import { baseOf, type Ground, type Team, type Term } from './ground.ts'
+import { type Entity, type Hit, listAll, type Point, type Reading, readQuestion, search } from './search.ts'
 
-/** An area with its place and shape on the sketch. */
-export type Ground = { id: string; parentId: string | null; slug: string; name: string; kind: string; latitude: number | null; longitude: number | null; outline: readonly (readonly [number, number])[] | null }
-export type Term = { taxonomy: string; slug: string; name: string; nameEn: string | null }
-export type Line = { hit: Hit; detail: Detail | undefined; /** of a person to call */ phone: string | undefined }
+export type { Ground, Term } from './ground.ts'
 export type Results = {
   question: Question
   reading: Reading
   total: number
   counts: Record<string, number>
-  lines: readonly Line[]
+  lines: readonly Hit[]
   /** where the one who asks is, when told */
   near: Point | null
   nearName: string | null
@@ -28,7 +25,7 @@ export type Results = {
   /** part of what everybody sees that was checked lately */
   fresh: number | null
   /** what comes closest, when nothing was found */
-  instead: { how: 'without-filters' | 'any-word' | 'nothing'; lines: readonly Line[] } | null
+  instead: { how: 'without-filters' | 'any-word' | 'nothing'; lines: readonly Hit[] } | null
 }
 
 /** How many stand on one page; letters A to T mark them on the sketch. */
@@ -36,31 +33,8 @@ export const pageSize = 20
 const publicEntities: readonly Entity[] = ['service', 'organization', 'network']
 const mostInstead = 5
 
-const groundOf = (db: Asking['db']): Promise<Ground[]> =>
-  db.selectFrom('areas').where('kind', 'not in', ['country', 'province']).select(['id', 'parentId', 'slug', 'name', 'kind', 'latitude', 'longitude', 'outline']).orderBy('name').execute() as Promise<Ground[]>
-
-const termsOf = (db: Asking['db']): Promise<Term[]> =>
-  db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as x', (join) => join.onRef('x.municipalityId', '=', 't.municipalityId').onRef('x.id', '=', 't.taxonomyId')).where('x.key', 'in', ['field', 'target-group', 'life-domain']).orderBy('x.key').orderBy('t.position').select(['x.key as taxonomy', 't.slug', 't.name', 't.nameEn']).execute()
-
-const teamsOf = (db: Asking['db']) => db.selectFrom('teams').select(['name', 'slug', 'phone', 'areaId']).where('kind', '=', 'linking-team').orderBy('name').execute()
-
-const cityOf = (db: Asking['db']) => db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('phone').executeTakeFirst()
-
 const postcodeRow = (db: Asking['db'], digits: string) =>
   db.selectFrom('postcodes').where('postcode4', '=', digits).select(['latitude', 'longitude', 'areaId']).executeTakeFirst()
-
-const idsOf = (found: Found, entity: Entity): string[] => found.hits.filter((it) => it.entity === entity).map((it) => it.id)
-
-async function phonesOf(db: Asking['db'], contacts: readonly string[]): Promise<Map<string, string>> {
-  if (contacts.length === 0) return new Map()
-  const rows = await db.selectFrom('phones').where('contactId', 'in', [...contacts]).orderBy('position', 'desc').select(['contactId', 'number']).execute()
-  return new Map(rows.map((it) => [it.contactId ?? '', it.number]))
-}
-
-const linesOf = async (db: Asking['db'], found: Found): Promise<Line[]> => {
-  const [details, phones] = await Promise.all([detailsOf(db, idsOf(found, 'service')), phonesOf(db, idsOf(found, 'contact'))])
-  return found.hits.map((hit) => ({ hit, detail: details.get(hit.id), phone: phones.get(hit.id) }))
-}
 
 type Place = Pick<Results, 'near' | 'nearName' | 'postcode' | 'area'>
 
@@ -75,7 +49,7 @@ async function placeOf(db: Asking['db'], question: Question, areas: readonly Gro
 }
 
 /** The team of an area or of the area around it. */
-function teamFor(teams: Awaited<ReturnType<typeof teamsOf>>, areas: readonly Ground[], area: Ground | null): Results['team'] {
+function teamFor(teams: readonly Team[], areas: readonly Ground[], area: Ground | null): Results['team'] {
   let at: Ground | undefined = area ?? undefined
   while (at) {
     const team = teams.find((it) => it.areaId === at?.id)
@@ -85,33 +59,38 @@ function teamFor(teams: Awaited<ReturnType<typeof teamsOf>>, areas: readonly Gro
   return null
 }
 
+/** Nothing is asked but a page of all there is: the same for everybody who sees the same. */
+const asksForAll = ({ q, wijk, postcode, open, volgorde, ...it }: Question): boolean =>
+  !q?.trim() && !wijk && !postcode && !open && (volgorde ?? 'past') === 'past' && groupsOf({ q, ...it }).every(({ chosen }) => chosen.length === 0)
+
 /** Answers a question to the directory; what it asks for and nobody offers is counted as a gap, without saying who asked. */
-export async function find({ db, now }: Asking, typed: Question, extra: readonly Entity[] = []): Promise<Results> {
+export async function find(asking: Asking, typed: Question, extra: readonly Entity[] = []): Promise<Results> {
+  const { db, now } = asking
   const question = { ...typed, q: typed.q?.replaceAll('\0', ' ') } // the database holds no such character
-  const [reading, areas, terms, teams, city, fresh] = await Promise.all([readQuestion(db, question.q ?? ''), groundOf(db), termsOf(db), teamsOf(db), cityOf(db), freshPart(db)])
-  const place = await placeOf(db, question, areas)
-  const groups = groupsOf(question)
   const entities = [...publicEntities, ...extra]
+  const page = { entities, limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
+  const plain = asksForAll(question)
+  const [reading, { areas, terms, teams, phone, fresh, all }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, page) : []])
+  const place = await placeOf(db, question, areas)
+  const base = { question, reading, ...place, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
+  if (plain && all.total > 0) return { ...base, ...all, lines: listed, instead: null }
   const asked = {
-    reading, groups, entities, near: place.near,
+    ...page, reading, groups: groupsOf(question), near: place.near,
     areaId: place.area && place.area.kind !== 'municipality' ? place.area.id : null,
     openAt: question.open ? { day: dayOf(now), time: timeOf(now) } : null,
     order: question.volgorde ?? ('past' as const),
-    limit: pageSize,
-    offset: ((question.pagina ?? 1) - 1) * pageSize,
   }
   const found = await search(db, asked)
-  const base = { question, reading, total: found.total, counts: found.counts, ...place, areas, terms, team: teamFor(teams, areas, place.area), phone: city?.phone ?? null, fresh }
-  if (found.total > 0) return { ...base, lines: await linesOf(db, found), instead: null }
+  if (found.total > 0) return { ...base, total: found.total, counts: found.counts, lines: found.hits, instead: null }
   const instead = await closest(db, asked)
   if ((question.q ?? '').trim() !== '') await sql`select ctx.note_unmet_need(${question.q}, ${asked.areaId}, 'search', null)`.execute(db)
-  return { ...base, lines: [], instead }
+  return { ...base, total: 0, counts: found.counts, lines: [], instead }
 }
 
 async function closest(db: Asking['db'], asked: Parameters<typeof search>[1]): Promise<Results['instead']> {
   const wider = { ...asked, limit: mostInstead, offset: 0, groups: [], openAt: null, areaId: null }
   const without = await search(db, wider)
-  if (without.total > 0) return { how: 'without-filters', lines: await linesOf(db, without) }
-  const any = asked.reading.words.length > 1 ? await search(db, { ...wider, loose: true }) : { total: 0, counts: {}, hits: [] }
-  return any.total > 0 ? { how: 'any-word', lines: await linesOf(db, any) } : { how: 'nothing', lines: [] }
+  if (without.total > 0) return { how: 'without-filters', lines: without.hits }
+  const any = asked.reading.words.length > 1 ? await search(db, { ...wider, loose: true }) : null
+  return any && any.total > 0 ? { how: 'any-word', lines: any.hits } : { how: 'nothing', lines: [] }
 }

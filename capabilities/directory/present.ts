@@ -2,9 +2,9 @@ import { euroText } from '../../platform/numbers.ts'
 import { locale, say } from '../../platform/texts.ts'
 import { groupsOf, marks, type Question } from './asking.ts'
 import type { Detail } from './details.ts'
-import { type Line, pageSize, type Results, type Term } from './finding.ts'
+import { pageSize, type Results, type Term } from './finding.ts'
 import { hoursInWords } from './hours.ts'
-import type { Understood } from './search.ts'
+import type { Hit, Understood } from './search.ts'
 import type { ShownGroup, ShownLine, ShownResults } from './shown.ts'
 import { texts } from './texts.ts'
 import { filters, groupNames, kinds, languages, organizationKinds } from './words.ts'
@@ -22,7 +22,7 @@ export function forWhomText({ forWhom, minimumAge: from, maximumAge: to }: Pick<
 /** "Gratis", "€ 6,50", or the words when there is no amount. */
 export const costText = (cents: number | null, words: string | null): string | null => (cents === null ? words : cents === 0 ? (words && /vrij|gratis/i.test(words) ? words : say(texts.free)) : euroText(cents))
 
-const overOf = ({ hit }: Line): string | null => {
+const overOf = (hit: Hit): string | null => {
   if (hit.entity === 'organization') return say(organizationKinds[hit.kind as keyof typeof organizationKinds] ?? texts.organization)
   if (hit.entity === 'network') return say(texts.network)
   if (hit.entity === 'contact') return say(texts.person)
@@ -31,16 +31,16 @@ const overOf = ({ hit }: Line): string | null => {
 
 const near = 1000
 
-function whyOf(line: Line, results: Results): string[] {
+function whyOf(hit: Hit, results: Results): string[] {
   const said = results.reading.words.flatMap((word, at) => {
-    const where = line.hit.where[at]
-    const shown = word.how === 'corrected' || word.how === 'begun' ? (word.used.find((it) => line.hit.name.toLowerCase().includes(it)) ?? word.used[0] ?? word.typed) : word.typed
+    const where = hit.where[at]
+    const shown = word.how === 'corrected' || word.how === 'begun' ? (word.used.find((it) => hit.name.toLowerCase().includes(it)) ?? word.used[0] ?? word.typed) : word.typed
     return where ? [where === 'text' ? say(texts.whyText(shown)) : `“${shown}”`] : []
   })
   const chosen = (['wanneer', 'kosten', 'handig'] as const).flatMap((group) =>
-    results.question[group].filter((it) => line.hit.facets.includes((marks[group] as Record<string, string>)[it] ?? '')).map((it) => say((filters[group] as Record<string, { nl: string; en: string }>)[it]!).toLowerCase()),
+    results.question[group].filter((it) => hit.facets.includes((marks[group] as Record<string, string>)[it] ?? '')).map((it) => say((filters[group] as Record<string, { nl: string; en: string }>)[it]!).toLowerCase()),
   )
-  return [...said, ...(line.hit.metres !== null && line.hit.metres < near ? [say(texts.whyNear)] : []), ...chosen]
+  return [...said, ...(hit.metres !== null && hit.metres < near ? [say(texts.whyNear)] : []), ...chosen]
 }
 
 const hrefs = { service: '/voorziening/', organization: '/organisatie/', network: '/samenwerking/', contact: '' } as const
@@ -50,15 +50,15 @@ export const hrefOf = (entity: keyof typeof hrefs, slug: string, inside: boolean
 
 export const ageOf = (assuredDate: string | null, staleOn: string | null, today: string): ShownLine['age'] => (assuredDate === null ? 'never' : staleOn !== null && staleOn <= today ? 'stale' : 'fresh')
 
-export function presentLine(line: Line, results: Results, today: string, inside: boolean): ShownLine {
-  const { hit, detail } = line
+export function presentLine(hit: Hit, results: Results, today: string, inside: boolean): ShownLine {
+  const { detail } = hit
   return {
     entity: hit.entity,
     kind: hit.kind,
     name: hit.name,
     href: hit.slug ? hrefOf(hit.entity, hit.slug, inside) : null,
     summary: here(hit.summary, hit.summaryEn),
-    over: overOf(line),
+    over: overOf(hit),
     hours: detail ? hoursInWords(detail.hours) || null : null,
     forWhom: detail ? forWhomText(detail) : null,
     cost: detail ? costText(detail.cents, detail.costWords) : null,
@@ -68,11 +68,11 @@ export function presentLine(line: Line, results: Results, today: string, inside:
     closed: detail?.closed ?? false,
     closedUntil: detail?.closedUntil ?? null,
     light: detail?.light ?? null,
-    phone: line.phone ?? null,
+    phone: hit.phone,
     age: ageOf(hit.assuredDate, hit.staleOn, today),
     assuredDate: hit.assuredDate,
     staleOn: hit.staleOn,
-    why: whyOf(line, results),
+    why: whyOf(hit, results),
   }
 }
 

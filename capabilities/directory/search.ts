@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Group } from './asking.ts'
+import { type Detail, detailOf, phoneOf } from './details.ts'
 
 /** How one part of a question was understood. */
 export type Understood = { typed: string; how: 'need' | 'known' | 'begun' | 'corrected' | 'parts' | 'unknown'; used: readonly string[]; query: string }
@@ -24,6 +25,10 @@ export type Hit = {
   staleOn: string | null
   metres: number | null
   where: readonly ('name' | 'gist' | 'text' | null)[]
+  /** of a service */
+  detail: Detail | null
+  /** of a person to call */
+  phone: string | null
 }
 /** Everything one search gives. `counts` holds for each mark how many there would be with it. */
 export type Found = { total: number; counts: Record<string, number>; hits: readonly Hit[] }
@@ -56,6 +61,10 @@ const earth = 12_742_000
 
 const metresTo = ({ latitude, longitude }: Point) =>
   sql<number>`round(${earth} * asin(sqrt(power(sin(radians(h.latitude - ${latitude}::float8) / 2), 2) + cos(radians(${latitude}::float8)) * cos(radians(h.latitude)) * power(sin(radians(h.longitude - ${longitude}::float8) / 2), 2))))`
+
+/** A row `h` of the index as a hit. */
+const hitOf = (metres: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`jsonb_build_object('entity', h.entity, 'id', h.record_id, 'kind', h.kind, 'slug', h.slug, 'name', h.name, 'summary', h.summary, 'summaryEn', h.summary_en, 'facets', h.facets,
+  'latitude', h.latitude, 'longitude', h.longitude, 'assuredDate', h.assured_date, 'staleOn', h.stale_on, 'metres', ${metres}, 'where', ${where}, 'detail', ${detailOf}, 'phone', ${phoneOf})`
 
 const chosenIn = ({ chosen, every }: Group) => (every ? sql`h.facets @> ${chosen}::text[]` : sql`h.facets && ${chosen}::text[]`)
 
@@ -91,10 +100,36 @@ export async function search(db: Db, it: Search): Promise<Found> {
       (select jsonb_object_agg(mark, n) from (
         select h.mark, count(*)::integer as n from (select w.*, unnest(w.facets) as mark from weighed w) h
         where ${others.length > 0 ? sql`case ${sql.join(others, sql` `)} else h.fits and h.open end` : sql`h.open`} group by h.mark) c) as counts,
-      (select jsonb_agg(jsonb_build_object('entity', h.entity, 'id', h.record_id, 'kind', h.kind, 'slug', h.slug, 'name', h.name, 'summary', h.summary, 'summaryEn', h.summary_en, 'facets', h.facets, 'latitude', h.latitude,
-        'longitude', h.longitude, 'assuredDate', h.assured_date, 'staleOn', h.stale_on, 'metres', h.metres, 'where', ${where.length > 0 ? sql`jsonb_build_array(${sql.join(where)})` : sql`'[]'::jsonb`}) order by ${order}, h.name, h.record_id) from page h) as hits`.execute(db)
+      (select jsonb_agg(${hitOf(sql`h.metres`, where.length > 0 ? sql`jsonb_build_array(${sql.join(where)})` : sql`'[]'::jsonb`)} order by ${order}, h.name, h.record_id) from page h) as hits`.execute(db)
   const { total = 0, counts, hits } = answer.rows[0] ?? {}
   return { total, counts: counts ?? {}, hits: hits ?? [] }
+}
+
+/** How many there are of all that one may see, and with each mark. Reads the whole index: whoever asks keeps it. */
+export async function countAll(db: Db, entities: readonly Entity[]): Promise<Pick<Found, 'total' | 'counts'>> {
+  const answer = await sql<{ total: number; counts: Record<string, number> | null }>`
+    with found as materialized (select i.facets from directory_index i where i.municipality_id = (select ctx.municipality()) and i.entity = any (${entities}::text[]) and i.state = 'published')
+    select (select count(*)::integer from found) as total, (select jsonb_object_agg(mark, n) from (select mark, count(*)::integer as n from found cross join unnest(facets) as mark group by mark) c) as counts`.execute(db)
+  const { total = 0, counts } = answer.rows[0] ?? {}
+  return { total, counts: counts ?? {} }
+}
+
+/**
+ * A page of all that one may see, as `search` without a question orders it: what was checked lately first, then what is old, then what never was; each by name.
+ * Walks the index in that order, and looks at what is old only when there is room left, so that it costs the same whatever there is.
+ */
+export async function listAll(db: Db, { entities, limit, offset }: Pick<Search, 'entities' | 'limit' | 'offset'>): Promise<readonly Hit[]> {
+  const upto = limit + offset
+  const part = (place: number, age: RawBuilder<unknown>, before: RawBuilder<unknown>) => sql`
+    select ${sql.lit(place)} as place, i.municipality_id, i.entity, i.record_id, i.kind, i.slug, i.name, i.summary, i.summary_en, i.facets, i.latitude, i.longitude, i.assured_date, i.stale_on
+    from directory_index i where i.municipality_id = (select ctx.municipality()) and i.entity = any (${entities}::text[]) and i.state = 'published' and ${age} and ${before} order by i.name, i.record_id limit ${upto}`
+  const answer = await sql<{ hits: Hit[] | null }>`
+    with lately as materialized (${part(1, sql`(i.stale_on is null or i.stale_on > (select ctx.today()))`, sql`true`)}),
+      old as materialized (${part(2, sql`i.stale_on <= (select ctx.today()) and i.assured_date is not null`, sql`(select count(*) from lately) < ${upto}`)}),
+      never as materialized (${part(3, sql`i.stale_on <= (select ctx.today()) and i.assured_date is null`, sql`(select count(*) from lately) + (select count(*) from old) < ${upto}`)}),
+      page as (select * from (select * from lately union all select * from old union all select * from never) h order by place, name, record_id limit ${limit} offset ${offset})
+    select jsonb_agg(${hitOf(sql`null`, sql`'[]'::jsonb`)} order by h.place, h.name, h.record_id) as hits from page h`.execute(db)
+  return answer.rows[0]?.hits ?? []
 }
 
 /** Words that begin as typed. */

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Reading as Asking } from '../../platform/context.ts'
+import { dayOf } from '../../platform/dates.ts'
+import { freshPart } from './details.ts'
+import { countAll, type Entity, type Found } from './search.ts'
+
+/** An area with its place and shape on the sketch. */
+export type Ground = { id: string; parentId: string | null; slug: string; name: string; kind: string; latitude: number | null; longitude: number | null; outline: readonly (readonly [number, number])[] | null }
+export type Term = { taxonomy: string; slug: string; name: string; nameEn: string | null }
+export type Team = { name: string; slug: string; phone: string | null; areaId: string }
+
+/** What every search of one kind of person stands on, the same until something of the directory changes. */
+export type Base = {
+  areas: readonly Ground[]
+  terms: readonly Term[]
+  teams: readonly Team[]
+  /** the line of the municipality */
+  phone: string | null
+  /** part of what everybody sees that was checked lately */
+  fresh: number | null
+  /** of all that one may see */
+  all: Pick<Found, 'total' | 'counts'>
+}
+
+type Db = Asking['db']
+
+const areasOf = (db: Db) => db.selectFrom('areas').where('kind', 'not in', ['country', 'province']).select(['id', 'parentId', 'slug', 'name', 'kind', 'latitude', 'longitude', 'outline']).orderBy('name').execute() as Promise<Ground[]>
+
+const termsOf = (db: Db): Promise<Term[]> =>
+  db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as x', (join) => join.onRef('x.municipalityId', '=', 't.municipalityId').onRef('x.id', '=', 't.taxonomyId')).where('x.key', 'in', ['field', 'target-group', 'life-domain']).orderBy('x.key').orderBy('t.position').select(['x.key as taxonomy', 't.slug', 't.name', 't.nameEn']).execute()
+
+const teamsOf = (db: Db) => db.selectFrom('teams').select(['name', 'slug', 'phone', 'areaId']).where('kind', '=', 'linking-team').orderBy('name').execute()
+
+const cityOf = (db: Db) => db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('phone').executeTakeFirst()
+
+const kept = new Map<string, Base>()
+const mostKept = 64
+
+/**
+ * Gives what searches stand on from memory, as long as nothing of the directory changed and it is the same day: one number decides. What is kept holds names of
+ * areas, terms and teams, and counts; no entry, and nothing of anybody. Counts are those of whoever sees the same: municipality, role and teams are in the key.
+ * Only for a look: a transaction that changes the directory would keep what may never be committed.
+ */
+export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<Base> {
+  const answer = await sql<{ stamp: string | null }>`select ctx.directory_stamp() as stamp`.execute(db)
+  const stamp = answer.rows[0]?.stamp
+  const key = `${stamp} ${dayOf(now)} ${entities.join()}`
+  const known = stamp ? kept.get(key) : undefined
+  if (known) return known
+  const [areas, terms, teams, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
+  const base = { areas, terms, teams, phone: city?.phone ?? null, fresh, all }
+  if (kept.size >= mostKept) kept.clear()
+  if (stamp) kept.set(key, base)
+  return base
+}
