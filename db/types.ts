@@ -614,6 +614,7 @@ export type Database = {
     withdrawnAt: Date | null
     withdrawnBy: string | null
     withdrawnBecause: string | null
+    permissionUntil: string | null
   }
   mapGoals: {
     municipalityId: string
@@ -633,6 +634,30 @@ export type Database = {
     byId: string
     at: Date
     publishedAt: Date | null
+  }
+  mapPhotos: {
+    municipalityId: string
+    id: string
+    mapId: string
+    key: string
+    kind: 'jpeg' | 'png'
+    width: number
+    height: number
+    picture: Buffer | null
+    alt: string
+    caption: string | null
+    madeBy: string
+    madeOn: string
+    permissionBy: string
+    permissionHow: 'spoken' | 'written'
+    permissionOn: string
+    permissionUntil: string | null
+    byId: string
+    at: Date
+    publishedAt: Date | null
+    withdrawnAt: Date | null
+    withdrawnBy: string | null
+    withdrawnBecause: string | null
   }
   mapScenarios: {
     municipalityId: string

@@ -11,23 +11,38 @@ import { formalNames, sectionAt } from './format.ts'
 import { Plan, Scenarios } from './FutureParts.tsx'
 import { mapHref, sectionHref } from './mapAct.ts'
 import { FiguresBeside } from './Parts.tsx'
+import { PhotoList } from './PhotoList.tsx'
+import { photoTexts } from './photoTexts.ts'
 import { Prose, Source } from './SectionParts.tsx'
-import type { OwnContribution, ShownSection } from './shown.ts'
+import type { OwnContribution, OwnPhoto, ShownSection } from './shown.ts'
 import { texts } from './texts.ts'
 import { permissions, statuses } from './words.ts'
 
 const marks: Record<ShownSection['status'], State> = { empty: 'waits', draft: 'watch', ready: 'now', published: 'good' }
-const adding = ['tell-story', 'add-knowledge', 'record-opinion', 'mark-place', 'describe-risk-group', 'note-make-up', 'record-finding']
+const adding = ['tell-story', 'add-photo', 'add-knowledge', 'record-opinion', 'mark-place', 'describe-risk-group', 'note-make-up', 'record-finding']
 const acting = (shown: ShownSection, name: string) => shown.acts.find((it) => it.name === `neighbourhood-map.${name}`)
 
 const Below = ({ it, now }: { it: OwnContribution; now: Date }) => (
   <p class="small soft map-below">
-    {it.permission ? `${say(texts.permission(say(permissions[it.permission.how]).toLowerCase(), fullDay(it.permission.on)))}. ` : null}
+    {it.permission ? `${say(texts.permission(say(permissions[it.permission.how]).toLowerCase(), fullDay(it.permission.on)))}${it.permission.until ? `, ${say(photoTexts.until(fullDay(it.permission.until)))}` : ''}. ` : null}
     {say(texts.addedBy(it.by))}, {shortDay(new Date(it.at), now)}. {it.isPublic ? null : <Tag>{say(texts.beforePublic)}</Tag>}{' '}
     {it.withdrawHref ? (
       <a href={it.withdrawHref}>
         {say(texts.takeAway)}
         <span class="unseen">: {it.body.slice(0, 60)}</span>
+      </a>
+    ) : null}
+  </p>
+)
+
+const BelowPhoto = ({ it: { permission, by, isPublic, over, withdrawHref, alt } }: { it: OwnPhoto }) => (
+  <p class="small soft map-below">
+    {say(photoTexts.permission(permission.by, say(permissions[permission.how]).toLowerCase(), fullDay(permission.on)))}
+    {permission.until && !over ? `, ${say(photoTexts.until(fullDay(permission.until)))}` : null}. {say(texts.addedBy(by))}. {over && permission.until ? <Tag full>{say(photoTexts.over(fullDay(permission.until)))}</Tag> : isPublic ? null : <Tag>{say(texts.beforePublic)}</Tag>}{' '}
+    {withdrawHref ? (
+      <a href={withdrawHref}>
+        {say(texts.takeAway)}
+        <span class="unseen">: {alt.slice(0, 60)}</span>
       </a>
     ) : null}
   </p>
@@ -138,6 +153,11 @@ export const SectionPage = ({ shown, now }: { shown: ShownSection; now: Date }) 
           {shown.figures.length > 0 ? (
             <Section title={say(texts.figures)} id="cijfers">
               <FiguresBeside figures={shown.figures} area={shown.area} city={say(texts.city)} slug={shown.slug} />
+            </Section>
+          ) : null}
+          {shown.photos.length > 0 ? (
+            <Section title={say(photoTexts.photos)} id="fotos">
+              <PhotoList photos={shown.photos} below={(it) => <BelowPhoto it={it} />} />
             </Section>
           ) : null}
           <Future shown={shown} />

@@ -5,10 +5,14 @@ import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compi
 import { template } from './template.ts'
 
 let compiler: NodeCompiler | undefined
+let folder = ''
 
 /** The compiler works in an empty folder, so that a document can read nothing of the server. Its fonts are built in. */
 const ready = (): NodeCompiler => {
-  compiler ??= NodeCompiler.create({ workspace: mkdtempSync(join(tmpdir(), 'wijkkaart-')) })
+  if (!compiler) {
+    folder = mkdtempSync(join(tmpdir(), 'wijkkaart-'))
+    compiler = NodeCompiler.create({ workspace: folder })
+  }
   return compiler
 }
 
@@ -23,8 +27,36 @@ const certain = (text: string): string => visible(text).replace(/[^\u0020-\u007E
 
 const inputOf = (data: object, way: (text: string) => string): string => JSON.stringify(data, (_name, value: unknown) => (typeof value === 'string' ? way(value) : value))
 
-function pdfOf(input: string): Buffer {
+/** Pictures lie in the empty folder only while a document is made, and never on a disk. */
+function withPictures<T>(pictures: Pictures, work: (typst: NodeCompiler) => T): T {
   const typst = ready()
+  for (const [name, bytes] of Object.entries(pictures)) typst.mapShadow(join(folder, name), bytes)
+  try {
+    return work(typst)
+  } finally {
+    typst.resetShadow()
+  }
+}
+
+/**
+ * Can a picture be drawn? Its blocks may be in order and what is in them not, which only shows when it is unpacked.
+ */
+export const showable = ({ kind, bytes }: { kind: 'jpeg' | 'png'; bytes: Buffer }): boolean =>
+  withPictures({ [`photo.${kind}`]: bytes }, (typst) => {
+    const made = typst.compile({ mainFileContent: `#set document(title: "x")\n#set page(width: 60pt, height: 60pt, margin: 0pt)\n#image("photo.${kind}", alt: "x", width: 50pt, height: 50pt)` })
+    try {
+      return made.result !== null && typst.pdf(made.result, { pdfStandard: 'ua-1' }).length > 0
+    } catch {
+      return false
+    } finally {
+      typst.evictCache(0)
+    }
+  })
+
+/** Names of pictures that the data points at, and what is in them. */
+export type Pictures = Readonly<Record<string, Buffer>>
+
+function pdfOf(typst: NodeCompiler, input: string): Buffer {
   const made = typst.compile({ mainFileContent: template, inputs: { data: input } })
   try {
     if (!made.result) throw new Error(`the document cannot be made: ${told(made.takeError())}`)
@@ -40,13 +72,15 @@ const told = (error: NodeError | null): string => (error?.shortDiagnostics as { 
 /**
  * The document as a tagged PDF that keeps to PDF/UA-1. A letter that no font on this machine has becomes a mark that says so.
  *
- * @param data  what the template puts on the pages; all of it as text
+ * @param data      what the template puts on the pages; all of it as text
+ * @param pictures  photos that it points at by name
  * @throws Error the template itself is wrong
  */
-export function compileDocument(data: object): Buffer {
-  try {
-    return pdfOf(inputOf(data, visible))
-  } catch {
-    return pdfOf(inputOf(data, certain))
-  }
-}
+export const compileDocument = (data: object, pictures: Pictures = {}): Buffer =>
+  withPictures(pictures, (typst) => {
+    try {
+      return pdfOf(typst, inputOf(data, visible))
+    } catch {
+      return pdfOf(typst, inputOf(data, certain))
+    }
+  })

@@ -5,17 +5,19 @@ import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { day, line, prose } from '../../platform/validation.ts'
 import { actTexts } from './actTexts.ts'
-import { nobodyIn, notLater, onSection } from './mapAct.ts'
+import { mistake, nobodyIn, notLater, onSection } from './mapAct.ts'
+import { photoTexts } from './photoTexts.ts'
 import { mayReadMaps } from './policy.ts'
 import type { Contribution, OneSection } from './record.ts'
 import { findingSorts, knowers, makeUpSorts, permissions, placeSorts, scales, voices } from './words.ts'
 
-type Added = Partial<Pick<Contribution, 'about' | 'voice' | 'saidBy' | 'saidOn' | 'source' | 'theme' | 'sort' | 'scale' | 'criteria' | 'permissionOn' | 'permissionHow'>> & Pick<Contribution, 'kind' | 'body'>
+type Added = Partial<Pick<Contribution, 'about' | 'voice' | 'saidBy' | 'saidOn' | 'source' | 'theme' | 'sort' | 'scale' | 'criteria' | 'permissionOn' | 'permissionHow' | 'permissionUntil'>> & Pick<Contribution, 'kind' | 'body'>
 
 /** Puts something beside the text of a section. It is shown when the section is published after it. */
 async function add(ctx: Context<Staff>, { id, municipalityId, section, today }: OneSection, it: Added): Promise<void> {
   nobodyIn(it)
   notLater(today, { saidOn: it.saidOn ?? undefined, permissionOn: it.permissionOn ?? undefined })
+  if (it.permissionUntil && it.permissionOn && it.permissionUntil < it.permissionOn) throw mistake('permissionUntil', 'before', photoTexts.untilBefore)
   await ctx.db.insertInto('mapContributions').values({ ...it, municipalityId, id: randomUUID(), mapId: id, key: section.key, byId: ctx.actor.id, at: ctx.now }).execute()
 }
 
@@ -32,7 +34,7 @@ export const storyTold = act({
   at: '/neighbourhood-maps/:mapId/sections/:section/stories',
   page: '/wijkkaart/:mapId/deel/:section/verhaal',
   title: actTexts.storyTitle,
-  input: z.strictObject({ kind: z.enum(['story', 'quote']), body: prose(2000), saidBy: line(120), saidOn: day(), permissionHow: z.enum(keys(permissions)), permissionOn: day() }),
+  input: z.strictObject({ kind: z.enum(['story', 'quote']), body: prose(2000), saidBy: line(120), saidOn: day(), permissionHow: z.enum(keys(permissions)), permissionOn: day(), permissionUntil: day().optional() }),
   form: {
     kind: { as: 'choice', label: actTexts.storyKind, options: { story: actTexts.storyLong, quote: actTexts.storyShort } },
     body: { as: 'area', label: actTexts.storyBody, hint: actTexts.storyHint, rows: 5 },
@@ -40,6 +42,7 @@ export const storyTold = act({
     saidOn: { as: 'day', label: actTexts.saidOnLabel },
     permissionHow: { as: 'choice', label: actTexts.permissionLabel, options: permissions },
     permissionOn: { as: 'day', label: actTexts.permissionOnLabel },
+    permissionUntil: { as: 'day', label: photoTexts.permissionUntilLabel, hint: photoTexts.permissionUntilHint, optional: true },
   },
   prefill: ({ today }) => ({ kind: 'quote', permissionOn: today }),
   run: (ctx, record, input) => add(ctx, record, input),

@@ -4,6 +4,7 @@ import { themes } from '../cases/index.ts'
 import { grouped } from './Beside.tsx'
 import { sectionAt } from './format.ts'
 import { monthWords } from './Parts.tsx'
+import { photoTexts } from './photoTexts.ts'
 import { publishedChapters } from './PublicMapPage.tsx'
 import type { PublicSection, ShownContribution, ShownPublic } from './shown.ts'
 import { texts } from './texts.ts'
@@ -89,6 +90,7 @@ export function documentData(shown: ShownPublic & { edition: number }): object {
       parts: parts.map(({ place: { key, number, name }, it }) => ({
         name: `${number} ${say(name)}`, body: paragraphs(it.body), source: `${say(texts.source(it.source))}. ${say(texts.publishedSince(fullDay(it.publishedOn)))}`,
         tables: [...figuresTable(it, shown), ...(key === '4-1' ? cooperationTable(shown) : []), ...(key === '6-2' ? signalsTable(shown) : [])],
+        photos: it.photos.map(({ id, kind, alt, caption, width, height, madeBy, madeOn }) => ({ file: `${id}.${kind}`, alt, caption, tall: height > width, credit: say(photoTexts.credit(madeBy, fullDay(madeOn))) })),
         groups: [
           ...(key === '6-5' ? [{ about: null, of: scenarioItems(shown) }] : []),
           ...grouped(it.contributions).map(({ about, of }) => ({ about: about === null ? null : `${say(texts.opinions)}: ${about}`, of: of.map(itemOf) })),

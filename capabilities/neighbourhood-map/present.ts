@@ -10,7 +10,7 @@ import { figuresFor, findFigures } from './figures.ts'
 import { findFuture, findPublicFuture, type Future } from './future.ts'
 import { isCounted, lastMonth, openSignalsOf } from './openSignals.ts'
 import { mayExpect, mayPublishMap, mayReadMaps, mayWriteMap } from './policy.ts'
-import type { AreaMaps, Contribution, MapRecord, MapRow, OneSection, Version } from './record.ts'
+import type { AreaMaps, Contribution, MapRecord, MapRow, OneSection, Photo, Version } from './record.ts'
 import type { shownFuturePage, shownMap, shownMaps, shownPublic, shownSection, shownVersions } from './shown.ts'
 
 /** Below this many signals nothing is told. The database decides; this is for the words. */
@@ -18,6 +18,11 @@ const leastFor = (actor: Actor): number => (mayReadMaps(actor) ? 5 : 10)
 
 const presentText = ({ version, body, source, by, at }: Version) => ({ version, body, source, by, at: at.toISOString() })
 const presentContribution = ({ id, kind, about, body, voice, saidBy, saidOn, source, theme, sort, scale, criteria }: Contribution) => ({ id, kind, about, body, voice, saidBy, saidOn, source, theme, sort, scale, criteria })
+
+const presentPhoto = ({ id, kind, width, height, alt, caption, madeBy, madeOn }: Photo, src: string) => ({ id, src, kind, width, height, alt, caption, madeBy, madeOn })
+
+/** Permission that lasts until a day still counts on that day. */
+const lasts = ({ permissionUntil }: { permissionUntil: string | null }, today: string): boolean => permissionUntil === null || permissionUntil >= today
 
 async function signalsOf({ db, actor, now }: Context, areaId: string, month = lastMonth(dayOf(now))) {
   const counted = await isCounted(db, areaId)
@@ -44,12 +49,12 @@ export async function presentPublic(ctx: Context, { slug, area, city, team, map,
   const [figures, future, cooperation, signals] = await Promise.all([
     findFigures({ db: ctx.db, now: ctx.now, forChange: false }, slug), findPublicFuture(ctx.db, map.id, new Set(shown.keys())), shown.has('4-1') ? cooperationOf(ctx.db, map.id) : undefined, shown.has('6-2') ? signalsOf(ctx, map.areaId, month) : undefined,
   ])
-  const isPublic = <T extends { publishedAt: Date | null }>(all: readonly T[]): T[] => all.filter((it) => it.publishedAt !== null)
+  const isPublic = <T extends { publishedAt: Date | null; permissionUntil: string | null }>(all: readonly T[]): T[] => all.filter((it) => it.publishedAt !== null && lasts(it, map.today))
   const sections = allSections.flatMap(({ key }) => {
     const found = shown.get(key)
     if (!found?.shown || !found.publishedAt) return []
     const { body, source } = found.shown
-    return [{ key, body, source, publishedOn: dayOf(found.publishedAt), figures: figuresFor(figures, key), contributions: isPublic(map.contributions).filter((it) => it.key === key).map(presentContribution) }]
+    return [{ key, body, source, publishedOn: dayOf(found.publishedAt), figures: figuresFor(figures, key), contributions: isPublic(map.contributions).filter((it) => it.key === key).map(presentContribution), photos: isPublic(map.photos).filter((it) => it.key === key).map((it) => presentPhoto(it, `/wijk/${slug}/kaart/foto/${it.id}`)) }]
   })
   return {
     slug, area, city, team, edition: map.edition, editions: [...editions], asOf: sections.map((it) => it.publishedOn).sort().at(-1) ?? null, sections,
@@ -76,7 +81,7 @@ export async function presentMap(ctx: Context<Staff>, map: MapRecord): Promise<z
     sections: allSections.flatMap(({ key }) => {
       const it = map.sections.find((one) => one.key === key)
       if (!it) return []
-      const added = map.contributions.filter((one) => one.key === key)
+      const added = [...map.contributions, ...map.photos].filter((one) => one.key === key)
       return [{ key, status: it.status, version: it.version, by: it.text?.by ?? null, at: it.text?.at.toISOString() ?? null, publicVersion: it.publishedVersion, additions: added.length, notPublic: added.filter((one) => one.publishedAt === null).length, mayWrite: mayWriteMap(actor, map) }]
     }),
     cooperation: cooperation ?? null,
@@ -88,7 +93,7 @@ export async function presentMap(ctx: Context<Staff>, map: MapRecord): Promise<z
   }
 }
 
-const permissionOf = ({ permissionHow, permissionOn }: Contribution) => (permissionHow && permissionOn ? { how: permissionHow, on: permissionOn } : null)
+const permissionOf = ({ permissionHow, permissionOn, permissionUntil }: Contribution) => (permissionHow && permissionOn ? { how: permissionHow, on: permissionOn, until: permissionUntil } : null)
 
 /** One section for those who write it, with the acts that are open now. */
 export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: readonly AnyAct[], futureActs: readonly AnyAct[]): Promise<z.input<typeof shownSection>> {
@@ -101,8 +106,12 @@ export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: 
     mapId: it.id, slug: it.slug, area: it.area, edition: it.edition, key, status, version, text: text ? presentText(text) : null, publicVersion: publishedVersion,
     published: publishedAt ? { by: publishedBy ?? '', at: publishedAt.toISOString() } : null, versions: it.versions.length,
     contributions: it.contributions.map((one) => ({
-      ...presentContribution(one), by: one.by ?? '', at: one.at.toISOString(), isPublic: one.publishedAt !== null && publishedVersion !== null, permission: permissionOf(one),
+      ...presentContribution(one), by: one.by ?? '', at: one.at.toISOString(), isPublic: one.publishedAt !== null && publishedVersion !== null && lasts(one, it.today), permission: permissionOf(one),
       withdrawHref: writes || one.byId === actor.id ? `/wijkkaart/${it.id}/toevoeging/${one.id}/weghalen` : null,
+    })),
+    photos: it.photos.map((one) => ({
+      ...presentPhoto(one, `/wijkkaart/${it.id}/foto/${one.id}`), by: one.by ?? '', isPublic: one.publishedAt !== null && publishedVersion !== null && lasts(one, it.today), over: !lasts(one, it.today),
+      permission: { by: one.permissionBy, how: one.permissionHow, on: one.permissionOn, until: one.permissionUntil }, withdrawHref: writes || one.byId === actor.id ? `/wijkkaart/${it.id}/foto/${one.id}/weghalen` : null,
     })),
     figures: figuresFor(figures, key),
     future: future ? presentFuture(future, writes ? { mapId: it.id } : undefined) : null,

@@ -14,7 +14,7 @@ async function show(ctx: Context, { id, section: { key, version } }: OneSection,
   if (!rows[0]?.done) throw stale()
 }
 
-const waiting = ({ section, contributions }: OneSection): boolean => section.status === 'ready' || (section.status === 'published' && contributions.some((it) => it.publishedAt === null))
+const waiting = ({ section, contributions, photos }: OneSection): boolean => section.status === 'ready' || (section.status === 'published' && [...contributions, ...photos].some((it) => it.publishedAt === null))
 
 /** The text of a section, with what people added, becomes readable for everybody. */
 export const sectionPublished = act({

@@ -22,12 +22,13 @@ export type SectionRecord = {
   text: Version | undefined
   shown: Version | undefined
 }
+export type Photo = Awaited<ReturnType<typeof photosOf>>[number]
 export type Contribution = Awaited<ReturnType<typeof contributionsOf>>[number]
 
 /** What comes before everything else about a map: where it is about, and whose it is. */
 export type MapRow = MapFacts & { id: string; municipalityId: string; edition: number; areaId: string; slug: string; area: string; today: string }
 /** A map with its sections and what was added, as far as the database shows it to the actor. */
-export type MapRecord = MapRow & { sections: readonly SectionRecord[]; contributions: readonly Contribution[] }
+export type MapRecord = MapRow & { sections: readonly SectionRecord[]; contributions: readonly Contribution[]; photos: readonly Photo[] }
 
 const versionsFrom = (db: Db) =>
   db
@@ -69,7 +70,19 @@ const contributionsOf = (db: Db, mapId: string) =>
     .where('c.withdrawnAt', 'is', null)
     .orderBy('c.at')
     .orderBy('c.id')
-    .select(['c.id', 'c.key', 'c.kind', 'c.about', 'c.body', 'c.voice', 'c.saidBy', 'c.saidOn', 'c.source', 'c.theme', 'c.sort', 'c.scale', 'c.criteria', 'c.permissionOn', 'c.permissionHow', 'c.byId', 'p.name as by', 'c.at', 'c.publishedAt'])
+    .select(['c.id', 'c.key', 'c.kind', 'c.about', 'c.body', 'c.voice', 'c.saidBy', 'c.saidOn', 'c.source', 'c.theme', 'c.sort', 'c.scale', 'c.criteria', 'c.permissionOn', 'c.permissionHow', 'c.permissionUntil', 'c.byId', 'p.name as by', 'c.at', 'c.publishedAt'])
+    .execute()
+
+/** Photos of a map that were not taken away, without the pictures themselves. */
+export const photosOf = (db: Db, mapId: string) =>
+  db
+    .selectFrom('mapPhotos as f')
+    .leftJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'f.municipalityId').onRef('p.id', '=', 'f.byId'))
+    .where('f.mapId', '=', mapId)
+    .where('f.withdrawnAt', 'is', null)
+    .orderBy('f.at')
+    .orderBy('f.id')
+    .select(['f.id', 'f.key', 'f.kind', 'f.width', 'f.height', 'f.alt', 'f.caption', 'f.madeBy', 'f.madeOn', 'f.permissionBy', 'f.permissionHow', 'f.permissionOn', 'f.permissionUntil', 'f.byId', 'p.name as by', 'f.at', 'f.publishedAt'])
     .execute()
 
 const mapRows = (db: Db) =>
@@ -89,8 +102,8 @@ export async function findMapRow({ db, now }: Reading, { mapId }: { mapId: strin
 
 /** A map with its sections. @throws Refusal 404 */
 export async function findMap(reading: Reading, params: { mapId: string }): Promise<MapRecord> {
-  const [row, sections, contributions] = await Promise.all([findMapRow(reading, params), sectionsOf(reading.db, params.mapId), contributionsOf(reading.db, params.mapId)])
-  return { ...row, sections, contributions }
+  const [row, sections, contributions, photos] = await Promise.all([findMapRow(reading, params), sectionsOf(reading.db, params.mapId), contributionsOf(reading.db, params.mapId), photosOf(reading.db, params.mapId)])
+  return { ...row, sections, contributions, photos }
 }
 
 /** The published map of an area: the one asked for, or the newest with something in it. Undefined while nothing is published. */
@@ -106,18 +119,18 @@ export async function findPublished(reading: Reading, slug: string, edition?: nu
 }
 
 /** A section with all its texts and what stands beside it. */
-export type OneSection = MapRow & { section: SectionRecord; versions: readonly Version[]; contributions: readonly Contribution[] }
+export type OneSection = MapRow & { section: SectionRecord; versions: readonly Version[]; contributions: readonly Contribution[]; photos: readonly Photo[] }
 
 /** One section of a map. @throws Refusal 404 */
 export async function findSection(reading: Reading, { mapId, section: key }: { mapId: string; section: string }): Promise<OneSection> {
   if (!sectionAt(key)) throw notFound()
-  const [{ sections, contributions, ...row }, versions] = await Promise.all([
+  const [{ sections, contributions, photos, ...row }, versions] = await Promise.all([
     findMap(reading, { mapId }),
     versionsFrom(reading.db).where('v.mapId', '=', mapId).where('v.key', '=', key as SectionKey).orderBy('v.version', 'desc').execute(),
   ])
   const section = sections.find((it) => it.key === key)
   if (!section) throw notFound()
-  return { ...row, section, versions: versions.map(asVersion), contributions: contributions.filter((it) => it.key === key) }
+  return { ...row, section, versions: versions.map(asVersion), contributions: contributions.filter((it) => it.key === key), photos: photos.filter((it) => it.key === key) }
 }
 
 /** A line of the list: an area with the maps it has. */

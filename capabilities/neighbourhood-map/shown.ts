@@ -23,9 +23,16 @@ const contribution = z.object({
 /** Something that stands beside the text of a section, as everybody may read it. */
 export type ShownContribution = z.output<typeof contribution>
 
-const ownContribution = contribution.extend({ by: z.string(), at: z.iso.datetime(), isPublic: z.boolean(), permission: z.object({ how: z.enum(['spoken', 'written']), on: z.iso.date() }).nullable(), withdrawHref: z.string().nullable() })
+const ownContribution = contribution.extend({ by: z.string(), at: z.iso.datetime(), isPublic: z.boolean(), permission: z.object({ how: z.enum(['spoken', 'written']), on: z.iso.date(), until: z.iso.date().nullable() }).nullable(), withdrawHref: z.string().nullable() })
 /** The same for colleagues: who added it, whether it is public, and the permission. */
 export type OwnContribution = z.output<typeof ownContribution>
+
+const photo = z.object({ id: z.uuid(), src: z.string(), kind: z.enum(['jpeg', 'png']), width: z.int(), height: z.int(), alt: z.string(), caption: z.string().nullable(), madeBy: z.string().describe('what somebody is, or the name they want to be known by'), madeOn: z.iso.date() })
+/** A photo as everybody may see it. */
+export type ShownPhoto = z.output<typeof photo>
+const ownPhoto = photo.extend({ by: z.string(), isPublic: z.boolean(), over: z.boolean().describe('the permission has ended'), permission: z.object({ by: z.string(), how: z.enum(['spoken', 'written']), on: z.iso.date(), until: z.iso.date().nullable() }), withdrawHref: z.string().nullable() })
+/** The same for colleagues: who added it, whether it is public, and the permission. */
+export type OwnPhoto = z.output<typeof ownPhoto>
 
 const cooperation = z.object({ closedOn: z.iso.date(), enough: z.boolean(), answers: z.int().nullable(), know: z.int().nullable(), mobile: z.int().nullable(), call: z.int().nullable() })
 export type ShownCooperation = z.output<typeof cooperation>
@@ -48,7 +55,7 @@ const goal = z.object({
 const future = z.object({ scenarios: z.array(scenario), choices: z.array(z.object({ scenarioId: z.uuid(), reasons: z.string(), decidedBy: z.string(), decidedOn: z.iso.date() })), goals: z.array(goal) })
 export type ShownFuture = z.output<typeof future>
 
-const section = z.object({ key, body: z.string(), source: z.string(), publishedOn: z.iso.date(), figures: z.array(figure), contributions: z.array(contribution) })
+const section = z.object({ key, body: z.string(), source: z.string(), publishedOn: z.iso.date(), figures: z.array(figure), contributions: z.array(contribution), photos: z.array(photo) })
 /** A published section. */
 export type PublicSection = z.output<typeof section>
 
@@ -95,7 +102,7 @@ export type ShownMap = z.output<typeof shownMap>
 export const shownSection = z.object({
   mapId: z.uuid(), slug: z.string(), area: z.string(), edition: z.int(), key, status: z.enum(['empty', 'draft', 'ready', 'published']), version: z.int(),
   text: text.nullable(), publicVersion: z.int().nullable(), published: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(), versions: z.int(),
-  contributions: z.array(ownContribution), figures: z.array(figure), future: future.nullable(), acts: z.array(href),
+  contributions: z.array(ownContribution), photos: z.array(ownPhoto), figures: z.array(figure), future: future.nullable(), acts: z.array(href),
 })
 export type ShownSection = z.output<typeof shownSection>
 

@@ -24,6 +24,8 @@ export const template = `
     table(columns: t.columns.map(w => w * 1fr), stroke: (x: none, y: 0.5pt + luma(120)), inset: (x: 4pt, y: 5pt), align: (x, y) => if t.align.at(x) == "right" { right } else { left },
       table.header(..t.head.map(it => strong(it))), ..t.rows.flatten()))
 }
+#let photo(it) = figure(kind: "photo", supplement: none, numbering: none, gap: 0.7em, caption: figure.caption(position: bottom, align(left, text(size: 9.5pt, { if it.caption != none { text(lang: "nl", it.caption); linebreak() }; text(fill: luma(60), it.credit) }))),
+  image(it.file, alt: it.alt, width: if it.tall { 45% } else { 80% }))
 #let item(it) = {
   if it.kind == "quote" {
     quote(block: true, attribution: it.by, text(lang: "nl", style: "italic", it.body.flatten().join(" ")))
@@ -58,6 +60,7 @@ export const template = `
     prose(part.body)
     par(small(part.source))
     for t in part.tables { grid-of(t) }
+    for it in part.at("photos", default: ()) { photo(it) }
     for group in part.groups {
       if group.about != none { heading(level: 3, outlined: false, group.about) }
       for it in group.of { item(it) }

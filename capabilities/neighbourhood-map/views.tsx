@@ -10,6 +10,7 @@ import { goalSet } from './goals.ts'
 import { FuturePage } from './FuturePage.tsx'
 import { MapPage } from './MapPage.tsx'
 import { MapsPage } from './MapsPage.tsx'
+import { photoAdded } from './photos.tsx'
 import { mayReadMaps } from './policy.ts'
 import { presentFuturePage, presentMap, presentMaps, presentPublic, presentSection, presentVersions } from './present.ts'
 import { PublicMapPage } from './PublicMapPage.tsx'
@@ -87,7 +88,7 @@ export const mapViewed = view({
   page: (shown, { now }) => <MapPage shown={shown} now={now} />,
 })
 
-const sectionActs = [sectionPublished, sectionUnpublished, sectionWritten, sectionRestored, storyTold, knowledgeAdded, opinionRecorded, placeMarked, riskGroupDescribed, makeUpNoted, findingRecorded]
+const sectionActs = [sectionPublished, sectionUnpublished, sectionWritten, sectionRestored, storyTold, photoAdded, knowledgeAdded, opinionRecorded, placeMarked, riskGroupDescribed, makeUpNoted, findingRecorded]
 const futureActs = { '6-5': [scenarioDescribed, scenarioChosen], '6-6': [goalSet] }
 
 /** One section with its text, what stands beside it, and all that can be done. */

@@ -12,7 +12,7 @@ import { Prose } from './SectionParts.tsx'
 type Found = MapRow & { one: Contribution }
 
 async function findOne(reading: Reading, { mapId, contributionId }: { mapId: string; contributionId: string }): Promise<Found> {
-  const { contributions, sections: _, ...row } = await findMap(reading, { mapId })
+  const { contributions, sections: _, photos: _photos, ...row } = await findMap(reading, { mapId })
   const one = contributions.find((it) => it.id === contributionId)
   if (!one) throw notFound()
   return { ...row, one }

@@ -8,6 +8,7 @@ import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedPeople } from './people.ts'
 import { seedSocial } from './social.ts'
+import { seedPhotos } from './photos.ts'
 import { seedSignals } from './signals.ts'
 
 /** What every part of the demonstration starts from. */
@@ -51,6 +52,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedSignals(client, world)
     await seedMeetings(client, world)
     await seedMaps(client, world)
+    await seedPhotos(client, world)
     await seedExpectations(client, world)
     await seedSocial(client, world)
     await client.query('commit')

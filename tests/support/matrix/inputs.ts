@@ -2,6 +2,7 @@ import { totpCode } from '../../../capabilities/access/totp.ts'
 import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { areaId, organizationId, personId, teamId } from '../../../db/seeds/demo/cast.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
+import { picture } from '../../../db/seeds/demo/maps/picture.ts'
 import { followCode } from '../../../db/seeds/demo/signals.ts'
 import { z } from 'zod'
 import type { AnyAct, Entry } from '../../../platform/act.ts'
@@ -81,6 +82,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'social.set-part': { weight: 1 },
   'neighbourhood-map.record-expectation': { indicator: 'rented', expects: 'higher', saidBy: words, knew: false },
   'neighbourhood-map.reveal-figures': { skip: true },
+  'neighbourhood-map.add-photo': { photo: { name: 'tafel.jpg', content: picture.toString('base64') }, alt: words, madeBy: words, madeOn: today, permissionBy: words, permissionHow: 'written', permissionOn: today },
+  'neighbourhood-map.withdraw-photo': { because: words },
   'neighbourhood-map.open': { edition: 2027 },
   'neighbourhood-map.open-enquiry': { closesOn: later },
   'neighbourhood-map.restore-section': { version: '1' },

@@ -183,7 +183,7 @@ export const rules: Record<string, Rule> = {
   directory_versions: (reader, row, facts) => keeps(reader, row) || facts.entry_care.some((it) => it.record_id === row.record_id && it.owner_id === reader.person),
   directory_proposals: (reader, row) => keeps(reader, row) || (row.by_id !== null && row.by_id === reader.person),
   area_codes: here, area_boundaries: here, area_changes: here, indicator_breaks: here, figure_imports: figures, replaced_figures: figures, expectations: onlyWorkers, figures_seen: (reader, row) => row.person_id === reader.person,
-  ...Object.fromEntries(['neighbourhood_maps', 'map_sections', 'map_contributions', 'cooperation_enquiries', 'map_scenarios', 'scenario_positions', 'scenario_choices', 'map_goals'].map((table) => [table, ofMap])),
+  ...Object.fromEntries(['neighbourhood_maps', 'map_sections', 'map_contributions', 'map_photos', 'cooperation_enquiries', 'map_scenarios', 'scenario_positions', 'scenario_choices', 'map_goals'].map((table) => [table, ofMap])),
   map_section_versions: (reader, row, facts, column) => ofMap(reader, row, facts, column) || (here(reader, row, facts, column) && facts.map_sections.some((it) => it.map_id === row.map_id && it.key === row.key && it.published_version === row.version)),
   cooperation_answers: (reader, row) => row.person_id === reader.person,
   social_formulas: here,

@@ -156,6 +156,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId/sections/:section': anyOf('map_sections', { mapId: 'map_id', section: 'key' }),
   '/neighbourhood-maps/:mapId/themes/:theme': async () => [{ name: 'ours', params: { mapId: mapId('randenbroek-schuilenburg'), theme: '3-2' }, about: { table: 'neighbourhood_maps', id: mapId('randenbroek-schuilenburg') } }, { name: 'no theme', params: { mapId: mapId('randenbroek-schuilenburg'), theme: '1-1' }, about: null }, { name: 'never', params: { mapId: never, theme: '3-2' }, about: null }],
   '/neighbourhood-maps/:mapId/contributions/:contributionId': anyOf('map_contributions', { mapId: 'map_id', contributionId: 'id' }),
+  '/neighbourhood-maps/:mapId/photos/:photoId': anyOf('map_photos', { mapId: 'map_id', photoId: 'id' }),
   '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
   '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
