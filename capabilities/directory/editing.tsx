@@ -54,14 +54,13 @@ const sortsOf = (db: Reading['db'], id: string) =>
   Promise.all([
     db.selectFrom('attributes as a').innerJoin('taxonomyTerms as t', (join) => join.onRef('t.municipalityId', '=', 'a.municipalityId').onRef('t.id', '=', 'a.taxonomyTermId')).innerJoin('taxonomies as y', (join) => join.onRef('y.municipalityId', '=', 't.municipalityId').onRef('y.id', '=', 't.taxonomyId')).where('a.linkId', '=', id).where('a.linkEntity', '=', 'service').select(['y.key', 't.id']).execute(),
     db.selectFrom('serviceAreas').where('serviceId', '=', id).select(['areaId', 'reach']).execute(),
-    db.selectFrom('serviceAtLocations').where('serviceId', '=', id).orderBy('id').select('locationId').execute(),
     db.selectFrom('languages').where('serviceId', '=', id).select('code').execute(),
   ])
 
 const reachOf = { municipality: 'city', neighbourhood: 'neighbourhood', 'sub-area': 'sub-area', village: 'neighbourhood', 'project-area': 'neighbourhood' } as const
 const most = z.array(z.string().max(60)).max(40)
 
-/** Who keeps a service says for which areas and people it is, where, about what and in which languages. */
+/** Who keeps a service says for which areas and people it is, about what and in which languages. */
 export const serviceSorted = act({
   ...onService,
   name: 'directory.sort',
@@ -70,41 +69,38 @@ export const serviceSorted = act({
   title: texts.sortTitle,
   find: async (reading, { slug }: { slug: string }) => {
     const it = await findEdited(reading, slug)
-    const [terms, reach, places, spoken] = await sortsOf(reading.db, it.id)
-    return { ...it, terms, reach, places, spoken }
+    const [terms, reach, spoken] = await sortsOf(reading.db, it.id)
+    return { ...it, terms, reach, spoken }
   },
-  input: z.strictObject({ reach: most.min(1), place: z.string().max(60), fields: most, groups: most, domains: most, languages: most }),
+  input: z.strictObject({ reach: most.min(1), fields: most, groups: most, domains: most, languages: most }),
   form: {
     reach: { as: 'picks', label: texts.reach, hint: texts.reachHint },
-    place: { as: 'pick', label: texts.place },
     fields: { as: 'picks', label: texts.fields },
     groups: { as: 'picks', label: texts.groups },
     domains: { as: 'picks', label: texts.domains },
     languages: { as: 'picks', label: texts.languages },
   },
   choices: async ({ db }) => {
-    const [areas, places, terms] = await Promise.all([
+    const [areas, terms] = await Promise.all([
       db.selectFrom('areas').orderBy('name').select(['id', 'name']).execute(),
-      db.selectFrom('locations').where('locationType', '=', 'physical').orderBy('name').select(['id', 'name']).execute(),
       db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as y', (join) => join.onRef('y.municipalityId', '=', 't.municipalityId').onRef('y.id', '=', 't.taxonomyId')).orderBy('t.position').select(['y.key', 't.id', 't.name', 't.nameEn']).execute(),
     ])
     const ofTaxonomy = (key: string) => terms.filter((it) => it.key === key).map((it) => ({ value: it.id, label: (locale() === 'en' ? it.nameEn : null) ?? it.name }))
     return {
       reach: [...areas.map((it) => ({ value: it.id, label: it.name })), { value: everywhere, label: say(texts.region) }],
-      place: [{ value: 'geen', label: say(texts.noPlace) }, ...places.map((it) => ({ value: it.id, label: it.name ?? it.id }))],
       fields: ofTaxonomy('field'), groups: ofTaxonomy('target-group'), domains: ofTaxonomy('life-domain'),
       languages: Object.entries(languages).map(([value, label]) => ({ value, label: say(label) })),
     }
   },
   prefill: (it) => ({
-    reach: it.reach.map((one) => one.areaId ?? everywhere), place: it.places[0]?.locationId ?? 'geen', languages: it.spoken.map((one) => one.code ?? ''),
+    reach: it.reach.map((one) => one.areaId ?? everywhere), languages: it.spoken.map((one) => one.code ?? ''),
     ...Object.fromEntries(Object.entries(taxonomyFields).map(([field, key]) => [field, it.terms.filter((one) => one.key === key).map((one) => one.id)])),
   }),
   run: (ctx, it, input) => withHistory(ctx, it, { act: 'changed' }, () => putSorts(ctx, it, input)),
   done: texts.sortDone,
 })
 
-async function putSorts(ctx: Context<{ municipalityId: string } & Context['actor']>, it: Pick<Edited, 'entity' | 'id' | 'version'>, input: { reach: string[]; place: string; fields: string[]; groups: string[]; domains: string[]; languages: string[] }): Promise<void> {
+async function putSorts(ctx: Context<{ municipalityId: string } & Context['actor']>, it: Pick<Edited, 'entity' | 'id' | 'version'>, input: { reach: string[]; fields: string[]; groups: string[]; domains: string[]; languages: string[] }): Promise<void> {
   const { municipalityId } = ctx.actor
   const own = { municipalityId, serviceId: it.id }
   const { db } = ctx
@@ -115,10 +111,6 @@ async function putSorts(ctx: Context<{ municipalityId: string } & Context['actor
     .insertInto('serviceAreas')
     .values(input.reach.map((area) => ({ ...own, id: randomUUID(), areaId: area === everywhere ? null : area, reach: area === everywhere ? ('region' as const) : reachOf[(areas.find((one) => one.id === area)?.kind ?? 'neighbourhood') as keyof typeof reachOf] })))
     .execute()
-  const present = await db.selectFrom('serviceAtLocations').where('serviceId', '=', it.id).orderBy('id').select(['id', 'locationId']).execute()
-  const [first] = present
-  if (first && first.locationId !== input.place) await db.deleteFrom('serviceAtLocations').where('id', '=', first.id).execute()
-  if (input.place !== 'geen' && !present.some((one) => one.locationId === input.place)) await db.insertInto('serviceAtLocations').values({ ...own, id: randomUUID(), locationId: input.place }).execute()
   await db.deleteFrom('languages').where('serviceId', '=', it.id).execute()
   if (input.languages.length > 0) await db.insertInto('languages').values(input.languages.map((code) => ({ ...own, id: randomUUID(), code, name: languages[code as keyof typeof languages].nl }))).execute()
   await db.deleteFrom('attributes').where('linkEntity', '=', 'service').where('linkId', '=', it.id).where('taxonomyTermId', 'in', db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as y', 'y.id', 't.taxonomyId').where('y.key', 'in', Object.values(taxonomyFields)).select('t.id')).execute()

@@ -6,13 +6,13 @@ import { lightLasts } from './details.ts'
 import type { Hours } from './hours.ts'
 
 /** A person or a desk to call. */
-export type Caller = { id: string; name: string | null; title: string | null; askedFor: string | null; email: string | null; visibility: 'public' | 'professionals' | 'team'; phones: readonly { number: string; description: string | null }[]; languages: readonly string[] }
+export type Caller = { id: string; name: string | null; title: string | null; askedFor: string | null; email: string | null; visibility: 'public' | 'professionals' | 'team'; teamId: string | null; phones: readonly { number: string; description: string | null }[]; languages: readonly string[] }
 export type Located = { id: string; name: string | null; masked: boolean; transportation: string | null; latitude: number | null; longitude: number | null; area: string | null; street: string | null; postalCode: string | null; city: string | null }
 type Threshold = { aspect: 'physical' | 'psychological' | 'financial' | 'transport' | 'disability'; verdict: 'good' | 'partly' | 'poor' | 'unknown'; description: string | null }
 type Known = 'needed' | 'not-needed' | 'unknown'
 type Said = 'yes' | 'no' | 'unknown'
 
-const callers = (of: 'service' | 'organization') => sql<Caller[]>`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title, 'askedFor', c.asked_for, 'email', c.email, 'visibility', c.visibility,
+const callers = (of: 'service' | 'organization') => sql<Caller[]>`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title, 'askedFor', c.asked_for, 'email', c.email, 'visibility', c.visibility, 'teamId', c.team_id,
     'phones', coalesce((select jsonb_agg(jsonb_build_object('number', p.number, 'description', p.description) order by p.position, p.id) from phones p where p.municipality_id = c.municipality_id and p.contact_id = c.id), '[]'),
     'languages', coalesce((select jsonb_agg(l.name order by l.name) from languages l where l.municipality_id = c.municipality_id and l.contact_id = c.id), '[]')) order by c.position, c.name)
   from contact_persons c where c.municipality_id = x.municipality_id and ${of === 'service' ? sql`c.service_id = x.id` : sql`c.organization_id = x.id and c.service_id is null`}), '[]')`

@@ -7,7 +7,9 @@ import { ageOf, forWhomText, hrefOf } from './present.ts'
 
 const here = (nl: string | null, en: string | null): string | null => (locale() === 'en' ? (en ?? nl) : nl)
 
-const callersShown = (callers: readonly Caller[], inside: boolean) => callers.filter((it) => inside || it.visibility === 'public').map(({ id: _id, ...it }) => ({ ...it, phones: [...it.phones], languages: [...it.languages] }))
+/** Whom of the people to call a colleague may see; false on the pages for everybody. */
+type Inside = false | ((it: Caller) => boolean)
+const callersShown = (callers: readonly Caller[], inside: Inside) => callers.filter((it) => it.visibility === 'public' || (inside && inside(it))).map(({ id: _id, teamId: _team, ...it }) => ({ ...it, phones: [...it.phones], languages: [...it.languages] }))
 
 /** The street of a refuge is nobody's business here, not even that of who may look it up elsewhere. */
 const placesShown = (places: readonly Located[]) =>
@@ -20,9 +22,10 @@ function hoursShown(hours: ServiceRecord['hours']): Pick<ShownService, 'hours' |
   return { hours: shown, next: first ?? null, repeats: weekly.map((it) => ({ days: (it.byday ?? '').split(','), opensAt: it.opensAt?.slice(0, 5) ?? null, closesAt: it.closesAt?.slice(0, 5) ?? null })) }
 }
 
-/** A service in the words of the request. `inside` adds what is for colleagues, as far as the database gave it. */
-export function presentService(it: ServiceRecord, also: readonly { name: string; slug: string; summary: string | null; summaryEn: string | null }[], today: string, inside: boolean): ShownService {
-  const callers = callersShown(it.callers, inside)
+/** A service in the words of the request. For colleagues `sees` says which people to call they may see, of those the database gave. */
+export function presentService(it: ServiceRecord, also: readonly { name: string; slug: string; summary: string | null; summaryEn: string | null }[], today: string, sees: Inside): ShownService {
+  const inside = sees !== false
+  const callers = callersShown(it.callers, sees)
   const [first] = callers.filter((one) => one.visibility === 'public' && one.phones.length > 0)
   return {
     slug: it.slug, kind: it.kind, name: it.name, summary: here(it.summary, it.summaryEn), description: it.description, alert: it.alert,
@@ -45,13 +48,14 @@ export function presentService(it: ServiceRecord, also: readonly { name: string;
 }
 
 /** An organisation in the words of the request. */
-export function presentOrganization(it: OrganizationRecord, today: string, inside: boolean): ShownOrganization {
+export function presentOrganization(it: OrganizationRecord, today: string, sees: Inside): ShownOrganization {
+  const inside = sees !== false
   const linked = ({ name, slug }: { name: string; slug: string }, entity: 'organization' | 'service' | 'network' = 'organization') => ({ name, href: hrefOf(entity, slug, inside && entity !== 'network') })
   return {
     slug: it.slug, kind: it.kind, name: it.name, alternateName: it.alternateName, summary: here(it.summary, it.summaryEn), description: it.description, email: it.email, website: it.website, members: it.membersCount,
     parent: it.parentName && it.parentSlug ? linked({ name: it.parentName, slug: it.parentSlug }) : null, children: it.children.map((one) => linked(one)),
     services: it.services.map((one) => ({ ...linked(one, 'service'), summary: here(one.summary, one.summaryEn), kind: one.kind })), networks: it.networks.map((one) => linked(one, 'network')),
-    callers: callersShown(it.callers, inside), phones: it.phones.map((one) => one.number), places: placesShown(it.locations),
+    callers: callersShown(it.callers, sees), phones: it.phones.map((one) => one.number), places: placesShown(it.locations),
     age: ageOf(it.assuredDate, it.staleOn, today), assuredDate: it.assuredDate, staleOn: it.staleOn, by: it.assuredHow,
   }
 }

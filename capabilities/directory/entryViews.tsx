@@ -4,14 +4,19 @@ import { dayOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { mayCall } from './contacts.tsx'
 import { entryConfirmed, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { alsoThere, findNetwork, findOrganization, findService } from './entry.ts'
 import { presentNetwork, presentOrganization, presentService } from './entryPresent.ts'
 import { shownNetwork, shownOrganization, shownService } from './entryShown.ts'
 import { entryTexts as texts } from './entryTexts.ts'
 import { OrganizationData, ServiceData } from './LinkedData.tsx'
-import { findKept } from './keeping.ts'
+import { findKept, type Kept, keptHref } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
+import { opennessChanged } from './openness.tsx'
+import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
+import { partTexts } from './partTexts.ts'
 import { entriesMerged, organizationChanged } from './making.tsx'
 import { NetworkPage, OrganizationPage } from './OrganizationPage.tsx'
 import { changeProposed } from './proposing.tsx'
@@ -77,24 +82,43 @@ export const networkShown = publicView({
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
 const forStaff = { acts: z.array(openAct), history: z.string().nullable() }
 
-/** What a colleague can do with an entry. */
-const StaffActs = ({ acts, history }: { acts: readonly OpenAct[]; history: string | null }) => (
-  <Acts>
-    {acts.map((it) => (
-      <ButtonLink look="outlined" href={it.href}>
-        {say(it.title)}
-      </ButtonLink>
-    ))}
-    {history ? (
-      <ButtonLink look="plain" href={history}>
-        {say(keepTexts.history)}
-      </ButtonLink>
-    ) : null}
-  </Acts>
-)
+/** What a colleague can do with an entry: what is done most as buttons, the rest under them. */
+const StaffActs = ({ acts, history }: { acts: readonly OpenAct[]; history: string | null }) => {
+  const rest = acts.slice(3)
+  return (
+    <>
+      <Acts>
+        {acts.slice(0, 3).map((it) => (
+          <ButtonLink look="outlined" href={it.href}>
+            {say(it.title)}
+          </ButtonLink>
+        ))}
+        {history ? (
+          <ButtonLink look="plain" href={history}>
+            {say(keepTexts.history)}
+          </ButtonLink>
+        ) : null}
+      </Acts>
+      {rest.length > 0 ? (
+        <Disclosure question={say(partTexts.moreActs)}>
+          <ul>
+            {rest.map((it) => (
+              <li>
+                <a href={it.href}>{say(it.title)}</a>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </>
+  )
+}
 
-const serviceActs = [serviceChanged, changeProposed, entryConfirmed, roomTold, serviceSorted, servicePublished, ownerChosen, entriesMerged]
-const organizationActs = [organizationChanged, entryConfirmed, ownerChosen, entriesMerged]
+const serviceActs = [serviceChanged, changeProposed, entryConfirmed, roomTold]
+const lessOften = [opennessChanged, serviceSorted, servicePublished, ownerChosen, entriesMerged]
+const kindActs = { project: [projectChanged], housing: [housingChanged], scheme: [schemeChanged], service: [], activity: [] }
+const organizationActs = [organizationChanged, entryConfirmed]
+const partsOf = (kept: Kept): OpenAct[] => (kept.edits ? [{ name: 'directory.parts', title: partTexts.parts, href: `${keptHref(kept)}/onderdelen` }] : [])
 
 /** A service with the people to call and what a referrer needs. */
 export const serviceForStaff = view({
@@ -111,8 +135,8 @@ export const serviceForStaff = view({
   may: () => true,
   about: (record) => [record.id],
   present: async (ctx, { kept, ...record }) => ({
-    ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), true),
-    acts: openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }).filter((it) => !(kept.edits && it.name === changeProposed.name)),
+    ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
+    acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug })].filter((it) => !(kept.edits && it.name === changeProposed.name)),
     history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
   }),
   page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} />} />,
@@ -133,8 +157,8 @@ export const organizationForStaff = view({
   may: () => true,
   about: (record) => [record.id],
   present: (ctx, { kept, ...record }) => ({
-    ...presentOrganization(record, dayOf(ctx.now), true),
-    acts: openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }),
+    ...presentOrganization(record, dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
+    acts: [...openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }), ...partsOf(kept), ...openActs([ownerChosen, entriesMerged], ctx.actor, kept, { kind: 'organisatie', slug: record.slug })],
     history: kept.edits ? `/sociale-kaart/organisatie/${record.slug}/geschiedenis` : null,
   }),
   page: (shown, { now }) => <OrganizationPage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} />} />,

@@ -1,11 +1,17 @@
+import { contactAdded, contactChanged, contactRemoved } from './contacts.tsx'
 import { confirmationThanked, entryConfirmedByLink, entryCorrectedByLink } from './confirming.tsx'
 import { changeApproved, messageUsed, newAdded, proposalDeclined } from './deciding.tsx'
 import { entryConfirmed, entryUndone, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { networkShown, organizationForStaff, organizationShown, serviceForStaff, serviceShown } from './entryViews.tsx'
 import { historyViewed, proposalViewed } from './historyViews.tsx'
 import { entriesMerged, mergeUndone, newLookedFor, organizationChanged, organizationMade, serviceMade } from './making.tsx'
+import { opennessChanged } from './openness.tsx'
+import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
+import { partsViewed } from './partsView.tsx'
+import { placeAdded, placeChanged, placeRemoved, serviceHeld } from './places.tsx'
 import { changeProposed, newProposed, wrongTold } from './proposing.tsx'
 import { directoryLookedUp, directorySearched, wordsSuggested } from './searchViews.tsx'
+import { scheduleAdded, scheduleChanged, scheduleRemoved } from './schedules.tsx'
 import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen, upkeepViewed } from './upkeep.tsx'
 
 export { sitemapRoutes } from './sitemap.ts'
@@ -21,4 +27,5 @@ export const directoryEntries = [
   directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
   directoryLookedUp, upkeepViewed, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
+  partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
 ]

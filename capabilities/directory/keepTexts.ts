@@ -17,7 +17,6 @@ export const keepTexts = {
   reachHint: { nl: 'Kies de hele gemeente als het voor iedereen is.', en: 'Choose the whole municipality when it is for everybody.' },
   region: { nl: 'De regio en verder', en: 'The region and further' },
   place: { nl: 'Waar is het?', en: 'Where is it?' },
-  noPlace: { nl: 'Geen vaste plek', en: 'No fixed place' },
   fields: { nl: 'Veld', en: 'Field' },
   groups: { nl: 'Voor wie', en: 'For whom' },
   domains: { nl: 'Gaat over', en: 'Is about' },

@@ -1,6 +1,8 @@
 import { say } from '../../platform/texts.ts'
 import { factTexts } from './factTexts.ts'
 import { keepTexts } from './keepTexts.ts'
+import { ownKindTexts } from './ownKindTexts.ts'
+import { partTexts } from './partTexts.ts'
 
 type Rows = Record<string, Record<string, unknown>[] | undefined>
 const roots = ['services', 'organizations']
@@ -12,11 +14,13 @@ const shown: Record<string, { nl: string; en: string }> = {
   state: keepTexts.state, visibility: keepTexts.visibility, publish_on: keepTexts.publishOn, expire_on: keepTexts.expireOn, closed_from: keepTexts.closedFrom, closed_until: keepTexts.closedUntil, closed_note: keepTexts.closedNote,
   organization_id: keepTexts.organization, members_count: keepTexts.members, assured_date: keepTexts.confirmTitle,
   schedules: factTexts.hours, phones: factTexts.phone, cost_options: factTexts.cost, service_areas: keepTexts.reach, service_at_locations: keepTexts.place, languages: keepTexts.languages, attributes: keepTexts.sortTitle,
+  contact_persons: partTexts.contacts, locations: partTexts.places, addresses: partTexts.street, accessibilities: ownKindTexts.openTitle, required_documents: ownKindTexts.documents, fundings: ownKindTexts.funding, projects: ownKindTexts.projectTitle, project_partners: ownKindTexts.partners, housings: ownKindTexts.housingTitle, schemes: ownKindTexts.schemeTitle,
+  eligibility_description: ownKindTexts.eligibility, host: ownKindTexts.host, companion: ownKindTexts.companion, pickup: ownKindTexts.pickup, inclusive: ownKindTexts.inclusive, flow_to: ownKindTexts.flowTo,
 }
 
 const rowText = (row: Record<string, unknown>): string =>
   Object.entries(row)
-    .filter(([name, value]) => value !== null && !['municipality_id', 'id', 'service_id', 'organization_id', 'position', 'link_id', 'link_entity', 'timezone', 'currency'].includes(name) && !(Array.isArray(value) && value.length === 0))
+    .filter(([name, value]) => value !== null && !['municipality_id', 'id', 'service_id', 'organization_id', 'position', 'link_id', 'link_entity', 'contact_id', 'team_id', 'person_id', 'timezone', 'currency'].includes(name) && !(Array.isArray(value) && value.length === 0))
     .map(([, value]) => String(value))
     .join(' ')
 

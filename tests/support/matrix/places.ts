@@ -89,6 +89,18 @@ const byKind = async (rows: Rows): Promise<Place[]> => {
   return [...services.map((it) => under('voorziening', it)), ...organizations.map((it) => under('organisatie', it))]
 }
 
+/** Parts of entries in other tables: some of Amersfoort, one of elsewhere when there is one, and one that never was. */
+const partsOfEntry = (table: string, entries: string, column: string, param: string, where = 'true') => async (rows: Rows): Promise<Place[]> => {
+  const found = await rows(
+    `select distinct on (m.slug, kind) x.id, e.slug, e.version, m.slug = 'amersfoort' as ours, ${table === 'contact_persons' ? 'x.visibility' : table === 'locations' ? "case when x.masked then 'hidden' else 'open' end" : "'open'"} as kind from ${table} x join ${entries} e on e.municipality_id = x.municipality_id and e.id = x.${column} join municipalities m on m.id = x.municipality_id where ${where} order by m.slug, kind, x.id`,
+    [],
+  )
+  const whole = found.map((it): Place => ({ name: it.ours ? (it.kind as string) : 'leusden', params: { slug: it.slug as string, [param]: it.id as string }, version: it.version as number, about: { table, id: it.id as string } }))
+  return [...whole, { name: 'never', params: { slug: (whole[0]?.params.slug as string) ?? 'bestaat-niet', [param]: never }, version: 1, about: null }]
+}
+/** People to call of an organisation, one for each choice of who sees them. */
+const contacts = async (rows: Rows): Promise<Place[]> => (await partsOfEntry('contact_persons', 'organizations', 'organization_id', 'contactId', 'x.service_id is null')(rows)).map((it) => ({ ...it, params: { ...it.params, kind: 'organisatie' } }))
+
 const byProposal = async (rows: Rows): Promise<Place[]> => versioned(rows, 'directory_proposals', { ...proposals, never }, 'proposalId')
 const byMerge = async (rows: Rows): Promise<Place[]> => {
   const [row] = await rows('select id from directory_merges', [])
@@ -146,6 +158,9 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/networks/:slug': bySlug('networks'),
   '/directory/:kind/:slug': byKind,
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
+  '/directory/:kind/:slug/contacts/:contactId': contacts,
+  '/directory/organizations/:slug/locations/:locationId': partsOfEntry('locations', 'organizations', 'organization_id', 'locationId'),
+  '/directory/services/:slug/schedules/:scheduleId': partsOfEntry('schedules', 'services', 'service_id', 'scheduleId'),
   '/directory/confirmations/:token': async () => named('token', { link: linkSecret, never: 'no-such-link-was-ever-made-or-sent' }),
   '/directory/proposals/:proposalId': byProposal,
   '/directory/merges/:mergeId': byMerge,
