@@ -27,7 +27,7 @@ const onOwnKind = {
 export const projectChanged = act({
   ...onOwnKind,
   name: 'directory.change-project',
-  at: '/directory/services/:slug/project',
+  at: '/directory/projects/:slug/facts',
   page: '/sociale-kaart/voorziening/:slug/project',
   title: texts.projectTitle,
   input: z.strictObject({ goals: prose(2000), fromOn: day().optional(), untilOn: day().optional(), planRelation: line(300).optional(), results: prose(2000).optional(), partners: z.array(z.string().max(60)).max(60) }),
@@ -67,7 +67,7 @@ export const projectChanged = act({
 export const housingChanged = act({
   ...onOwnKind,
   name: 'directory.change-housing',
-  at: '/directory/services/:slug/housing',
+  at: '/directory/housings/:slug/facts',
   page: '/sociale-kaart/voorziening/:slug/wonen',
   title: texts.housingTitle,
   input: z.strictObject({ form: z.enum(['sheltered', 'supported', 'independent']), places: z.number().int().min(0).max(10_000).optional(), supportHours: line(300).optional(), careOnCall: line(300).optional() }),
@@ -95,7 +95,7 @@ export const housingChanged = act({
 export const schemeChanged = act({
   ...onOwnKind,
   name: 'directory.change-scheme',
-  at: '/directory/services/:slug/scheme',
+  at: '/directory/schemes/:slug/facts',
   page: '/sociale-kaart/voorziening/:slug/regeling',
   title: texts.schemeTitle,
   input: z.strictObject({ what: z.enum(['scheme', 'provision']), yields: prose(2000).optional(), needs: prose(2000).optional(), helpedBy: z.string().max(60) }),

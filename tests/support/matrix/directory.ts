@@ -1,4 +1,4 @@
-import { municipalityId, personId } from '../../../db/seeds/demo/cast.ts'
+import { municipalityId, organizationId, personId } from '../../../db/seeds/demo/cast.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { insert } from '../../../db/seeds/demo/insert.ts'
 import { hashed } from '../../../platform/request.ts'
@@ -34,6 +34,7 @@ export async function workOnDirectory(t: Town): Promise<void> {
   await insert(t.owner, 'directory_proposals', { ...about, id: proposals.change, kind: 'change', base_version: now?.version, changes: { summary: { from: service.summary, to: 'Samen op pad' } }, by_id: personId('mirjam'), made_at: t.now() })
   await insert(t.owner, 'directory_proposals', { ...about, id: proposals.remark, kind: 'correction', base_version: now?.version, message: 'Het nummer klopt niet meer.', sender_name: 'Een buur', sender_email: 'buur@example.nl', made_at: t.now() })
   await insert(t.owner, 'directory_proposals', { ...about, id: proposals.new, record_id: null, kind: 'new', changes: { name: { from: null, to: 'Een nieuw begin' }, summary: { from: null, to: 'Voor wie wil' } }, by_id: personId('hassan'), made_at: t.now() })
+  await insert(t.owner, 'locations', { ...own, id: idOf('location', 'unused'), organization_id: organizationId('swa'), name: 'Een lege kamer' })
   await insert(t.owner, 'confirmation_requests', { ...about, id: confirmation, token_hash: hashed(linkSecret), stage: 'first', made_at: t.now() })
   const others = await t.rows<{ id: string; slug: string; version: number }>("select id, slug, version from services where municipality_id = $1 and state = 'published' and visibility = 'public' and kind = 'service' and slug <> $2 order by slug desc limit 2", [municipalityId, kept])
   await t.as('petra').json(`/directory/voorziening/${others[0]?.slug}/merge`, { intoId: others[1]?.id }, { version: others[0]?.version })

@@ -92,11 +92,16 @@ const byKind = async (rows: Rows): Promise<Place[]> => {
 /** Parts of entries in other tables: some of Amersfoort, one of elsewhere when there is one, and one that never was. */
 const partsOfEntry = (table: string, entries: string, column: string, param: string, where = 'true') => async (rows: Rows): Promise<Place[]> => {
   const found = await rows(
-    `select distinct on (m.slug, kind) x.id, e.slug, e.version, m.slug = 'amersfoort' as ours, ${table === 'contact_persons' ? 'x.visibility' : table === 'locations' ? "case when x.masked then 'hidden' else 'open' end" : "'open'"} as kind from ${table} x join ${entries} e on e.municipality_id = x.municipality_id and e.id = x.${column} join municipalities m on m.id = x.municipality_id where ${where} order by m.slug, kind, x.id`,
+    `select distinct on (m.slug, kind) x.id, e.slug, e.version, m.slug = 'amersfoort' as ours, ${table === 'contact_persons' ? 'x.visibility' : table === 'locations' ? "case when x.masked then 'hidden' when exists (select from service_at_locations p where p.municipality_id = x.municipality_id and p.location_id = x.id) then 'open' else 'unused' end" : "'open'"} as kind from ${table} x join ${entries} e on e.municipality_id = x.municipality_id and e.id = x.${column} join municipalities m on m.id = x.municipality_id where ${where} order by m.slug, kind, x.id`,
     [],
   )
   const whole = found.map((it): Place => ({ name: it.ours ? (it.kind as string) : 'leusden', params: { slug: it.slug as string, [param]: it.id as string }, version: it.version as number, about: { table, id: it.id as string } }))
   return [...whole, { name: 'never', params: { slug: (whole[0]?.params.slug as string) ?? 'bestaat-niet', [param]: never }, version: 1, about: null }]
+}
+/** Entries of one kind, with what only that kind has. */
+const ofKind = (kind: string) => async (rows: Rows): Promise<Place[]> => {
+  const found = await rows("select distinct on (m.slug) s.id, s.slug, s.version, m.slug = 'amersfoort' as ours from services s join municipalities m on m.id = s.municipality_id where s.kind = $1 order by m.slug, s.slug", [kind])
+  return [...found.map((it): Place => ({ name: it.ours ? 'open' : 'leusden', params: { slug: it.slug as string }, version: it.version as number, about: { table: 'services', id: it.id as string } })), { name: 'never', params: { slug: 'bestaat-niet' }, version: 1, about: null }]
 }
 /** People to call of an organisation, one for each choice of who sees them. */
 const contacts = async (rows: Rows): Promise<Place[]> => (await partsOfEntry('contact_persons', 'organizations', 'organization_id', 'contactId', 'x.service_id is null')(rows)).map((it) => ({ ...it, params: { ...it.params, kind: 'organisatie' } }))
@@ -158,6 +163,9 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/networks/:slug': bySlug('networks'),
   '/directory/:kind/:slug': byKind,
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
+  '/directory/projects/:slug': ofKind('project'),
+  '/directory/housings/:slug': ofKind('housing'),
+  '/directory/schemes/:slug': ofKind('scheme'),
   '/directory/:kind/:slug/contacts/:contactId': contacts,
   '/directory/organizations/:slug/locations/:locationId': partsOfEntry('locations', 'organizations', 'organization_id', 'locationId'),
   '/directory/services/:slug/schedules/:scheduleId': partsOfEntry('schedules', 'services', 'service_id', 'scheduleId'),
