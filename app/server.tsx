@@ -9,7 +9,7 @@ import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
-import { mapDocumentRoutes, mapPhotoRoutes } from '../capabilities/neighbourhood-map/index.ts'
+import { mapDocumentRoutes, mapPhotoRoutes, sketchRoutes } from '../capabilities/neighbourhood-map/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import { indicatorFileRoutes } from '../capabilities/neighbourhoods/index.ts'
 import { checkEntries, type Entry } from '../platform/act.ts'
@@ -88,6 +88,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', meetingCalendarRoutes({ pool, settings }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
   app.route('/', mapPhotoRoutes({ pool, settings }))
+  app.route('/', sketchRoutes({ pool, settings }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits, telling })
   app.route('/', signInRoutes({ pool, settings, surroundings: around, demo: demoGroups, readNumber: readCaseNumber }))
   if (settings.mode === 'demo') {

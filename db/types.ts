@@ -615,6 +615,8 @@ export type Database = {
     withdrawnBy: string | null
     withdrawnBecause: string | null
     permissionUntil: string | null
+    across: number | null
+    down: number | null
   }
   mapGoals: {
     municipalityId: string

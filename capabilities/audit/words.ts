@@ -48,6 +48,7 @@ const known: Record<string, Text> = {
   'neighbourhood-map.add-photo': { nl: 'Foto aan een wijkkaart toegevoegd', en: 'Photo added to a neighbourhood map' },
   'neighbourhood-map.withdraw-photo': { nl: 'Foto weggehaald en gewist', en: 'Photo taken away and erased' },
   'neighbourhood-map.view-photo': { nl: 'Foto bij een wijkkaart bekeken', en: 'Photo of a neighbourhood map viewed' },
+  'neighbourhood-map.point-place': { nl: 'Plek aangewezen in de schets van een wijk', en: 'Place pointed out in the sketch of a neighbourhood' },
   'neighbourhood-map.answer-enquiry': { nl: 'Antwoord gegeven over samenwerking', en: 'Answered about cooperation' },
   'social.open-round': { nl: 'Vragenlijst voor bewoners begonnen', en: 'Questionnaire for residents begun' },
   'social.answer': { nl: 'Vragenlijst ingevuld, zonder dat is bewaard wat of door wie', en: 'Questionnaire filled in, without keeping what or by whom' },

@@ -8,6 +8,7 @@ import { chapters, type Section as Place } from './format.ts'
 import { Plan, Scenarios } from './FutureParts.tsx'
 import { PhotoList } from './PhotoList.tsx'
 import { CooperationPicture, FiguresBeside, SignalsTable } from './Parts.tsx'
+import { SketchPart } from './SketchPart.tsx'
 import { Prose, Source } from './SectionParts.tsx'
 import type { PublicSection, ShownPublic } from './shown.ts'
 import { texts } from './texts.ts'
@@ -54,6 +55,7 @@ const Part = ({ place, it, shown }: { place: Place; it: PublicSection; shown: Sh
     {place.key === '6-5' ? <Scenarios level={4} future={shown.future} href={(key) => (shown.sections.some((one) => one.key === key) ? `#${idOf(key)}` : null)} /> : null}
     {place.key === '6-6' ? <Plan goals={shown.future.goals} /> : null}
     <PhotoList photos={it.photos} />
+    <SketchPart all={it.contributions} ground={shown.ground} area={shown.area} />
     {it.contributions.length > 0 ? <Beside level={4} all={it.contributions} /> : null}
   </Section>
 )

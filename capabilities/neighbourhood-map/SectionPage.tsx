@@ -13,6 +13,8 @@ import { mapHref, sectionHref } from './mapAct.ts'
 import { FiguresBeside } from './Parts.tsx'
 import { PhotoList } from './PhotoList.tsx'
 import { photoTexts } from './photoTexts.ts'
+import { SketchPart } from './SketchPart.tsx'
+import { sketchTexts } from './sketchTexts.ts'
 import { Prose, Source } from './SectionParts.tsx'
 import type { OwnContribution, OwnPhoto, ShownSection } from './shown.ts'
 import { texts } from './texts.ts'
@@ -26,6 +28,14 @@ const Below = ({ it, now }: { it: OwnContribution; now: Date }) => (
   <p class="small soft map-below">
     {it.permission ? `${say(texts.permission(say(permissions[it.permission.how]).toLowerCase(), fullDay(it.permission.on)))}${it.permission.until ? `, ${say(photoTexts.until(fullDay(it.permission.until)))}` : ''}. ` : null}
     {say(texts.addedBy(it.by))}, {shortDay(new Date(it.at), now)}. {it.isPublic ? null : <Tag>{say(texts.beforePublic)}</Tag>}{' '}
+    {it.pointHref ? (
+      <>
+        <a href={it.pointHref}>
+          {say(sketchTexts.pointOut)}
+          <span class="unseen">: {it.about}</span>
+        </a>{' '}
+      </>
+    ) : null}
     {it.withdrawHref ? (
       <a href={it.withdrawHref}>
         {say(texts.takeAway)}
@@ -162,7 +172,9 @@ export const SectionPage = ({ shown, now }: { shown: ShownSection; now: Date }) 
           ) : null}
           <Future shown={shown} />
           <Section title={say(texts.beside)} id="ernaast" strong>
-            {shown.contributions.length === 0 ? <Empty title={say(texts.nothingBeside)} level={3} /> : <Beside level={3} all={shown.contributions} below={(it) => <Below it={it} now={now} />} />}
+            {shown.contributions.length === 0 ? <Empty title={say(texts.nothingBeside)} level={3} /> : null}
+            <SketchPart all={shown.contributions} ground={shown.ground} area={shown.area} />
+            {shown.contributions.length === 0 ? null : <Beside level={3} all={shown.contributions} below={(it) => <Below it={it} now={now} />} />}
           </Section>
         </WithSide>
       </div>

@@ -16,7 +16,7 @@ const expected = z.object({
   id: z.uuid(), name: z.string(), expects: z.enum(['higher', 'same', 'lower']), saidBy: z.string(), because: z.string().nullable(), knew: z.boolean(),
   outcome: z.enum(['confirmed', 'contradicted', 'undecided']).nullable().describe('null while the figures are closed, and for who knew them'), year: z.string().nullable().describe('of the figure that it was held against'), why: z.string().nullable().describe('why the figures do not decide'),
 })
-const figure = z.object({ name: z.string(), here: z.string(), city: z.string().nullable(), year: z.string(), source: z.string(), doubt: z.string().nullable() })
+const figure = z.object({ name: z.string(), here: z.string(), city: z.string().nullable(), year: z.string(), source: z.string(), doubt: z.string().nullable(), share: z.object({ here: z.number(), city: z.number() }).nullable() })
 
 /** What was expected of an area, theme by theme; figures and the expectations of others only where the actor opened them. */
 export const shownExpecting = z.object({

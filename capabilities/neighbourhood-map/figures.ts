@@ -5,7 +5,7 @@ import { sectionAt } from './format.ts'
 
 type ShownArea = ReturnType<typeof presentArea>
 /** A figure in words, beside that of the city. */
-export type Figure = { name: string; here: string; city: string | null; year: string; source: string; doubt: string | null }
+export type Figure = { name: string; here: string; city: string | null; year: string; source: string; doubt: string | null; share: { here: number; city: number } | null }
 
 /** The figures of an area; undefined when the area has no page of figures. */
 export async function findFigures(reading: Reading, slug: string): Promise<ShownArea | undefined> {
@@ -24,6 +24,7 @@ export function figuresFor(area: ShownArea | undefined, key: string): Figure[] {
     const line = area?.lines.find((it) => it.indicator === indicator)
     if (!area || !line) return []
     const source = area.sources.find((it) => it.number === line.source)
-    return [{ name: line.name, here: cellText(line.own, line), city: line.city ? cellText(line.city, line) : null, year: yearText(line.year), source: source ? `${source.publisher}, ${source.edition}` : '', doubt: line.doubt }]
+    return [{ name: line.name, here: cellText(line.own, line), city: line.city ? cellText(line.city, line) : null, year: yearText(line.year), source: source ? `${source.publisher}, ${source.edition}` : '', doubt: line.doubt,
+      share: line.unit === 'percent' && !line.over && !line.doubt && line.own.value !== null && line.city && line.city.value !== null ? { here: line.own.value, city: line.city.value } : null }]
   })
 }

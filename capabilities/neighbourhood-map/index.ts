@@ -4,6 +4,7 @@ import { expectationRecorded, figuresRevealed } from './expecting.ts'
 import { expectationsViewed } from './expectViews.tsx'
 import { goalMoved, goalSet } from './goals.ts'
 import { mapOpened } from './opening.ts'
+import { placePointed } from './pointing.tsx'
 import { photoAdded, photoWithdrawn } from './photos.tsx'
 import { sectionPublished, sectionUnpublished } from './publishing.ts'
 import { positionRecorded, scenarioChosen, scenarioDescribed } from './scenarios.ts'
@@ -13,11 +14,12 @@ import { sectionRestored, sectionWritten } from './writing.tsx'
 
 export { mapDocumentRoutes } from './documentRoutes.ts'
 export { mapPhotoRoutes } from './photoRoutes.ts'
+export { sketchRoutes } from './sketchRoutes.tsx'
 export { mayReadMaps } from './policy.ts'
 
 /** All that can be read and done about the map of a neighbourhood. Fixed addresses stand before those with a name in them. */
 export const neighbourhoodMapEntries = [
   mapRead, mapsListed, mapOpened, mapViewed, futureViewed, expectationsViewed, expectationRecorded, figuresRevealed, sectionViewed, versionsViewed, sectionWritten, sectionRestored, sectionPublished, sectionUnpublished,
-  storyTold, photoAdded, photoWithdrawn, knowledgeAdded, opinionRecorded, placeMarked, riskGroupDescribed, makeUpNoted, findingRecorded, contributionWithdrawn,
+  storyTold, photoAdded, photoWithdrawn, knowledgeAdded, opinionRecorded, placeMarked, riskGroupDescribed, makeUpNoted, findingRecorded, contributionWithdrawn, placePointed,
   enquiryOpened, enquiryAnswered, scenarioDescribed, positionRecorded, scenarioChosen, goalSet, goalMoved,
 ]

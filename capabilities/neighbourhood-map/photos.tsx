@@ -89,7 +89,7 @@ export const photoWithdrawn = act({
     </div>
   ),
   next: ({ mapId, section }) => sectionHref(mapId, section),
-  back: '/wijkkaart',
+  back: '/wijkkaart/:mapId',
   done: photoTexts.withdrawDone,
   audit: 'D',
 })

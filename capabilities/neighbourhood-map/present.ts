@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { cooperationOf, colleaguesOf, enquiriesOf } from './cooperation.ts'
 import { allSections } from './format.ts'
+import { groundOf } from './sketch.ts'
 import type { SectionKey } from './sectionKeys.ts'
 import { figuresFor, findFigures } from './figures.ts'
 import { findFuture, findPublicFuture, type Future } from './future.ts'
@@ -17,7 +18,7 @@ import type { shownFuturePage, shownMap, shownMaps, shownPublic, shownSection, s
 const leastFor = (actor: Actor): number => (mayReadMaps(actor) ? 5 : 10)
 
 const presentText = ({ version, body, source, by, at }: Version) => ({ version, body, source, by, at: at.toISOString() })
-const presentContribution = ({ id, kind, about, body, voice, saidBy, saidOn, source, theme, sort, scale, criteria }: Contribution) => ({ id, kind, about, body, voice, saidBy, saidOn, source, theme, sort, scale, criteria })
+const presentContribution = ({ id, kind, about, body, voice, saidBy, saidOn, source, theme, sort, scale, criteria, across, down }: Contribution) => ({ id, kind, about, body, voice, saidBy, saidOn, source, theme, sort, scale, criteria, spot: across === null || down === null ? null : { across, down } })
 
 const presentPhoto = ({ id, kind, width, height, alt, caption, madeBy, madeOn }: Photo, src: string) => ({ id, src, kind, width, height, alt, caption, madeBy, madeOn })
 
@@ -44,9 +45,10 @@ const presentFuture = ({ scenarios, choices, goals }: Future, links?: { mapId: s
 /** What is published of a map, whoever looks: drafts, authors and permissions stay out. */
 export async function presentPublic(ctx: Context, { slug, area, city, team, map, editions }: { slug: string; area: string; city: string; team: { slug: string; name: string } | null; map: MapRecord | undefined; editions: readonly number[] }, month?: string): Promise<z.input<typeof shownPublic>> {
   const empty = { scenarios: [], choices: [], goals: [] }
-  if (!map) return { slug, area, city, team, edition: null, editions: [], asOf: null, sections: [], cooperation: null, signals: null, future: empty }
+  if (!map) return { slug, area, city, team, edition: null, editions: [], asOf: null, sections: [], cooperation: null, signals: null, future: empty, ground: null }
   const shown = new Map(map.sections.filter((it) => it.shown).map((it) => [it.key, it]))
-  const [figures, future, cooperation, signals] = await Promise.all([
+  const [ground, figures, future, cooperation, signals] = await Promise.all([
+    groundOf(ctx, map.areaId),
     findFigures({ db: ctx.db, now: ctx.now, forChange: false }, slug), findPublicFuture(ctx.db, map.id, new Set(shown.keys())), shown.has('4-1') ? cooperationOf(ctx.db, map.id) : undefined, shown.has('6-2') ? signalsOf(ctx, map.areaId, month) : undefined,
   ])
   const isPublic = <T extends { publishedAt: Date | null; permissionUntil: string | null }>(all: readonly T[]): T[] => all.filter((it) => it.publishedAt !== null && lasts(it, map.today))
@@ -58,7 +60,7 @@ export async function presentPublic(ctx: Context, { slug, area, city, team, map,
   })
   return {
     slug, area, city, team, edition: map.edition, editions: [...editions], asOf: sections.map((it) => it.publishedOn).sort().at(-1) ?? null, sections,
-    cooperation: cooperation ?? null, signals: signals ?? null, future: presentFuture(future),
+    cooperation: cooperation ?? null, signals: signals ?? null, future: presentFuture(future), ground,
   }
 }
 
@@ -100,7 +102,7 @@ export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: 
   const { actor, db } = ctx
   const { key, status, version, text, publishedVersion, publishedAt, publishedBy } = it.section
   const ofFuture = key === '6-5' || key === '6-6'
-  const [figures, future] = await Promise.all([findFigures({ db, now: ctx.now, forChange: false }, it.slug), ofFuture ? findFuture(db, it.id) : undefined])
+  const [ground, figures, future] = await Promise.all([groundOf({ db }, it.areaId), findFigures({ db, now: ctx.now, forChange: false }, it.slug), ofFuture ? findFuture(db, it.id) : undefined])
   const writes = mayWriteMap(actor, it)
   return {
     mapId: it.id, slug: it.slug, area: it.area, edition: it.edition, key, status, version, text: text ? presentText(text) : null, publicVersion: publishedVersion,
@@ -108,7 +110,9 @@ export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: 
     contributions: it.contributions.map((one) => ({
       ...presentContribution(one), by: one.by ?? '', at: one.at.toISOString(), isPublic: one.publishedAt !== null && publishedVersion !== null && lasts(one, it.today), permission: permissionOf(one),
       withdrawHref: writes || one.byId === actor.id ? `/wijkkaart/${it.id}/toevoeging/${one.id}/weghalen` : null,
+      pointHref: one.kind === 'place' && (writes || one.byId === actor.id) ? `/wijkkaart/${it.id}/toevoeging/${one.id}/aanwijzen` : null,
     })),
+    ground,
     photos: it.photos.map((one) => ({
       ...presentPhoto(one, `/wijkkaart/${it.id}/foto/${one.id}`), by: one.by ?? '', isPublic: one.publishedAt !== null && publishedVersion !== null && lasts(one, it.today), over: !lasts(one, it.today),
       permission: { by: one.permissionBy, how: one.permissionHow, on: one.permissionOn, until: one.permissionUntil }, withdrawHref: writes || one.byId === actor.id ? `/wijkkaart/${it.id}/foto/${one.id}/weghalen` : null,

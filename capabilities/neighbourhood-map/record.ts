@@ -70,7 +70,7 @@ const contributionsOf = (db: Db, mapId: string) =>
     .where('c.withdrawnAt', 'is', null)
     .orderBy('c.at')
     .orderBy('c.id')
-    .select(['c.id', 'c.key', 'c.kind', 'c.about', 'c.body', 'c.voice', 'c.saidBy', 'c.saidOn', 'c.source', 'c.theme', 'c.sort', 'c.scale', 'c.criteria', 'c.permissionOn', 'c.permissionHow', 'c.permissionUntil', 'c.byId', 'p.name as by', 'c.at', 'c.publishedAt'])
+    .select(['c.id', 'c.key', 'c.kind', 'c.about', 'c.body', 'c.voice', 'c.saidBy', 'c.saidOn', 'c.source', 'c.theme', 'c.sort', 'c.scale', 'c.criteria', 'c.across', 'c.down', 'c.permissionOn', 'c.permissionHow', 'c.permissionUntil', 'c.byId', 'p.name as by', 'c.at', 'c.publishedAt'])
     .execute()
 
 /** Photos of a map that were not taken away, without the pictures themselves. */

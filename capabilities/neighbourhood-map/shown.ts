@@ -4,7 +4,7 @@ import { sectionKeys } from './sectionKeys.ts'
 const key = z.enum(sectionKeys)
 const href = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
 const text = z.object({ version: z.int(), body: z.string(), source: z.string(), by: z.string().describe('colleague who wrote it; empty for the public'), at: z.iso.datetime() })
-const figure = z.object({ name: z.string(), here: z.string(), city: z.string().nullable(), year: z.string(), source: z.string(), doubt: z.string().nullable() })
+const figure = z.object({ name: z.string(), here: z.string(), city: z.string().nullable(), year: z.string(), source: z.string(), doubt: z.string().nullable(), share: z.object({ here: z.number(), city: z.number() }).nullable().describe('percentages, for a picture; null for other figures and those in doubt') })
 
 const contribution = z.object({
   id: z.uuid(),
@@ -19,11 +19,12 @@ const contribution = z.object({
   sort: z.enum(['hotspot', 'meeting-place', 'strain', 'help', 'nuisance', 'safety', 'police', 'attachment', 'satisfaction']).nullable(),
   scale: z.enum(['block', 'street', 'sub-area', 'neighbourhood', 'city']).nullable(),
   criteria: z.array(z.string()),
+  spot: z.object({ across: z.int(), down: z.int() }).nullable().describe('where a place is in the sketch of the area, in thousandths from the left and from the top'),
 })
 /** Something that stands beside the text of a section, as everybody may read it. */
 export type ShownContribution = z.output<typeof contribution>
 
-const ownContribution = contribution.extend({ by: z.string(), at: z.iso.datetime(), isPublic: z.boolean(), permission: z.object({ how: z.enum(['spoken', 'written']), on: z.iso.date(), until: z.iso.date().nullable() }).nullable(), withdrawHref: z.string().nullable() })
+const ownContribution = contribution.extend({ by: z.string(), at: z.iso.datetime(), isPublic: z.boolean(), permission: z.object({ how: z.enum(['spoken', 'written']), on: z.iso.date(), until: z.iso.date().nullable() }).nullable(), withdrawHref: z.string().nullable(), pointHref: z.string().nullable() })
 /** The same for colleagues: who added it, whether it is public, and the permission. */
 export type OwnContribution = z.output<typeof ownContribution>
 
@@ -52,6 +53,7 @@ const goal = z.object({
   id: z.uuid(), goal: z.string(), sign: z.string(), who: z.string(), term: z.enum(['short', 'medium', 'long']), fromYear: z.int(), untilYear: z.int(), state: z.enum(['planned', 'running', 'reached', 'stopped']), explained: z.string().nullable(),
   restsOn: z.array(key), scenario: z.string().nullable(), moveHref: z.string().nullable(),
 })
+const ground = z.object({ width: z.int(), height: z.int(), outline: z.string().nullable().describe('a path in a picture of this size') })
 const future = z.object({ scenarios: z.array(scenario), choices: z.array(z.object({ scenarioId: z.uuid(), reasons: z.string(), decidedBy: z.string(), decidedOn: z.iso.date() })), goals: z.array(goal) })
 export type ShownFuture = z.output<typeof future>
 
@@ -72,6 +74,7 @@ export const shownPublic = z.object({
   cooperation: cooperation.nullable(),
   signals: signals.nullable(),
   future,
+  ground: ground.nullable().describe('what the sketch of the area is drawn on'),
 })
 export type ShownPublic = z.output<typeof shownPublic>
 
@@ -102,7 +105,7 @@ export type ShownMap = z.output<typeof shownMap>
 export const shownSection = z.object({
   mapId: z.uuid(), slug: z.string(), area: z.string(), edition: z.int(), key, status: z.enum(['empty', 'draft', 'ready', 'published']), version: z.int(),
   text: text.nullable(), publicVersion: z.int().nullable(), published: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(), versions: z.int(),
-  contributions: z.array(ownContribution), photos: z.array(ownPhoto), figures: z.array(figure), future: future.nullable(), acts: z.array(href),
+  contributions: z.array(ownContribution), photos: z.array(ownPhoto), ground, figures: z.array(figure), future: future.nullable(), acts: z.array(href),
 })
 export type ShownSection = z.output<typeof shownSection>
 

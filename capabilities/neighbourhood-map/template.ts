@@ -26,6 +26,7 @@ export const template = `
 }
 #let photo(it) = figure(kind: "photo", supplement: none, numbering: none, gap: 0.7em, caption: figure.caption(position: bottom, align(left, text(size: 9.5pt, { if it.caption != none { text(lang: "nl", it.caption); linebreak() }; text(fill: luma(60), it.credit) }))),
   image(it.file, alt: it.alt, width: if it.tall { 45% } else { 80% }))
+#let chart(it) = figure(kind: "chart", supplement: none, numbering: none, gap: 0.7em, caption: figure.caption(position: bottom, align(left, text(size: 9.5pt, it.caption))), image(bytes(it.svg), format: "svg", alt: it.alt, width: it.width * 1%))
 #let item(it) = {
   if it.kind == "quote" {
     quote(block: true, attribution: it.by, text(lang: "nl", style: "italic", it.body.flatten().join(" ")))
@@ -60,6 +61,7 @@ export const template = `
     prose(part.body)
     par(small(part.source))
     for t in part.tables { grid-of(t) }
+    for it in part.at("charts", default: ()) { chart(it) }
     for it in part.at("photos", default: ()) { photo(it) }
     for group in part.groups {
       if group.about != none { heading(level: 3, outlined: false, group.about) }

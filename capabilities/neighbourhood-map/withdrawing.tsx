@@ -11,7 +11,8 @@ import { Prose } from './SectionParts.tsx'
 
 type Found = MapRow & { one: Contribution }
 
-async function findOne(reading: Reading, { mapId, contributionId }: { mapId: string; contributionId: string }): Promise<Found> {
+/** Something that stands beside the text of a map. @throws Refusal 404 */
+export async function findContribution(reading: Reading, { mapId, contributionId }: { mapId: string; contributionId: string }): Promise<Found> {
   const { contributions, sections: _, photos: _photos, ...row } = await findMap(reading, { mapId })
   const one = contributions.find((it) => it.id === contributionId)
   if (!one) throw notFound()
@@ -28,7 +29,7 @@ export const contributionWithdrawn = act({
   input: z.strictObject({ because: line(300) }),
   form: { because: { as: 'text', label: actTexts.withdrawBecause, hint: actTexts.withdrawHint, longest: 300 } },
   output: z.object({ mapId: z.uuid(), section: z.string() }),
-  find: findOne,
+  find: findContribution,
   may: (actor, it) => mayReadMaps(actor) && (it.one.byId === actor.id || mayWriteMap(actor, it)),
   about: (it) => [it.id],
   run: async (ctx, { one }, { because }) => {

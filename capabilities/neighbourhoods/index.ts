@@ -5,6 +5,7 @@ export { keepsFigures } from './policy.ts'
 export { indicatorFileRoutes } from './pictureRoutes.tsx'
 export { presentArea } from './present.ts'
 export { findArea } from './record.ts'
+export { shapesOf } from './mapShapes.ts'
 export { cellText, verdictWords, yearText } from './words.ts'
 
 /** What is known about the neighbourhoods, for everybody. */

@@ -54,7 +54,7 @@ function putMap(map: MapSeed, putting: Putting): void {
     const shown = map.sections[it.section]?.public
     put('map_contributions', {
       id: idOf('map contribution', `${name} ${index}`), map_id: id, key: it.section, kind: it.kind, about: it.about ?? null, body: it.body, voice: it.voice ?? null, said_by: it.saidBy ?? null, said_on: it.told === undefined ? null : day(it.told),
-      source: it.source ?? null, theme: it.theme ?? null, sort: it.sort ?? null, scale: it.scale ?? null, criteria: it.criteria ?? [], permission_on: it.permission && it.told !== undefined ? day(it.told) : null, permission_how: it.permission ?? null,
+      source: it.source ?? null, theme: it.theme ?? null, sort: it.sort ?? null, scale: it.scale ?? null, criteria: it.criteria ?? [], across: it.spot?.[0] ?? null, down: it.spot?.[1] ?? null, permission_on: it.permission && it.told !== undefined ? day(it.told) : null, permission_how: it.permission ?? null,
       by_id: personId(it.by), at: at(it.on), published_at: shown && !it.fresh ? at(Math.max(shown.on, it.on)) : null,
     })
   }

@@ -98,6 +98,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'neighbourhood-map.reveal-figures': { skip: true },
   'neighbourhood-map.add-photo': { photo: { name: 'tafel.jpg', content: picture.toString('base64') }, alt: words, madeBy: words, madeOn: today, permissionBy: words, permissionHow: 'written', permissionOn: today },
   'neighbourhood-map.withdraw-photo': { because: words },
+  'neighbourhood-map.point-place': { square: 'C4' },
   'neighbourhood-map.open': { edition: 2027 },
   'neighbourhood-map.open-enquiry': { closesOn: later },
   'neighbourhood-map.restore-section': { version: '1' },

@@ -14,7 +14,7 @@ export const kruiskamp: MapSeed = {
   },
   added: [
     { section: '4-4', kind: 'quote', saidBy: 'bewoner van Kruiskamp, 66 jaar', told: -25, permission: 'spoken', body: 'Mijn buurvrouw spreekt geen Nederlands en ik geen Turks. Maar als zij bakt, klopt ze aan.', by: 'youssef', on: -24 },
-    { section: '2-3', kind: 'place', sort: 'hotspot', scale: 'street', about: 'het plein bij de winkels', body: 'In de avond is hier lawaai. Overdag is het juist de plek waar iedereen elkaar tegenkomt.', source: 'wijkagent en opbouwwerk', by: 'dirk', on: -9 },
+    { section: '2-3', kind: 'place', sort: 'hotspot', scale: 'street', about: 'het plein bij de winkels', body: 'In de avond is hier lawaai. Overdag is het juist de plek waar iedereen elkaar tegenkomt.', source: 'wijkagent en opbouwwerk', spot: [410, 540], by: 'dirk', on: -9 },
     { section: '2-3', kind: 'place', sort: 'meeting-place', scale: 'sub-area', about: 'buurthuis De Roef', body: 'Koffie zonder aanmelden. Hier weten mensen de weg.', source: 'opbouwwerk', by: 'youssef', on: -9 },
   ],
   enquiry: { by: 'youssef', from: -5, until: 14, answers: [['sanne', 2, 2, 2, 1]] },

@@ -18,6 +18,8 @@ export type AddedSeed = {
   theme?: string
   sort?: 'hotspot' | 'meeting-place' | 'strain' | 'help' | 'nuisance' | 'safety' | 'police' | 'attachment' | 'satisfaction'
   scale?: 'block' | 'street' | 'sub-area' | 'neighbourhood' | 'city'
+  /** where a place is in the sketch, in thousandths */
+  spot?: readonly [across: number, down: number]
   criteria?: readonly string[]
   by: CastKey
   on: number
