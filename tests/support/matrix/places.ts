@@ -178,7 +178,10 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
   '/neighbourhood-maps/:mapId/sections/:section': anyOf('map_sections', { mapId: 'map_id', section: 'key' }),
   '/neighbourhood-maps/:mapId/themes/:theme': async () => [{ name: 'ours', params: { mapId: mapId('randenbroek-schuilenburg'), theme: '3-2' }, about: { table: 'neighbourhood_maps', id: mapId('randenbroek-schuilenburg') } }, { name: 'no theme', params: { mapId: mapId('randenbroek-schuilenburg'), theme: '1-1' }, about: null }, { name: 'never', params: { mapId: never, theme: '3-2' }, about: null }],
-  '/neighbourhood-maps/:mapId/contributions/:contributionId': anyOf('map_contributions', { mapId: 'map_id', contributionId: 'id' }),
+  '/neighbourhood-maps/:mapId/contributions/:contributionId': async (rows) => {
+    const [place] = await rows("select id, map_id from map_contributions where kind = 'place' and map_id = $1 order by id", [mapId('randenbroek-schuilenburg')])
+    return [...(await anyOf('map_contributions', { mapId: 'map_id', contributionId: 'id' })(rows)), { name: 'a place', params: { mapId: place?.map_id as string, contributionId: place?.id as string }, about: { table: 'map_contributions', id: place?.id as string } }]
+  },
   '/neighbourhood-maps/:mapId/photos/:photoId': anyOf('map_photos', { mapId: 'map_id', photoId: 'id' }),
   '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
