@@ -9,6 +9,7 @@ import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import { neighbourhoodMapEntries } from '../capabilities/neighbourhood-map/index.ts'
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
+import { participationEntries } from '../capabilities/participation/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
 import { socialEntries } from '../capabilities/social/index.ts'
@@ -19,6 +20,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -6,6 +6,7 @@ export const texts = {
   signals: { nl: 'Signalen', en: 'Signals' },
   cases: { nl: 'Casussen', en: 'Cases' },
   meetings: { nl: 'Overleg', en: 'Meetings' },
+  activities: { nl: 'Activiteiten', en: 'Activities' },
   imports: { nl: 'Invoer van elders', en: 'Import' },
   map: { nl: 'Wijkkaart', en: 'Neighbourhood map' },
   directory: { nl: 'Sociale kaart', en: 'Directory' },

@@ -31,6 +31,15 @@ export type Database = {
     version: Generated<number>
     agreedIn: string | null
   }
+  activityWishes: {
+    municipalityId: string
+    id: string
+    theme: 'meals' | 'coffee' | 'walking' | 'sport' | 'making' | 'music' | 'games' | 'learning' | 'garden' | 'outings' | 'talking' | 'children'
+    areaId: string
+    dayParts: string[]
+    people: Generated<number>
+    leftOn: string
+  }
   addresses: {
     municipalityId: string
     id: string
@@ -1270,6 +1279,15 @@ export type Database = {
     lifeDomainId: string | null
     words: Generated<string[]>
     times: Generated<number>
+  }
+  wishAnswers: {
+    municipalityId: string
+    id: string
+    theme: string
+    areaId: string
+    serviceId: string
+    byId: string
+    answeredOn: string
   }
   'vault.identities': {
     municipalityId: string

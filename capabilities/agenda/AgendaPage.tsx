@@ -145,6 +145,12 @@ export const AgendaPage = ({ agenda, question, now }: { agenda: ShownAgenda; que
             <Days agenda={agenda} now={now} />
           )}
           {lines.length > 0 ? <OtherDays agenda={agenda} question={question} now={now} below /> : null}
+          <Section title={say(texts.missing)} id="wensen">
+            <p>{say(texts.missingText)}</p>
+            <p>
+              <a href="/wensen">{say(texts.missingLink)}</a>
+            </p>
+          </Section>
           <Section title={say(texts.feed)} id="kalender">
             <p>{say(texts.feedText)}</p>
             <p>

@@ -54,6 +54,10 @@ const known: Record<string, Text> = {
   'social.answer': { nl: 'Vragenlijst ingevuld, zonder dat is bewaard wat of door wie', en: 'Questionnaire filled in, without keeping what or by whom' },
   'social.set-formula': { nl: 'Berekening van sociale kwaliteit gewijzigd', en: 'Calculation of social quality changed' },
   'social.set-part': { nl: 'Deel van de sociale index gewijzigd', en: 'Part of the social index changed' },
+  'participation.wish': { nl: 'Wens voor een activiteit achtergelaten', en: 'Wish for an activity left' },
+  'participation.pass-on-wish': { nl: 'Wensen voor een activiteit doorgegeven', en: 'Wishes for an activity passed on' },
+  'participation.wishes-for-staff': { nl: 'Wensen voor activiteiten bekeken', en: 'Wishes for activities viewed' },
+  'participation.answer-wish': { nl: 'Verteld welke activiteit op een wens begonnen is', en: 'Told which activity started in answer to a wish' },
   'today.view': { nl: 'Gezien in een lijst met werk', en: 'Seen in a list of work' },
   'portal.view-plan': { nl: 'Eigen plan bekeken', en: 'Own plan viewed' },
   'portal.give-consent': { nl: 'Toestemming gegeven', en: 'Consent given' },
@@ -73,6 +77,7 @@ const kindsOf = (nl: string, en: string): Kinds => ({
 const areas: Record<string, Kinds> = {
   cases: kindsOf('Dossier', 'Case'),
   meetings: kindsOf('Overleg', 'Meeting'),
+  participation: kindsOf('Meedoen', 'Taking part'),
   signals: kindsOf('Signaal', 'Signal'),
   portal: kindsOf('Mijn plan', 'My plan'),
   access: kindsOf('Account', 'Account'),

@@ -6,6 +6,7 @@ import { seedExpectations } from './expectations.ts'
 import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
+import { seedParticipation } from './participation.ts'
 import { seedPeople } from './people.ts'
 import { seedSocial } from './social.ts'
 import { seedPhotos } from './photos.ts'
@@ -54,6 +55,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedMaps(client, world)
     await seedPhotos(client, world)
     await seedExpectations(client, world)
+    await seedParticipation(client, world)
     await seedSocial(client, world)
     await client.query('commit')
   } catch (error) {

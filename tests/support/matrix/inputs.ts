@@ -1,6 +1,7 @@
 import { totpCode } from '../../../capabilities/access/totp.ts'
 import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { areaId, organizationId, personId, teamId } from '../../../db/seeds/demo/cast.ts'
+import { serviceId } from '../../../db/seeds/demo/directory.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { picture } from '../../../db/seeds/demo/maps/picture.ts'
 import { followCode } from '../../../db/seeds/demo/signals.ts'
@@ -122,6 +123,9 @@ const inputs: Record<string, Record<string, unknown>> = {
   'meetings.end': { attended: [personId('hassan')] },
   'portal.give-consent': { receiver: `organization:${organizationId('ravelijn')}`, untilOn: later },
   'portal.withdraw-consent': {},
+  'participation.wish': { theme: 'walking', area: 'schothorst', dayParts: ['morning'] },
+  'participation.pass-on-wish': { theme: 'walking', area: 'schothorst', dayParts: ['morning'], people: 4 },
+  'participation.answer-wish': { serviceId: serviceId('eetclub') },
   'access.choose-look': { theme: 'dark', locale: 'nl' },
   'access.choose-purpose': { purpose: 'wmo' },
   'access.turn-on-second-step': { secret, code: totpCode(secret, monday) },

@@ -195,6 +195,8 @@ export const rules: Record<string, Rule> = {
   ...Object.fromEntries(
     ['organization_identifiers', 'programs', 'projects', 'project_partners', 'housings', 'schemes', 'addresses', 'service_at_locations', 'phones', 'schedules', 'languages', 'cost_options', 'required_documents', 'service_areas', 'accessibilities', 'fundings', 'service_capacities'].map((table) => [table, ofEntries]),
   ),
+  // Nobody reads a wish: only how many there are, when there are enough.
+  activity_wishes: () => false, wish_answers: here,
   memberships: signedIn, team_members: signedIn,
   // Number and next date are logistics; who guards privacy reads the log, in which cases stand by number.
   cases: (reader, row, facts) => classOfCase(reader, facts, row.id) >= 1 || (reader.role === 'privacy-officer' && row.municipality_id === reader.municipality),

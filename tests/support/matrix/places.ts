@@ -172,6 +172,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/confirmations/:token': async () => named('token', { link: linkSecret, never: 'no-such-link-was-ever-made-or-sent' }),
   '/directory/proposals/:proposalId': byProposal,
   '/directory/merges/:mergeId': byMerge,
+  '/wishes/:theme/:slug': async () =>
+    Object.entries({ ours: ['meals', 'schothorst'], anywhere: ['talking', 'amersfoort'], few: ['games', 'randenbroek-schuilenburg'], leusden: ['meals', 'leusden'], never: ['meals', 'bestaat-niet'] }).map(([name, [theme = '', slug = '']]) => ({ name, params: { theme, slug }, about: null })),
   '/imports/:importId': imports,
   '/figures/imports/:importId': anyOf('figure_imports', { importId: 'id' }),
   '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
