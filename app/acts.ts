@@ -13,6 +13,7 @@ import { participationEntries } from '../capabilities/participation/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
 import { socialEntries } from '../capabilities/social/index.ts'
+import { startingEntries } from '../capabilities/starting/index.ts'
 import { statementsEntries } from '../capabilities/statements/index.ts'
 import { teamsEntries } from '../capabilities/teams/index.ts'
 import { todayEntries } from '../capabilities/today/index.ts'
@@ -20,6 +21,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -390,6 +390,13 @@ export type Database = {
     identifier: string
     recordId: string
   }
+  favourites: {
+    municipalityId: string
+    personId: string
+    entity: 'service' | 'organization'
+    recordId: string
+    keptAt: Date
+  }
   figureImports: {
     municipalityId: string
     id: string

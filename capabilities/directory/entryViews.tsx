@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type OpenAct, openActs, publicView, view } from '../../platform/act.ts'
+import type { Actor } from '../../platform/actor.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
@@ -12,7 +13,8 @@ import { presentNetwork, presentOrganization, presentService } from './entryPres
 import { shownNetwork, shownOrganization, shownService } from './entryShown.ts'
 import { entryTexts as texts } from './entryTexts.ts'
 import { OrganizationData, ServiceData } from './LinkedData.tsx'
-import { findKept, type Kept, keptHref } from './keeping.ts'
+import { favouriteDropped, favouriteKept, isFavourite } from './favourites.tsx'
+import { findKept, type Kept, keptHref, wordOf } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
 import { opennessChanged } from './openness.tsx'
 import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
@@ -80,10 +82,10 @@ export const networkShown = publicView({
 })
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
-const forStaff = { acts: z.array(openAct), history: z.string().nullable() }
+const forStaff = { acts: z.array(openAct), history: z.string().nullable(), favourite: openAct.describe('keeps it at hand, or takes it from what is at hand') }
 
 /** What a colleague can do with an entry: what is done most as buttons, the rest under them. */
-const StaffActs = ({ acts, history }: { acts: readonly OpenAct[]; history: string | null }) => {
+const StaffActs = ({ acts, history, favourite }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct }) => {
   const rest = acts.slice(3)
   return (
     <>
@@ -93,6 +95,9 @@ const StaffActs = ({ acts, history }: { acts: readonly OpenAct[]; history: strin
             {say(it.title)}
           </ButtonLink>
         ))}
+        <ButtonLink look="plain" href={favourite.href}>
+          {say(favourite.title)}
+        </ButtonLink>
         {history ? (
           <ButtonLink look="plain" href={history}>
             {say(keepTexts.history)}
@@ -118,6 +123,10 @@ const serviceActs = [serviceChanged, changeProposed, entryConfirmed, roomTold]
 const lessOften = [opennessChanged, serviceSorted, servicePublished, ownerChosen, entriesMerged]
 const kindActs = { project: [projectChanged], housing: [housingChanged], scheme: [schemeChanged], service: [], activity: [] }
 const organizationActs = [organizationChanged, entryConfirmed]
+const favouriteAct = (actor: Actor, kept: Kept, favourite: boolean): OpenAct => {
+  const [one] = openActs([favourite ? favouriteDropped : favouriteKept], actor, kept, { kind: wordOf(kept.entity), slug: kept.slug })
+  return one as OpenAct
+}
 const partsOf = (kept: Kept): OpenAct[] => (kept.edits ? [{ name: 'directory.parts', title: partTexts.parts, href: `${keptHref(kept)}/onderdelen` }] : [])
 
 /** A service with the people to call and what a referrer needs. */
@@ -130,16 +139,18 @@ export const serviceForStaff = view({
   output: shownService.extend(forStaff),
   find: async (reading, { slug }) => {
     const record = await findService(reading, slug)
-    return { ...record, kept: await findKept(reading, { kind: 'voorziening', slug: record.slug }) }
+    const it = await findKept(reading, { kind: 'voorziening', slug: record.slug })
+    return { ...record, kept: it, favourite: await isFavourite(reading, it) }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: async (ctx, { kept, ...record }) => ({
+  present: async (ctx, { kept, favourite, ...record }) => ({
     ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
     acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug })].filter((it) => !(kept.edits && it.name === changeProposed.name)),
+    favourite: favouriteAct(ctx.actor, kept, favourite),
     history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} />} />,
+  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} />} />,
 })
 
 /** An organisation with its people to call. */
@@ -152,14 +163,16 @@ export const organizationForStaff = view({
   output: shownOrganization.extend(forStaff),
   find: async (reading, { slug }) => {
     const record = await findOrganization(reading, slug)
-    return { ...record, kept: await findKept(reading, { kind: 'organisatie', slug: record.slug }) }
+    const it = await findKept(reading, { kind: 'organisatie', slug: record.slug })
+    return { ...record, kept: it, favourite: await isFavourite(reading, it) }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: (ctx, { kept, ...record }) => ({
+  present: (ctx, { kept, favourite, ...record }) => ({
     ...presentOrganization(record, dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
     acts: [...openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }), ...partsOf(kept), ...openActs([ownerChosen, entriesMerged], ctx.actor, kept, { kind: 'organisatie', slug: record.slug })],
+    favourite: favouriteAct(ctx.actor, kept, favourite),
     history: kept.edits ? `/sociale-kaart/organisatie/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <OrganizationPage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} />} />,
+  page: (shown, { now }) => <OrganizationPage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} />} />,
 })

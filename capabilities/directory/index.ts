@@ -3,6 +3,7 @@ import { confirmationThanked, entryConfirmedByLink, entryCorrectedByLink } from 
 import { changeApproved, messageUsed, newAdded, proposalDeclined } from './deciding.tsx'
 import { entryConfirmed, entryUndone, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { networkShown, organizationForStaff, organizationShown, serviceForStaff, serviceShown } from './entryViews.tsx'
+import { favouriteDropped, favouriteKept, favouritesViewed } from './favourites.tsx'
 import { historyViewed, proposalViewed } from './historyViews.tsx'
 import { entriesMerged, mergeUndone, newLookedFor, organizationChanged, organizationMade, serviceMade } from './making.tsx'
 import { opennessChanged } from './openness.tsx'
@@ -17,15 +18,18 @@ import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen,
 export { sitemapRoutes } from './sitemap.ts'
 export { startReminders } from './reminders.ts'
 
+export { mayCall } from './contacts.tsx'
+export { favouritesOf } from './favourites.tsx'
+export { keptHref } from './keeping.ts'
 export { type ComingActivity, comingWeek } from './agenda.ts'
 export { hoursInWords, timesInWords } from './hours.ts'
 export { costText, forWhomText } from './present.ts'
-export { filters, groupNames } from './words.ts'
+export { filters, groupNames, organizationKinds } from './words.ts'
 
 /** All that can be looked at and done in the directory. Fixed addresses stand before those with a name in them. */
 export const directoryEntries = [
   directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
   directoryLookedUp, upkeepViewed, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
-  partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
+  favouritesViewed, favouriteKept, favouriteDropped, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
 ]

@@ -4,6 +4,7 @@ import { dayOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { BackLink, PageHead } from '../../ui/page.tsx'
 import { addressOf, question } from './asking.ts'
+import { favouriteTexts } from './favouriteTexts.ts'
 import { find } from './finding.ts'
 import { keepsDirectory } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
@@ -43,6 +44,8 @@ export const directoryLookedUp = view({
   page: (shown, { query, now, actor }) => (
     <>
       <nav class="acts" aria-label={say(texts.kaart)}>
+        <a href="/wie-is-wie">{say(favouriteTexts.whoIsWho)}</a>
+        <a href="/favorieten">{say(favouriteTexts.favourites)}</a>
         <a href="/sociale-kaart/mijn">{say(keepTexts.mine)}</a>
         <a href="/sociale-kaart/nieuw">{say(keepTexts.lookTitle)}</a>
         {keepsDirectory(actor) ? <a href="/sociale-kaart/beheer">{say(keepTexts.upkeep)}</a> : null}

@@ -110,6 +110,12 @@ async function seedKinds(client: pg.ClientBase): Promise<void> {
   await insertAll(client, 'network_members', networks.flatMap(({ key, members }) => members.map(([organization, role, ring]) => ({ ...own, network_id: idOf('network', key), organization_id: organizationId(organization), function: role, ring }))))
 }
 
+/** What some keep at hand; nobody else sees it. */
+async function seedFavourites(client: pg.ClientBase, now: Date): Promise<void> {
+  const keeps = { mirjam: ['eetclub', 'maatjesproject'], els: ['wandelclub', 'maatjesproject'], hassan: ['eetcafe'], nadia: ['begeleiding-kwintes'] } as const
+  await insertAll(client, 'favourites', Object.entries(keeps).flatMap(([who, keys]) => keys.map((key) => ({ ...own, person_id: personId(who as CastKey), entity: 'service', record_id: serviceId(key), kept_at: now }))))
+}
+
 async function seedCallers(client: pg.ClientBase): Promise<void> {
   const id = (name: string) => idOf('contact-person', name)
   await insertAll(client, 'contact_persons', people.map((it) => {
@@ -149,6 +155,7 @@ export async function seedDirectory(client: pg.ClientBase, world: World): Promis
   await seedServices(client, world)
   await seedKinds(client)
   await seedCallers(client)
+  await seedFavourites(client, world.now)
   await seedCare(client)
   await seedUpkeep(client, world)
 }

@@ -86,6 +86,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'directory.change-project': { goals: words, partners: [] },
   'directory.change-housing': { form: 'supported' },
   'directory.change-scheme': { what: 'scheme', helpedBy: 'niemand' },
+  'directory.keep-favourite': {},
+  'directory.drop-favourite': {},
   'directory.merge': { intoId: idOf('service', 'eetcafe') },
   'exchange.look-at-source': { source: words, file: { name: 'lijst.csv', content: Buffer.from('naam;organisatie\nDe Tafel;De Proeftuin\n').toString('base64') } },
   'exchange.take-in': {},

@@ -162,6 +162,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/staff/organizations/:slug': bySlug('organizations'),
   '/directory/networks/:slug': bySlug('networks'),
   '/directory/:kind/:slug': byKind,
+  '/favourites/:kind/:slug': byKind,
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
   '/directory/projects/:slug': ofKind('project'),
   '/directory/housings/:slug': ofKind('housing'),

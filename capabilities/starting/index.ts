@@ -1,0 +1,4 @@
+import { whoIsWhoViewed } from './view.tsx'
+
+/** What somebody who is new in an area looks at first. */
+export const startingEntries = [whoIsWhoViewed]
