@@ -13,6 +13,9 @@ import { texts } from './texts.ts'
 export const MapsPage = ({ shown, now }: { shown: ShownMaps; now: Date }) => (
   <>
     <PageHead title={say(texts.maps)} lead={say(texts.mapsLead)} />
+    <p>
+      <a href="/wijken/sociaal/vragenlijsten">{say(texts.questionnaires)}</a>
+    </p>
     {shown.areas.map((it) => (
       <Section
         title={it.area}

@@ -3,6 +3,7 @@ import { type Catalogue, counted } from '../../platform/texts.ts'
 /** Everything that pages about the map say. */
 export const texts = {
   maps: { nl: 'Wijkkaarten', en: 'Neighbourhood maps' },
+  questionnaires: { nl: 'Vragenlijsten: hoe bewoners vinden dat mensen samenleven', en: 'Questionnaires: how residents find that people live together' },
   mapsLead: { nl: 'Eén document per wijk, samen geschreven. Wat klaar is, kan iedereen lezen.', en: 'One document for each neighbourhood, written together. Everybody can read what is done.' },
   openEdition: { nl: 'Nieuwe uitgave', en: 'New edition' },
   noMap: { nl: 'Van deze wijk is er nog geen wijkkaart.', en: 'There is no map of this neighbourhood yet.' },

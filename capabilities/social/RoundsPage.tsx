@@ -44,5 +44,19 @@ export const RoundsPage = ({ shown }: { shown: ShownRounds }) => (
         </ShortList>
       </Section>
     ) : null}
+    {shown.change.length > 0 ? (
+      <Section title={say(texts.calculation)} id="berekening">
+        <ShortList>
+          {shown.change.map(({ name, href }) => (
+            <ShortItem title={name}>
+              <ButtonLink look="plain" href={href}>
+                {say(texts.change)}
+                <span class="unseen">: {name}</span>
+              </ButtonLink>
+            </ShortItem>
+          ))}
+        </ShortList>
+      </Section>
+    ) : null}
   </>
 )

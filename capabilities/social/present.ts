@@ -6,7 +6,7 @@ import { type Formula, indexOf, partKeys } from './formula.ts'
 import { mayOpenRound, mayReadRounds, maySetFormula } from './policy.ts'
 import type { AreaSocial, Countable, RoundList } from './record.ts'
 import type { shownFormula, shownRounds, shownSocial } from './shown.ts'
-import { partNames, statements } from './texts.ts'
+import { partNames, statements, texts } from './texts.ts'
 
 /** A figure of the area as its page knows it. `own` is null when it is missing, in doubt, or about a larger area. */
 export type AreaFigure = { indicator: string; name: string; own: number | null; year: string }
@@ -69,4 +69,5 @@ export function presentFormula(actor: Actor, formula: Formula, countables: reado
 export const presentRounds = (actor: Staff, { rounds, areas, today }: RoundList): z.input<typeof shownRounds> => ({
   rounds: rounds.map(({ id, area, slug, name, kind, code, closesOn, answers }) => ({ id, area, slug, name, kind, href: `/vragenlijst/${code}`, closesOn, running: closesOn >= today, answers })),
   open: areas.filter((it) => mayOpenRound(actor, it) && !rounds.some(({ slug, closesOn }) => slug === it.slug && closesOn >= today)).map(({ slug, name }) => ({ area: name, href: `/wijk/${slug}/vragenlijst` })),
+  change: maySetFormula(actor) ? [{ name: say(texts.quality), href: '/wijken/sociaal/berekening' }, ...partKeys.map((key) => ({ name: say(partNames[key]), href: `/wijken/sociaal/deel/${key}` }))] : [],
 })

@@ -39,5 +39,6 @@ export type ShownFormula = z.output<typeof shownFormula>
 export const shownRounds = z.object({
   rounds: z.array(z.object({ id: z.uuid(), area: z.string(), slug: z.string(), name: z.string(), kind: z.enum(['open', 'handed-out']), href: z.string(), closesOn: z.iso.date(), running: z.boolean(), answers: z.int() })),
   open: z.array(z.object({ area: z.string(), href: z.string() })).describe('areas in which the actor may begin one'),
+  change: z.array(z.object({ name: z.string(), href: z.string() })).describe('what of the calculation the actor may change'),
 })
 export type ShownRounds = z.output<typeof shownRounds>

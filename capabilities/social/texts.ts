@@ -75,6 +75,7 @@ export const texts = {
   atLeast: (count: number) => (count === 0 ? { nl: 'Nog geen 5 antwoorden', en: 'Fewer than 5 answers yet' } : { nl: `Minstens ${count} antwoorden`, en: `At least ${count} answers` }),
   address: { nl: 'Adres van de vragenlijst', en: 'Address of the questionnaire' },
   begin: { nl: 'Nieuwe vragenlijst', en: 'New questionnaire' },
+  calculation: { nl: 'De berekening', en: 'The calculation' },
   back: { nl: 'Alle wijken', en: 'All neighbourhoods' },
   whichArea: { nl: 'In welke wijk?', en: 'In which neighbourhood?' },
 } satisfies Catalogue

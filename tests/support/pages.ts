@@ -2,6 +2,7 @@ import { entries } from '../../app/acts.ts'
 import { askOwners } from '../../capabilities/directory/reminders.ts'
 import { caseId } from '../../db/seeds/demo/cases.ts'
 import { cast, municipalityId, personId, teamId } from '../../db/seeds/demo/cast.ts'
+import { mapId } from '../../db/seeds/demo/maps.ts'
 import { idOf } from '../../db/seeds/demo/ids.ts'
 import type { Entry } from '../../platform/act.ts'
 import { type Town, type TownsPerson, town } from './town.ts'
@@ -43,6 +44,8 @@ const seesPublic: readonly TownsPerson[] = ['visitor', 'hassan', 'aaltje']
 async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   if (who === 'aaltje') return ['/mijn-plan', '/account']
   if (who === 'petra') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/taal-digitaal/geschiedenis']
+  // Of one kind of page only some are read, and not every section of a map has a photo and a place.
+  if (who === 'hassan') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', ...['2-3', '3-2'].map((section) => `/wijkkaart/${mapId('randenbroek-schuilenburg')}/deel/${section}`)]
   if (who !== 'visitor') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub']
   const [mail] = await t.rows<{ link: string }>("select substring(body from '/bevestigen/[0-9a-f]+') as link from outgoing_mails where about = 'confirmation' limit 1")
   const letter = mail ? [mail.link, `${mail.link}/anders`, '/bevestigen/dank'] : []
