@@ -31,6 +31,14 @@ export type Database = {
     version: Generated<number>
     agreedIn: string | null
   }
+  activityLists: {
+    municipalityId: string
+    serviceId: string
+    teamId: string
+    ownerId: string
+    purpose: string
+    openedOn: string
+  }
   activityWishes: {
     municipalityId: string
     id: string
@@ -881,6 +889,34 @@ export type Database = {
     byWayOf: 'mail' | 'folder' | null
     tries: Generated<number>
     lastError: string | null
+  }
+  participationAbsences: {
+    municipalityId: string
+    participationId: string
+    onDay: string
+    told: boolean
+  }
+  participationContacts: {
+    municipalityId: string
+    participationId: string
+    phone: string | null
+    supporter: string | null
+    supporterAgreed: Generated<boolean>
+  }
+  participations: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    called: string | null
+    state: Generated<'registered' | 'cancelled' | 'dropped-out'>
+    registeredOn: string
+    byId: string | null
+    consent: 'self' | 'spoken' | 'written'
+    followUp: boolean
+    endedOn: string | null
+    reason: 'unknown' | 'health' | 'time' | 'fit' | 'threshold' | null
+    signalId: string | null
+    version: Generated<number>
   }
   people: {
     municipalityId: string

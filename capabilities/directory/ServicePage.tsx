@@ -85,7 +85,7 @@ const steps = {
   registration: { needed: texts.registration, 'not-needed': texts.noRegistration, unknown: null },
 } as const
 
-const HowIn = ({ it, now }: It) => (
+const HowIn = ({ it, now, inside }: It) => (
   <Answer question={say(texts.how)}>
     {it.application ? <p>{it.application}</p> : null}
     <p>
@@ -94,6 +94,16 @@ const HowIn = ({ it, now }: It) => (
         .map((one) => say(one))
         .join(' ')}
     </p>
+    {it.joinable ? (
+      <p>
+        <a href={`${inside ? '/activiteiten/aanmelden' : '/meedoen'}/${it.slug}`}>{say(inside ? texts.joinFor : texts.join)}</a>
+      </p>
+    ) : null}
+    {it.joinable && !inside ? (
+      <p>
+        <a href="/afmelden">{say(texts.callOff)}</a>
+      </p>
+    ) : null}
     {it.wait ? <p>{say(it.waitOn ? texts.waitOn(it.wait.toLowerCase(), longDay(it.waitOn, now)) : texts.wait(it.wait.toLowerCase()))}</p> : null}
     {it.documents.length > 0 ? (
       <>
@@ -291,7 +301,7 @@ export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) =>
       {it.kind === 'project' ? null : (
         <>
           <Cost it={it} now={now} />
-          <HowIn it={it} now={now} />
+          <HowIn it={it} now={now} inside={inside} />
           <When it={it} now={now} />
           <Where it={it} now={now} />
         </>

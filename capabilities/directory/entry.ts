@@ -58,6 +58,7 @@ async function serviceBySlug(db: Db, slug: string) {
     .select(['o.name as organization', 'o.slug as organizationSlug', 'p.goals', 'p.fromOn', 'p.untilOn', 'p.planRelation', 'p.results', 'h.form', 'h.places', 'h.supportHours', 'h.careOnCall', 'm.what', 'm.needs', 'm.yields', 'hb.name as helpedByName', 'hb.slug as helpedBySlug'])
     .select([
       closedTodayOf.as('closed'),
+      sql<boolean>`(x.kind = 'activity' and ctx.takes_registrations(x.id))`.as('joinable'),
       callers('service').as('callers'),
       ownPhones('service').as('phones'),
       termsOf('service').as('terms'),

@@ -30,6 +30,7 @@ export function presentService(it: ServiceRecord, also: readonly { name: string;
   return {
     slug: it.slug, kind: it.kind, name: it.name, summary: here(it.summary, it.summaryEn), description: it.description, alert: it.alert,
     organization: { name: it.organization, href: hrefOf('organization', it.organizationSlug, inside) },
+    joinable: it.joinable,
     closed: it.closed ? { until: it.closedUntil, note: it.closedNote } : null,
     forWhom: forWhomText(it), eligibility: it.eligibilityDescription, indication: it.indication, referral: it.referral, registration: it.registration, application: it.applicationProcess, wait: it.waitTime, waitOn: it.waitTimeOn,
     documents: it.documents, host: it.host, companion: it.companion, pickup: it.pickup, inclusive: it.inclusive, flow: it.flowTo, languages: it.languages, thresholds: it.thresholds.map((one) => ({ ...one })),

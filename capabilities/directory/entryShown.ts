@@ -16,7 +16,7 @@ const said = z.enum(['yes', 'no', 'unknown'])
 /** A service, activity, project, home or scheme as its page and the JSON interface show it. */
 export const shownService = z.object({
   slug: z.string(), kind: z.enum(['service', 'activity', 'project', 'housing', 'scheme']), name: z.string(), summary: z.string().nullable(), description: z.string().nullable(), alert: z.string().nullable(),
-  organization: link,
+  organization: link, joinable: z.boolean().describe('somebody can register for it here'),
   closed: z.object({ until: z.string().nullable(), note: z.string().nullable() }).nullable(),
   forWhom: z.string().nullable(), eligibility: z.string().nullable(), indication: known, referral: known, registration: known, application: z.string().nullable(), wait: z.string().nullable(), waitOn: z.iso.date().nullable(),
   documents: z.array(z.string()), host: said, companion: said, pickup: said, inclusive: z.enum(['everyone', 'one-group', 'unknown']), flow: z.string().nullable(), languages: z.array(z.string()),

@@ -2,6 +2,9 @@ import type { Catalogue } from '../../platform/texts.ts'
 
 /** Sentences of the pages of services, organisations and networks. */
 export const entryTexts = {
+  join: { nl: 'Meld u hier aan', en: 'Register here' },
+  joinFor: { nl: 'Meld een bewoner aan', en: 'Register a resident' },
+  callOff: { nl: 'Al aangemeld, en kunt u een keer niet? Zeg af', en: 'Registered already, and you cannot come? Cancel' },
   title: { nl: 'Voorziening', en: 'Service' },
   back: { nl: 'Zoek verder', en: 'Search on' },
   backInside: { nl: 'Terug naar de sociale kaart', en: 'Back to the directory' },

@@ -5,6 +5,7 @@ import { Dutch } from '../../ui/Dutch.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
+import { participantTexts } from './participantTexts.ts'
 import { wishTexts as texts } from './wishTexts.ts'
 import type { ShownStart, ShownWish, TeamWish } from './wishViews.tsx'
 import { partsInWords, wishInWords } from './wishWords.ts'
@@ -112,7 +113,7 @@ const TeamRows = ({ title, id, wishes, keeper }: { title: string; id: string; wi
   )
 
 /** Colleagues see what enough people wish, what is there already, and start something. */
-export const TeamWishesPage = ({ wishes, started, keeper, now }: { wishes: readonly TeamWish[]; started: readonly ShownStart[]; keeper: boolean; now: Date }) => (
+export const TeamWishesPage = ({ wishes, started, keeper, worker, now }: { wishes: readonly TeamWish[]; started: readonly ShownStart[]; keeper: boolean; worker: boolean; now: Date }) => (
   <>
     <PageHead
       title={say(texts.teamTitle)}
@@ -122,6 +123,7 @@ export const TeamWishesPage = ({ wishes, started, keeper, now }: { wishes: reado
           <ButtonLink look="filled" href="/activiteiten/doorgeven">
             {say(texts.forOthers)}
           </ButtonLink>
+          {worker ? <ButtonLink href="/activiteiten/deelnemers">{say(participantTexts.lists)}</ButtonLink> : null}
           <ButtonLink look="plain" href="/wensen">
             {say(texts.publicPage)}
           </ButtonLink>

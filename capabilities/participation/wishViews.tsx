@@ -63,5 +63,5 @@ export const wishesForTeam = view({
       keeper: ctx.actor.kind === 'worker' && ctx.actor.role === 'information-manager',
     }
   },
-  page: (it, { now }) => <TeamWishesPage {...it} now={now} />,
+  page: (it, { now, actor }) => <TeamWishesPage {...it} worker={actor.kind === 'worker'} now={now} />,
 })

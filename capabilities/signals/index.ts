@@ -8,6 +8,8 @@ import { signalsListed, signalViewed } from './views.tsx'
 
 export { type BroughtIn, broughtIn, countWaitingSignals, feedbackOwed, mySignals, type OwedFeedback, type WaitingSignal, waitingSignals } from './exports.ts'
 
+export { receive } from './receiving.ts'
+
 /** All that can be looked at and done about signals. Fixed addresses stand before those with a name in them. */
 export const signalsEntries = [
   worryReported, worryReceived, worryFollowed, worryStatus,

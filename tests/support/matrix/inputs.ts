@@ -4,6 +4,7 @@ import { areaId, organizationId, personId, teamId } from '../../../db/seeds/demo
 import { serviceId } from '../../../db/seeds/demo/directory.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { picture } from '../../../db/seeds/demo/maps/picture.ts'
+import { callOffCode } from '../../../db/seeds/demo/participation.ts'
 import { followCode } from '../../../db/seeds/demo/signals.ts'
 import { z } from 'zod'
 import type { AnyAct, Entry } from '../../../platform/act.ts'
@@ -128,6 +129,13 @@ const inputs: Record<string, Record<string, unknown>> = {
   'participation.wish': { theme: 'walking', area: 'schothorst', dayParts: ['morning'] },
   'participation.pass-on-wish': { theme: 'walking', area: 'schothorst', dayParts: ['morning'], people: 4 },
   'participation.answer-wish': { serviceId: serviceId('eetclub') },
+  'participation.join': { called: words, followUp: false, supporterAgreed: false },
+  'participation.register': { called: words, followUp: false, supporterAgreed: false, manner: 'spoken', agreed: true },
+  'participation.call-off': { code: callOffCode('lena'), which: 'once', onDay: later },
+  'participation.open-list': { serviceId: serviceId('koffie-de-roef'), teamId: firstTeam },
+  'participation.note-absence': { onDay: today, how: 'missed' },
+  'participation.cancel': {},
+  'participation.note-drop-out': { reason: 'unknown' },
   'access.choose-look': { theme: 'dark', locale: 'nl' },
   'access.choose-purpose': { purpose: 'wmo' },
   'access.turn-on-second-step': { secret, code: totpCode(secret, monday) },

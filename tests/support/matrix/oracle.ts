@@ -22,7 +22,7 @@ export type Reader = {
 }
 
 /** Everything the oracle knows, read as the owner of the database. */
-export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections', Row[]> & { now: Date }
+export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations', Row[]> & { now: Date }
 
 const on = (value: unknown): number => new Date(value as string).getTime()
 const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from) <= now.getTime() && (until === null || on(until) > now.getTime())
@@ -30,7 +30,7 @@ const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from)
 /** Reads the facts once. */
 export async function factsOf(t: Town): Promise<Facts> {
   const all = async (table: string) => (await t.rows<{ row: Row }>(`select to_jsonb(x) as row from ${table} x`)).map(({ row }) => row)
-  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections'] as const
+  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations'] as const
   const facts: Record<string, Row[]> = {}
   for (const name of names) facts[name] = await all(name)
   return { ...(facts as Record<(typeof names)[number], Row[]>), now: t.now() }
@@ -171,6 +171,13 @@ const ofEntries: Rule = (reader, row, facts, column) => {
 const ofMap: Rule = (reader, row, facts, column) => here(reader, row, facts, column) && (reader.kind === 'worker' || reader.kind === 'volunteer' || column === 'id' || Boolean(row.published_at ?? row.published_version ?? row.published))
 const figures: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && ['information-manager', 'neighbourhood-manager'].includes(reader.role ?? '')
 
+const onList: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && reader.purpose === row.purpose && reader.teams.includes(row.team_id as string)
+const ofParticipation: Rule = (reader, row, facts, column) => {
+  const list = facts.activity_lists.find((it) => it.municipality_id === row.municipality_id && it.service_id === row.service_id) ?? {}
+  const keepsIt = onList(reader, list, facts, column) && (list.owner_id === reader.person || reader.coordinates.includes(list.team_id as string))
+  return onlyWorkers(reader, row, facts, column) && row.called !== null && (keepsIt || row.by_id === reader.person)
+}
+
 /** The field class of every table, as a rule. A table that is not here fails the matrix. */
 export const rules: Record<string, Rule> = {
   municipalities: (reader, row) => row.id === reader.municipality,
@@ -197,6 +204,9 @@ export const rules: Record<string, Rule> = {
     ['organization_identifiers', 'programs', 'projects', 'project_partners', 'housings', 'schemes', 'addresses', 'service_at_locations', 'phones', 'schedules', 'languages', 'cost_options', 'required_documents', 'service_areas', 'accessibilities', 'fundings', 'service_capacities'].map((table) => [table, ofEntries]),
   ),
   // Nobody reads a wish: only how many there are, when there are enough.
+  // That a team keeps a list, its members know for the same purpose; who is on it, the keeper and the coordinator; one participant also who registered that one.
+  activity_lists: onList, participations: ofParticipation,
+  ...Object.fromEntries(['participation_contacts', 'participation_absences'].map((table): [string, Rule] => [table, (reader, row, facts, column) => ofParticipation(reader, one(facts.participations, row.participation_id), facts, column)])),
   activity_wishes: () => false, wish_answers: here,
   memberships: signedIn, team_members: signedIn,
   // Number and next date are logistics; who guards privacy reads the log, in which cases stand by number.

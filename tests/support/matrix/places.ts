@@ -2,6 +2,7 @@ import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { mapId } from '../../../db/seeds/demo/maps.ts'
+import { participationId } from '../../../db/seeds/demo/participation.ts'
 import { signalId } from '../../../db/seeds/demo/signals.ts'
 import type { Entry } from '../../../platform/act.ts'
 import type { Town } from '../town.ts'
@@ -173,6 +174,10 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/confirmations/:token': async () => named('token', { link: linkSecret, never: 'no-such-link-was-ever-made-or-sent' }),
   '/directory/proposals/:proposalId': byProposal,
   '/directory/merges/:mergeId': byMerge,
+  '/activities/:slug': async () => named('slug', { open: 'eetclub', 'without list': 'jeugdhuis-avond', leusden: 'larikslaan-opvang', never: 'bestaat-niet' }),
+  '/activity-lists/:slug': async () => named('slug', { 'of els': 'eetclub', 'of hassan': 'weer-naar-school', 'of sanne': 'coach-en-cootje', 'without list': 'jeugdhuis-avond', leusden: 'larikslaan-opvang', never: 'bestaat-niet' }),
+  '/participations/:participationId': (rows) =>
+    versioned(rows, 'participations', { 'by herself': participationId('lena'), 'by mirjam': participationId('gerrit'), 'by els': participationId('toos'), 'by youssef': participationId('yara'), stopped: participationId('gestopt'), leusden: idOf('participation', 'leusden'), never }, 'participationId'),
   '/wishes/:theme/:slug': async () =>
     Object.entries({ ours: ['meals', 'schothorst'], anywhere: ['talking', 'amersfoort'], few: ['games', 'randenbroek-schuilenburg'], leusden: ['meals', 'leusden'], never: ['meals', 'bestaat-niet'] }).map(([name, [theme = '', slug = '']]) => ({ name, params: { theme, slug }, about: null })),
   '/imports/:importId': imports,

@@ -1,0 +1,131 @@
+import { fullDay, shortDay } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
+import { phoneHref } from '../../ui/boxes.tsx'
+import { Acts, ButtonLink } from '../../ui/buttons.tsx'
+import { Row, RowList } from '../../ui/lists.tsx'
+import { StateMark } from '../../ui/marks.tsx'
+import { Empty } from '../../ui/moments.tsx'
+import { BackLink, Facts, PageHead, Section } from '../../ui/page.tsx'
+import { joinTexts } from './joinTexts.ts'
+import { dropOutReasons, participantTexts as texts } from './participantTexts.ts'
+import type { ParticipantShown, ShownList, ShownLists, ShownParticipant } from './participantViews.tsx'
+
+const worrying = 2
+
+const ParticipantRow = ({ it, now, whole }: { it: ParticipantShown; now: Date; whole?: boolean }) => (
+  <Row when={shortDay(it.registeredOn, now)} state={it.state === 'dropped-out' ? 'info' : it.missed >= worrying ? 'watch' : 'good'} title={whole ? say(texts.name(it.called, it.activity)) : it.called} href={`/activiteiten/deelnemer/${it.id}`}>
+    <p>{[say(it.state === 'registered' ? texts.inSight : texts.outOfSight), it.missed > 0 ? say(texts.missed(it.missed)) : '', it.told > 0 ? say(texts.toldOff(it.told)) : ''].filter(Boolean).join('. ')}</p>
+  </Row>
+)
+
+/** Lists of the team, and whom somebody registered. */
+export const ListsPage = ({ lists, registered, opens, now }: ShownLists & { now: Date }) => (
+  <>
+    <PageHead
+      title={say(texts.lists)}
+      lead={say(texts.listsLead)}
+      act={
+        opens ? (
+          <ButtonLink look="filled" href="/activiteiten/deelnemers/nieuw">
+            {say(texts.open)}
+          </ButtonLink>
+        ) : null
+      }
+    />
+    {lists.length === 0 ? (
+      <Empty title={say(texts.listsNone)}>
+        <p>{say(texts.listsNoneText)}</p>
+      </Empty>
+    ) : (
+      <RowList label={say(texts.lists)}>
+        {lists.map((it) => (
+          <Row
+            title={it.name}
+            href={it.keeps ? `/activiteiten/deelnemers/${it.slug}` : undefined}
+            level={2}
+            act={
+              <ButtonLink href={`/activiteiten/aanmelden/${it.slug}`}>
+                {say(texts.register)}
+                <span class="unseen">: {it.name}</span>
+              </ButtonLink>
+            }
+          >
+            <p>{say(texts.keptBy(it.owner))}</p>
+          </Row>
+        ))}
+      </RowList>
+    )}
+    {registered.length > 0 ? (
+      <Section title={say(texts.registered)} id="aangemeld">
+        <RowList label={say(texts.registered)}>
+          {registered.map((it) => (
+            <ParticipantRow it={it} now={now} whole />
+          ))}
+        </RowList>
+      </Section>
+    ) : null}
+  </>
+)
+
+/** Who takes part in one activity. */
+export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
+  <>
+    <BackLink href="/activiteiten/deelnemers">{say(texts.lists)}</BackLink>
+    <PageHead
+      title={it.name}
+      lead={say(texts.listLead(it.participants.filter(({ state }) => state === 'registered').length))}
+      act={
+        <ButtonLink look="filled" href={`/activiteiten/aanmelden/${it.slug}`}>
+          {say(texts.register)}
+        </ButtonLink>
+      }
+    />
+    {it.participants.length === 0 ? (
+      <Empty title={say(texts.listNone)} />
+    ) : (
+      <RowList label={say(texts.lists)}>
+        {it.participants.map((one) => (
+          <ParticipantRow it={one} now={now} />
+        ))}
+      </RowList>
+    )}
+    {it.stopped > 0 ? <p class="soft">{say(texts.stopped(it.stopped))}</p> : null}
+    <p class="soft">{say(texts.keptBy(it.owner))}</p>
+  </>
+)
+
+/** One participant, and what can be done. */
+export const ParticipantPage = ({ it, now }: { it: ShownParticipant; now: Date }) => (
+  <>
+    <BackLink href="/activiteiten/deelnemers">{say(texts.lists)}</BackLink>
+    <PageHead
+      title={it.called}
+      marks={
+        <StateMark state={it.state === 'registered' ? 'good' : 'watch'}>{say(it.state === 'registered' ? texts.inSight : texts.outOfSight)}</StateMark>
+      }
+    />
+    <Facts
+      facts={[
+        { name: say(texts.activity), value: <a href={`/sociale-kaart/voorziening/${it.slug}`}>{it.activity}</a> },
+        { name: say(texts.consent), value: `${fullDay(it.registeredOn)}. ${it.consent === 'self' ? say(texts.bySelf) : say(texts.byOther(it.by ?? '', say(joinTexts[it.consent]).toLowerCase()))}` },
+        { name: say(texts.reach), value: it.phone ? <a href={phoneHref(it.phone)}>{it.phone}</a> : say(texts.notNoted) },
+        { name: say(texts.supporter), value: it.supporter ?? say(texts.notNoted) },
+        { name: say(texts.followUp), value: say(it.followUp ? texts.mayAsk : texts.mayNotAsk) },
+        { name: say(texts.absences), value: it.absences.length === 0 ? say(texts.absencesNone) : it.absences.map(({ onDay, told }) => `${shortDay(onDay, now)}: ${say(told ? texts.absentTold : texts.absentMissed).toLowerCase()}`).join('; ') },
+        ...(it.reason ? [{ name: say(texts.reason), value: say(dropOutReasons[it.reason]) }] : []),
+      ]}
+    />
+    {it.signalId ? (
+      <p>
+        <a href={`/signalen/${it.signalId}`}>{say(texts.signal)}</a>
+      </p>
+    ) : null}
+    <Acts>
+      {it.acts.map((act, index) => (
+        <ButtonLink look={index === 0 && it.missed < worrying ? 'filled' : act.name === 'participation.note-drop-out' && it.missed >= worrying ? 'filled' : 'outlined'} href={act.href}>
+          {say(act.title)}
+        </ButtonLink>
+      ))}
+    </Acts>
+  </>
+)
