@@ -5,6 +5,7 @@ import { casesEntries } from '../capabilities/cases/index.ts'
 import { directoryEntries } from '../capabilities/directory/index.ts'
 import { exchangeEntries } from '../capabilities/exchange/index.ts'
 import { figuresEntries } from '../capabilities/figures/index.ts'
+import { handingOverEntries } from '../capabilities/handing-over/index.ts'
 import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
 import { neighbourhoodMapEntries } from '../capabilities/neighbourhood-map/index.ts'
@@ -21,6 +22,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

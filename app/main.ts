@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     stopping: () => stopping,
     now: () => performance.now(),
   })
-  const settings = { ...database.site, mode: installation.mode, origin: installation.publicUrl, secure: installation.publicUrl.startsWith('https:'), oidc: installation.oidc, securityContact: installation.securityContact, trustedProxy: installation.trustedProxy, unlimited: !installation.throttle, now: () => new Date() }
+  const settings = { ...database.site, mode: installation.mode, origin: installation.publicUrl, secure: installation.publicUrl.startsWith('https:'), oidc: installation.oidc, securityContact: installation.securityContact, embedSites: installation.embedSites, trustedProxy: installation.trustedProxy, unlimited: !installation.throttle, now: () => new Date() }
   const app = createApp({ pool, settings, log: (fault) => log.error({ event: 'fault', ...fault }), requests: (entry) => log.info({ event: 'request', ...entry }), health: healthRoutes(ready, log) })
   server.removeAllListeners('request')
   const answer = getRequestListener(app.fetch)

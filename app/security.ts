@@ -20,6 +20,12 @@ const headers: Record<string, string> = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
 }
 
+/** A list that other sites may put in a frame: nothing runs in it, and only the sites that the operator named may frame it. */
+const framedBy = (sites: readonly string[]): [string, string][] => [
+  ['Content-Security-Policy', ["default-src 'none'", "style-src 'self'", "font-src 'self'", "base-uri 'none'", "form-action 'none'", `frame-ancestors ${sites.length > 0 ? sites.join(' ') : "'none'"}`].join('; ')],
+  ['Referrer-Policy', 'no-referrer'],
+]
+
 const year = 31_536_000
 
 /**
@@ -32,6 +38,9 @@ export const securityHeaders = (settings: Settings): MiddlewareHandler => {
     await next()
     const { headers: all } = c.res
     for (const [name, value] of always) all.set(name, value)
+    const sites = c.get('framedBy' as never) as readonly string[] | undefined
+    if (sites) for (const [name, value] of framedBy(sites)) all.set(name, value)
+    if (sites && sites.length > 0) all.delete('X-Frame-Options') // it cannot name a site, and would forbid all of them
     if (!all.has('cache-control')) all.set('Cache-Control', 'no-store')
   }
 }

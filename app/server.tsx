@@ -6,7 +6,9 @@ import { agendaRoutes } from '../capabilities/agenda/index.ts'
 import { readCaseNumber } from '../capabilities/cases/index.ts'
 import { findingWords, tellingIn } from '../capabilities/discretion/index.ts'
 import { sitemapRoutes } from '../capabilities/directory/index.ts'
+import { embeddingRoutes } from '../capabilities/embedding/index.ts'
 import { exchangeRoutes } from '../capabilities/exchange/index.ts'
+import { handoutRoutes } from '../capabilities/handing-over/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
 import { mapDocumentRoutes, mapPhotoRoutes, sketchRoutes } from '../capabilities/neighbourhood-map/index.ts'
@@ -87,6 +89,8 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', indicatorFileRoutes({ pool, settings }))
   app.route('/', meetingCalendarRoutes({ pool, settings }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))
+  app.route('/', handoutRoutes({ pool, settings, throttle: limits }))
+  app.route('/', embeddingRoutes({ pool, settings, throttle: limits, frame: (title, main, path) => around.render({ frame: 'public', title, main, actor: visitor, path, done: null, failed: false, around: null }) }))
   app.route('/', mapPhotoRoutes({ pool, settings }))
   app.route('/', sketchRoutes({ pool, settings }))
   servePages(app, entries, { pool, settings, surroundings: around, throttle: limits, telling })

@@ -37,7 +37,7 @@ export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = 
 const footer = (settings: Settings): FooterColumn[] => [
   { heading: say(texts.runBy), text: say(texts.runByText(settings.municipalityName)) },
   ...(settings.phone ? [{ heading: say(texts.ratherPhone), links: [{ href: `tel:${settings.phone.replace(/\s/g, '')}`, label: settings.phone }], after: say(texts.phoneHours) }] : []),
-  { heading: say(texts.about), links: [{ href: '/privacy', label: say(texts.privacy) }, { href: '/toegankelijkheid', label: say(texts.accessibility) }] },
+  { heading: say(texts.about), links: [{ href: '/privacy', label: say(texts.privacy) }, { href: '/toegankelijkheid', label: say(texts.accessibility) }, { href: '/insluiten', label: say(texts.embed) }] },
 ]
 
 const secondsLeft = (actor: Actor, now: Date): { endsIn: number; stayAction: string } | undefined =>

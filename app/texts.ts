@@ -25,6 +25,7 @@ export const texts = {
   about: { nl: 'Over deze site', en: 'About this site' },
   privacy: { nl: 'Privacy', en: 'Privacy' },
   accessibility: { nl: 'Toegankelijkheid', en: 'Accessibility' },
+  embed: { nl: 'De lijst op uw eigen site', en: 'The list on your own site' },
   goHome: { nl: 'Naar het begin', en: 'To the start' },
   reference: (id: string) => ({ nl: `Nummer van deze melding: ${id}`, en: `Number of this message: ${id}` }),
   titles: {

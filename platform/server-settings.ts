@@ -11,6 +11,8 @@ export type Settings = {
   phone: string | null
   /** where weaknesses are told: a mailto: or https: address */
   securityContact?: string | null
+  /** sites that may show the list for other sites in a frame; none when left out */
+  embedSites?: readonly string[]
   /** sign-in by the organisation's own service; null when there is none */
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */

@@ -16,6 +16,8 @@ export type Installation = {
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   /** mailto: or https: address for who found a weakness */
   securityContact: string | null
+  /** sites that may show the list for other sites in a frame */
+  embedSites: readonly string[]
   /** take the address of the caller from X-Forwarded-For, because only our own proxy reaches us */
   trustedProxy: boolean
   /** limit how often one address may send something; off only to measure or to try to break it */
@@ -46,6 +48,7 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   SECURITY_CONTACT: url('SECURITY_CONTACT', /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'vul een adres in als mailto:beveiliging@example.nl of https://example.nl/beveiliging.').optional(),
+  EMBED_SITES: z.string().transform((value) => value.split(/[\s,]+/).filter(Boolean)).refine((sites) => sites.every((site) => /^(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/i.test(site)), { error: problem('EMBED_SITES', 'vul sites in met een spatie ertussen, bijvoorbeeld https://wijksite.example.nl https://buurt.example.nl.') }).default([]),
   TRUSTED_PROXY: z.enum(['ja', 'nee'], { error: problem('TRUSTED_PROXY', 'kies ja of nee.') }).default('nee'),
   THROTTLE: z.enum(['ja', 'nee'], { error: problem('THROTTLE', 'kies ja of nee.') }).default('ja'),
   SMTP_URL: url('SMTP_URL', /^smtps?:\/\//, 'vul een adres in als smtp://naam:wachtwoord@host:587.').optional(),
@@ -94,6 +97,7 @@ export function readSettings(environment: Record<string, string | undefined>): I
     municipality: it.MUNICIPALITY,
     oidc: it.OIDC_ISSUER && it.OIDC_CLIENT_ID && it.OIDC_CLIENT_SECRET ? { issuer: it.OIDC_ISSUER, clientId: it.OIDC_CLIENT_ID, clientSecret: it.OIDC_CLIENT_SECRET } : null,
     securityContact: it.SECURITY_CONTACT ?? null,
+    embedSites: it.EMBED_SITES,
     trustedProxy: it.TRUSTED_PROXY === 'ja',
     throttle: it.THROTTLE === 'ja',
     mail: it.SMTP_URL && it.MAIL_FROM ? { url: it.SMTP_URL, from: it.MAIL_FROM } : null,

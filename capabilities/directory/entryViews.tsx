@@ -13,6 +13,7 @@ import { presentNetwork, presentOrganization, presentService } from './entryPres
 import { shownNetwork, shownOrganization, shownService } from './entryShown.ts'
 import { entryTexts as texts } from './entryTexts.ts'
 import { OrganizationData, ServiceData } from './LinkedData.tsx'
+import { favouriteTexts } from './favouriteTexts.ts'
 import { favouriteDropped, favouriteKept, isFavourite } from './favourites.tsx'
 import { findKept, type Kept, keptHref, wordOf } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
@@ -85,7 +86,7 @@ const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), e
 const forStaff = { acts: z.array(openAct), history: z.string().nullable(), favourite: openAct.describe('keeps it at hand, or takes it from what is at hand') }
 
 /** What a colleague can do with an entry: what is done most as buttons, the rest under them. */
-const StaffActs = ({ acts, history, favourite }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct }) => {
+const StaffActs = ({ acts, history, favourite, handOver }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct; handOver?: string }) => {
   const rest = acts.slice(3)
   return (
     <>
@@ -98,6 +99,11 @@ const StaffActs = ({ acts, history, favourite }: { acts: readonly OpenAct[]; his
         <ButtonLink look="plain" href={favourite.href}>
           {say(favourite.title)}
         </ButtonLink>
+        {handOver ? (
+          <ButtonLink look="plain" href={handOver}>
+            {say(favouriteTexts.handOverThis)}
+          </ButtonLink>
+        ) : null}
         {history ? (
           <ButtonLink look="plain" href={history}>
             {say(keepTexts.history)}
@@ -150,7 +156,7 @@ export const serviceForStaff = view({
     favourite: favouriteAct(ctx.actor, kept, favourite),
     history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} />} />,
+  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} />} />,
 })
 
 /** An organisation with its people to call. */

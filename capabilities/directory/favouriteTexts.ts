@@ -3,6 +3,8 @@ import type { Catalogue } from '../../platform/texts.ts'
 /** Sentences around what somebody keeps at hand. */
 export const favouriteTexts = {
   whoIsWho: { nl: 'Wie is wie', en: 'Who is who' },
+  handOver: { nl: 'Meegeven', en: 'Hand over' },
+  handOverThis: { nl: 'Geef mee op papier', en: 'Hand over on paper' },
   favourites: { nl: 'Mijn favorieten', en: 'My favourites' },
   lead: { nl: 'Alleen jij ziet deze lijst.', en: 'Only you see this list.' },
   none: { nl: 'Je hebt nog geen favorieten. Open een voorziening of organisatie en kies “Bewaar bij mijn favorieten”.', en: 'You have no favourites yet. Open an entry and choose “Keep with my favourites”.' },

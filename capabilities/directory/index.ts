@@ -18,13 +18,18 @@ import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen,
 export { sitemapRoutes } from './sitemap.ts'
 export { startReminders } from './reminders.ts'
 
+export { question } from './asking.ts'
 export { mayCall } from './contacts.tsx'
+export { findService } from './entry.ts'
+export { presentService } from './entryPresent.ts'
+export type { ShownService } from './entryShown.ts'
+export { find } from './finding.ts'
 export { favouritesOf } from './favourites.tsx'
 export { keptHref } from './keeping.ts'
 export { type ComingActivity, comingWeek } from './agenda.ts'
 export { hoursInWords, timesInWords } from './hours.ts'
-export { costText, forWhomText } from './present.ts'
-export { filters, groupNames, organizationKinds } from './words.ts'
+export { costText, forWhomText, presentResults } from './present.ts'
+export { filters, groupNames, kinds, organizationKinds } from './words.ts'
 
 /** All that can be looked at and done in the directory. Fixed addresses stand before those with a name in them. */
 export const directoryEntries = [

@@ -46,6 +46,7 @@ export const directoryLookedUp = view({
       <nav class="acts" aria-label={say(texts.kaart)}>
         <a href="/wie-is-wie">{say(favouriteTexts.whoIsWho)}</a>
         <a href="/favorieten">{say(favouriteTexts.favourites)}</a>
+        <a href="/meegeven/kiezen">{say(favouriteTexts.handOver)}</a>
         <a href="/sociale-kaart/mijn">{say(keepTexts.mine)}</a>
         <a href="/sociale-kaart/nieuw">{say(keepTexts.lookTitle)}</a>
         {keepsDirectory(actor) ? <a href="/sociale-kaart/beheer">{say(keepTexts.upkeep)}</a> : null}

@@ -56,8 +56,8 @@ export const showable = ({ kind, bytes }: { kind: 'jpeg' | 'png'; bytes: Buffer 
 /** Names of pictures that the data points at, and what is in them. */
 export type Pictures = Readonly<Record<string, Buffer>>
 
-function pdfOf(typst: NodeCompiler, input: string): Buffer {
-  const made = typst.compile({ mainFileContent: template, inputs: { data: input } })
+function pdfOf(typst: NodeCompiler, input: string, source: string): Buffer {
+  const made = typst.compile({ mainFileContent: source, inputs: { data: input } })
   try {
     if (!made.result) throw new Error(`the document cannot be made: ${told(made.takeError())}`)
     return typst.pdf(made.result, { pdfStandard: 'ua-1' })
@@ -74,13 +74,14 @@ const told = (error: NodeError | null): string => (error?.shortDiagnostics as { 
  *
  * @param data      what the template puts on the pages; all of it as text
  * @param pictures  photos that it points at by name
+ * @param source    a template of ours that reads them from `sys.inputs.data`; that of the neighbourhood map when left out
  * @throws Error the template itself is wrong
  */
-export const compileDocument = (data: object, pictures: Pictures = {}): Buffer =>
+export const compileDocument = (data: object, pictures: Pictures = {}, source: string = template): Buffer =>
   withPictures(pictures, (typst) => {
     try {
-      return pdfOf(typst, inputOf(data, visible))
+      return pdfOf(typst, inputOf(data, visible), source)
     } catch {
-      return pdfOf(typst, inputOf(data, certain))
+      return pdfOf(typst, inputOf(data, certain), source)
     }
   })

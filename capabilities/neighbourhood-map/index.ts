@@ -12,6 +12,7 @@ import { futureViewed, mapRead, mapsListed, mapViewed, sectionViewed, versionsVi
 import { contributionWithdrawn } from './withdrawing.tsx'
 import { sectionRestored, sectionWritten } from './writing.tsx'
 
+export { compileDocument } from './compile.ts'
 export { mapDocumentRoutes } from './documentRoutes.ts'
 export { mapPhotoRoutes } from './photoRoutes.ts'
 export { sketchRoutes } from './sketchRoutes.tsx'

@@ -1,0 +1,50 @@
+import { fullDay } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
+import { phoneHref } from '../../ui/boxes.tsx'
+import { ButtonLink } from '../../ui/buttons.tsx'
+import { PageHead } from '../../ui/page.tsx'
+import type { ShownSheet } from './sheet.ts'
+import { texts } from './texts.ts'
+
+/** The sheet as a page, which prints as it stands. */
+export const SheetPage = ({ it }: { it: ShownSheet }) => (
+  <article class="entry">
+    <PageHead title={say(texts.sheet)} lead={it.entries.length > 0 ? say(texts.sheetLead) : say(texts.sheetNone)} />
+    {it.entries.map((one) => (
+      <section class="sheet-entry">
+        <div>
+          <h2 class="section-title">{one.name}</h2>
+          {one.summary ? <p>{one.summary}</p> : null}
+          <dl class="hours">
+            {one.facts.map(({ question, answer }) => (
+              <div>
+                <dt>{question}</dt>
+                <dd>{answer}</dd>
+              </div>
+            ))}
+            {one.phone ? (
+              <div>
+                <dt>{say(texts.call)}</dt>
+                <dd>
+                  <a href={phoneHref(one.phone)}>{one.phone}</a>
+                </dd>
+              </div>
+            ) : null}
+          </dl>
+        </div>
+        <a href={one.href}>
+          <img class="sheet-qr" src={`/meegeven/qr/${one.href.slice('/voorziening/'.length)}.svg`} width="120" height="120" alt={say(texts.qr(one.name))} />
+        </a>
+      </section>
+    ))}
+    {it.entries.length > 0 ? (
+      <>
+        <p class="small soft">{say(texts.from(it.town, fullDay(it.on)))}</p>
+        <div class="acts not-on-paper">
+          <ButtonLink href={`/meegeven.pdf${it.query}`}>{say(texts.asPdf)}</ButtonLink>
+        </div>
+        <p class="small soft not-on-paper">{say(texts.printHint)}</p>
+      </>
+    ) : null}
+  </article>
+)

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Town, town } from '../../tests/support/town.ts'
+import { qrPicture } from './qr.ts'
+import type { ShownSheet } from './sheet.ts'
+
+let t: Town
+beforeAll(async () => {
+  t = await town()
+})
+afterAll(() => t.close())
+
+const sheet = async (query: string): Promise<ShownSheet> => (await t.as('visitor').json(`/handouts${query}`)).json() as ShownSheet
+
+test('[DIR-06] a professional searches, picks and gets the sheet; what is chosen stays chosen', async () => {
+  const first = (await t.as('mirjam').get('/meegeven/kiezen?q=eetcafe')).text
+  expect(first).toContain('value="eetcafe"')
+  const then = (await t.as('mirjam').get('/meegeven/kiezen?s=eetcafe&s=maatjesproject&q=wandelen')).text
+  expect(then).toMatch(/value="eetcafe"[^>]*checked/)
+  expect(then).toContain('href="/meegeven?s=eetcafe&amp;s=maatjesproject"')
+})
+
+test('[DIR-10] the sheet tells in plain Dutch what it is, for whom, what it costs, when, where and whom to call, with a code for each', async () => {
+  const it = await sheet('?s=eetcafe&s=maatjesproject')
+  expect(it.entries.map(({ href }) => href)).toEqual(['/voorziening/eetcafe', '/voorziening/maatjesproject'])
+  expect(it.entries[0]?.facts.map(({ question }) => question)).toEqual(expect.arrayContaining(['Voor wie?', 'Wanneer?', 'Waar?']))
+  const page = (await t.as('visitor').get('/meegeven?s=eetcafe&s=maatjesproject')).text
+  expect([...page.matchAll(/src="(\/meegeven\/qr\/[^"]+)"/g)].map(([, src]) => src)).toEqual(['/meegeven/qr/eetcafe.svg', '/meegeven/qr/maatjesproject.svg'])
+  const code = await t.as('visitor').get('/meegeven/qr/eetcafe.svg')
+  expect(code.headers.get('content-type')).toContain('image/svg+xml')
+  expect(code.text).toBe(qrPicture('http://127.0.0.1:3000/voorziening/eetcafe'))
+  expect(qrPicture('http://127.0.0.1:3000/voorziening/eetclub')).not.toBe(code.text)
+})
+
+test('the sheet is a tagged PDF that says what language it has', async () => {
+  const pdf = await t.as('visitor').get('/meegeven.pdf?s=eetcafe&s=maatjesproject')
+  expect(pdf.status).toBe(200)
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  expect(pdf.text.startsWith('%PDF-')).toBe(true)
+  for (const words of ['/MarkInfo', '/StructTreeRoot', '/Lang']) expect(pdf.text).toContain(words)
+  expect((await t.as('visitor').get('/meegeven.pdf')).status).toBe(404)
+})
+
+test('[DIR-06] only what everybody may see stands on a sheet, whoever makes it; the rest is as if it were not there', async () => {
+  const [hidden] = await t.rows<{ slug: string; name: string }>("select slug, name from services where visibility = 'professionals' and state = 'published' limit 1")
+  for (const who of ['mirjam', 'petra'] as const) {
+    const it = (await t.as(who).json(`/handouts?s=eetcafe&s=${hidden?.slug}`)).json() as ShownSheet
+    expect(it.entries.map(({ href }) => href)).toEqual(['/voorziening/eetcafe'])
+    expect((await t.as(who).get(`/meegeven/kiezen?s=${hidden?.slug}&q=${encodeURIComponent(hidden?.name ?? '')}`)).text).not.toContain(`value="${hidden?.slug}"`)
+  }
+  expect((await sheet('?s=bestaat-niet')).entries).toEqual([])
+})
+
+test('a refuge tells its telephone on paper and no street', async () => {
+  const [refuge] = await t.rows<{ slug: string; street: string }>('select s.slug, a.address1 as street from services s join service_at_locations x on x.service_id = s.id join locations l on l.id = x.location_id join addresses a on a.location_id = l.id where l.masked limit 1')
+  const it = JSON.stringify((await t.as('petra').json(`/handouts?s=${refuge?.slug}`)).json())
+  expect(it).toContain('Het adres is geheim')
+  expect(it).not.toContain(refuge?.street)
+})
+
+test('a sheet that is too long or an address that is wrong is refused', async () => {
+  const many = Array.from({ length: 13 }, (_, at) => `s=nummer-${at}`).join('&')
+  expect((await t.as('visitor').json(`/handouts?${many}`)).status).toBe(400)
+  expect((await t.as('visitor').get(`/meegeven.pdf?${many}`)).status).toBe(400)
+  expect((await t.as('visitor').get('/meegeven/qr/..%2Fetc.svg')).status).toBe(404)
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Reading } from '../../platform/context.ts'
+import { dayOf } from '../../platform/dates.ts'
+import { euroText } from '../../platform/numbers.ts'
+import { say, type Text } from '../../platform/texts.ts'
+import { findService, presentService, type ShownService } from '../directory/index.ts'
+import { texts } from './texts.ts'
+
+/** How many stand on one sheet: more is a list and no help. */
+export const most = 12
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
+/** Which services stand on a sheet, by name, in the order they were chosen. */
+export const chosenSlugs = z.preprocess((it) => (it === undefined ? [] : [...new Set([it].flat())]), z.array(slug).max(most))
+export const sheetQuery = z.strictObject({ s: chosenSlugs })
+
+export const sheetEntry = z.object({ name: z.string(), href: z.string(), summary: z.string().nullable(), facts: z.array(z.object({ question: z.string(), answer: z.string() })), phone: z.string().nullable() })
+export const shownSheet = z.object({ town: z.string(), on: z.iso.date(), entries: z.array(sheetEntry), query: z.string() })
+export type ShownSheet = z.output<typeof shownSheet>
+
+/** The address of a sheet, after its path. */
+export const queryFor = (slugs: readonly string[]): string => (slugs.length === 0 ? '' : `?${slugs.map((one) => `s=${one}`).join('&')}`)
+
+const costOf = (it: ShownService): string | null => it.costs.map(({ cents, words }) => words ?? (cents === null ? null : cents === 0 ? say(texts.free) : euroText(cents))).filter(Boolean).join('; ') || null
+const whenOf = (it: ShownService): string | null => (it.closed ? say(texts.closed) : it.hours.map((one) => [one.which, one.times].filter(Boolean).join(', ')).filter(Boolean).join('; ') || null)
+const whereOf = (it: ShownService): string | null =>
+  it.places.map((one) => (one.masked ? say(texts.secret) : [one.name, one.street, [one.postalCode, one.city].filter(Boolean).join(' ')].filter(Boolean).join(', '))).filter(Boolean).join('; ') || null
+function howOf(it: ShownService): string | null {
+  const steps: (Text | false)[] = [it.registration === 'needed' && texts.register, it.registration === 'not-needed' && texts.walkIn, it.referral === 'needed' && texts.referral]
+  return [it.application, ...steps.map((one) => one && say(one))].filter(Boolean).join(' ') || null
+}
+
+function entryOf(it: ShownService): z.output<typeof sheetEntry> {
+  const facts: [Text, string | null][] = [[texts.whom, it.forWhom], [texts.cost, costOf(it)], [texts.when, whenOf(it)], [texts.where, whereOf(it)], [texts.how, howOf(it)]]
+  return { name: it.name, href: `/voorziening/${it.slug}`, summary: it.summary, phone: it.phone, facts: facts.flatMap(([question, answer]) => (answer ? [{ question: say(question), answer }] : [])) }
+}
+
+/** The services of a sheet that everybody may see today, whoever asks. What is not there for everybody is left out without a word. */
+export async function findSheet(reading: Reading, slugs: readonly string[]) {
+  const today = dayOf(reading.now)
+  const open = slugs.length === 0 ? [] : await reading.db
+    .selectFrom('services')
+    .where('slug', 'in', [...slugs])
+    .where('state', '=', 'published')
+    .where('visibility', '=', 'public')
+    .where((at) => at.and([at.or([at('publishOn', 'is', null), at('publishOn', '<=', today)]), at.or([at('expireOn', 'is', null), at('expireOn', '>=', today)]), at.or([at('hideOn', 'is', null), at('hideOn', '>', today)])]))
+    .select('slug')
+    .execute()
+  const town = await reading.db.selectFrom('municipalities').select('name').executeTakeFirst()
+  const there = slugs.filter((one) => open.some((it) => it.slug === one))
+  return { town: town?.name ?? '', services: await Promise.all(there.map((one) => findService(reading, one))) }
+}
+
+/** A sheet in the words of the request; of people only a number to call. */
+export function presentSheet(found: Awaited<ReturnType<typeof findSheet>>, now: Date): ShownSheet {
+  const today = dayOf(now)
+  return { town: found.town, on: today, entries: found.services.map((it) => entryOf(presentService(it, [], today, false))), query: queryFor(found.services.map((it) => it.slug)) }
+}

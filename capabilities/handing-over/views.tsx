@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { publicView, view } from '../../platform/act.ts'
+import { dayOf } from '../../platform/dates.ts'
+import { say } from '../../platform/texts.ts'
+import { ButtonLink } from '../../ui/buttons.tsx'
+import { Choice } from '../../ui/forms/controls.tsx'
+import { BackLink, PageHead, Section } from '../../ui/page.tsx'
+import { favouritesOf, find, presentResults, question } from '../directory/index.ts'
+import { SheetPage } from './SheetPage.tsx'
+import { chosenSlugs, findSheet, most, presentSheet, queryFor, sheetQuery, shownSheet } from './sheet.ts'
+import { texts } from './texts.ts'
+
+/** Addresses to take along, for paper: what everybody may see, in plain language, with a code to scan. */
+export const sheetShown = publicView({
+  name: 'handing-over.sheet',
+  at: '/handouts',
+  path: '/meegeven',
+  title: texts.sheet,
+  query: sheetQuery,
+  output: shownSheet,
+  find: (reading, _params, { s }) => findSheet(reading, s),
+  may: () => true,
+  about: () => [],
+  present: (ctx, found) => presentSheet(found, ctx.now),
+  page: (shown) => <SheetPage it={shown} />,
+})
+
+const offered = z.object({ slug: z.string(), name: z.string(), summary: z.string().nullable() })
+type Offered = z.output<typeof offered>
+
+const Picks = ({ rows, chosen }: { rows: readonly Offered[]; chosen: readonly string[] }) => (
+  <>
+    {rows.map(({ slug, name, summary }) => (
+      <Choice type="checkbox" id={`s-${slug}`} name="s" answer={{ value: slug, label: name, hint: summary ?? undefined }} checked={chosen.includes(slug)} />
+    ))}
+  </>
+)
+
+/** A professional chooses what to hand over. What is chosen stands in the address and is kept nowhere. */
+export const sheetPicked = view({
+  name: 'handing-over.pick',
+  at: '/handouts/choosing',
+  path: '/meegeven/kiezen',
+  title: texts.pick,
+  query: z.strictObject({ s: chosenSlugs, q: z.string().max(200).optional() }),
+  output: z.object({ chosen: z.array(offered), found: z.array(offered), favourites: z.array(offered), asked: z.string(), query: z.string() }),
+  find: async (reading, _params, { s, q }) => {
+    const asked = q?.trim() ?? ''
+    const [sheet, results, favourites] = await Promise.all([findSheet(reading, s), asked ? find(reading, question.parse({ q: asked, soort: ['hulp', 'activiteit', 'wonen', 'regeling'] })) : null, favouritesOf(reading)])
+    const lines = results ? presentResults(results, dayOf(reading.now), false).lines : []
+    const slugsFound = lines.flatMap(({ href }) => (href?.startsWith('/voorziening/') ? [href.slice('/voorziening/'.length)] : []))
+    const open = await findSheet(reading, [...slugsFound, ...favourites.filter((it) => it.entity === 'service').map(({ slug }) => slug)])
+    return { sheet, asked, favourites, slugsFound, open: open.services.map(({ slug, name, summary }) => ({ slug, name, summary })) }
+  },
+  may: () => true,
+  about: () => [],
+  present: (ctx, { sheet, asked, favourites, slugsFound, open }) => {
+    const chosen = sheet.services.map(({ slug, name, summary }) => ({ slug, name, summary }))
+    const rest = open.filter(({ slug }) => !chosen.some((one) => one.slug === slug))
+    const own = favourites.filter((it) => it.personId === ctx.actor.id && it.entity === 'service').map(({ slug }) => slug)
+    return { chosen, asked, found: rest.filter(({ slug }) => slugsFound.includes(slug)), favourites: rest.filter(({ slug }) => own.includes(slug) && !slugsFound.includes(slug)), query: queryFor(chosen.map(({ slug }) => slug)) }
+  },
+  page: ({ chosen, found, favourites, asked, query }) => {
+    const slugs = chosen.map(({ slug }) => slug)
+    return (
+      <>
+        <BackLink href="/sociale-kaart">{say(texts.backToDirectory)}</BackLink>
+        <PageHead title={say(texts.pick)} lead={say(texts.pickLead)} />
+        <form method="get" action="/meegeven/kiezen" class="stack">
+          <label class="filter-field">
+            <span>{say(texts.search)}</span>
+            <input class="input" type="search" name="q" value={asked} maxlength={200} autocomplete="off" />
+          </label>
+          {asked ? (
+            <Section title={say(texts.found)} id="gevonden">
+              {found.length === 0 ? <p class="soft">{say(texts.foundNone)}</p> : <Picks rows={found} chosen={slugs} />}
+            </Section>
+          ) : null}
+          <Section title={say(texts.chosen)} id="gekozen">
+            {chosen.length === 0 ? <p class="soft">{say(texts.chosenNone)}</p> : <Picks rows={chosen} chosen={slugs} />}
+            <p class="small soft">{say(texts.most(most))}</p>
+          </Section>
+          {favourites.length > 0 ? (
+            <Section title={say(texts.favourites)} id="favorieten">
+              <Picks rows={favourites} chosen={slugs} />
+            </Section>
+          ) : null}
+          <div class="acts">
+            <button class={chosen.length > 0 ? 'button button-outlined' : 'button button-filled'} type="submit">
+              <span class="button-words">{say(texts.update)}</span>
+            </button>
+            {chosen.length > 0 ? (
+              <>
+                <ButtonLink look="filled" href={`/meegeven${query}`}>
+                  {say(texts.look)}
+                </ButtonLink>
+                <ButtonLink href={`/meegeven.pdf${query}`}>{say(texts.asPdf)}</ButtonLink>
+              </>
+            ) : null}
+          </div>
+        </form>
+      </>
+    )
+  },
+})
