@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { locale, say } from '../../platform/texts.ts'
 import { assetUrl } from '../../ui/assets.ts'
+import { Row, RowList } from '../../ui/lists.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { kinds } from '../directory/index.ts'
 import { embedAddress, type EmbeddedList, type EmbedQuery } from './list.ts'
@@ -11,25 +12,25 @@ const titleOf = (it: EmbeddedList): string => say(it.area ? texts.listIn(it.area
 const Lines = ({ it, level }: { it: EmbeddedList; level: 2 | 3 }) => (
   <>
     {it.lines.length === 0 ? <p>{say(texts.none)}</p> : null}
-    <ul class="rows" aria-label={titleOf(it)}>
+    <RowList label={titleOf(it)}>
       {it.lines.map((one) => (
-        <li class="row">
-          <div>
-            {level === 2 ? (
-              <h2 class="row-title">
-                <a href={one.href} target="_blank" rel="noopener" title={say(texts.onNewTab)}>{one.name}</a>
-              </h2>
+        <Row
+          level={level}
+          title={
+            level === 2 ? (
+              <a href={one.href} target="_blank" rel="noopener" title={say(texts.onNewTab)}>
+                {one.name}
+              </a>
             ) : (
-              <h3 class="row-title">
-                <a href={one.href}>{one.name}</a>
-              </h3>
-            )}
-            {one.summary ? <p>{one.summary}</p> : null}
-            <p class="small soft">{[one.hours, one.forWhom, one.cost].filter(Boolean).join(' · ')}</p>
-          </div>
-        </li>
+              <a href={one.href}>{one.name}</a>
+            )
+          }
+        >
+          {one.summary ? <p>{one.summary}</p> : null}
+          <p class="small soft">{[one.hours, one.forWhom, one.cost].filter(Boolean).join(' · ')}</p>
+        </Row>
       ))}
-    </ul>
+    </RowList>
   </>
 )
 

@@ -12,7 +12,7 @@ type It = { it: ShownWhoIsWho }
 const Phone = ({ number }: { number: string | null }) => (number ? <a href={phoneHref(number)}>{number}</a> : null)
 
 const AreaChoice = ({ it }: It) => (
-  <form method="get" action="/wie-is-wie" class="search-row">
+  <form method="get" action="/wie-is-wie" class="who-area">
     <label class="filter-field">
       <span>{say(texts.area)}</span>
       <select class="input" name="wijk">
@@ -96,14 +96,17 @@ export const WhoIsWhoPage = ({ it }: It) => (
     </Section>
     <Section title={say(texts.organizations)} id="organisaties">
       {it.organizations.length === 0 ? <p class="soft">{say(texts.organizationsNone)}</p> : null}
-      <RowList>
+      <ul class="also">
         {it.organizations.map((one) => (
-          <Row title={one.name} href={one.href} level={3}>
-            <p>{one.summary}</p>
-            <p class="small soft">{[say(organizationKinds[one.kind as keyof typeof organizationKinds]), say(texts.offers(one.offers))].join(', ')}</p>
-          </Row>
+          <li>
+            <a class="strong" href={one.href}>
+              {one.name}
+            </a>
+            <p class="soft small">{one.summary}</p>
+            <p class="soft small">{[say(organizationKinds[one.kind as keyof typeof organizationKinds]), say(texts.offers(one.offers))].join(', ')}</p>
+          </li>
         ))}
-      </RowList>
+      </ul>
     </Section>
     {it.networks.length > 0 ? (
       <Section title={say(texts.networks)} id="samenwerking">
