@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Reading } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
@@ -45,7 +46,7 @@ export async function findSheet(reading: Reading, slugs: readonly string[]) {
     .where((at) => at.and([at.or([at('publishOn', 'is', null), at('publishOn', '<=', today)]), at.or([at('expireOn', 'is', null), at('expireOn', '>=', today)]), at.or([at('hideOn', 'is', null), at('hideOn', '>', today)])]))
     .select('slug')
     .execute()
-  const town = await reading.db.selectFrom('municipalities').select('name').executeTakeFirst()
+  const town = await reading.db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('name').executeTakeFirst()
   const there = slugs.filter((one) => open.some((it) => it.slug === one))
   return { town: town?.name ?? '', services: await Promise.all(there.map((one) => findService(reading, one))) }
 }
