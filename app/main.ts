@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { openPool } from '../platform/db.ts'
 import { startReminders } from '../capabilities/directory/index.ts'
+import { startImports } from '../capabilities/exchange/index.ts'
 import { readiness } from '../platform/health.ts'
 import { openLog } from '../platform/log.ts'
 import { mailFolder, mailServer } from '../platform/mail.ts'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   const sealing = await database.startSealing(log)
   const postman = installation.mail ? mailServer(installation.mail.url, installation.mail.from) : mailFolder(join(installation.dataDir, 'outbox'))
   const reminders = startReminders({ ownerUrl: database.ownerUrl, origin: installation.publicUrl, postman, log })
+  const imports = startImports({ ownerUrl: database.ownerUrl, log })
   let stopping = false
   const ready = readiness({
     pool,
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
     server.closeIdleConnections()
     await Promise.race([ended, new Promise((late) => setTimeout(late, finishWithin))])
     await reminders.stop()
+    await imports.stop()
     await sealing.stop()
     await pool.end()
     await database.close()

@@ -489,6 +489,30 @@ export type Database = {
     supportHours: string | null
     careOnCall: string | null
   }
+  importFiles: {
+    municipalityId: string
+    importId: string
+    content: Buffer
+  }
+  importJobs: {
+    municipalityId: string
+    importId: string
+    what: 'look' | 'take' | 'withdraw'
+    state: Generated<'waiting' | 'running' | 'done' | 'failed'>
+    done: Generated<number>
+    total: Generated<number>
+    tries: Generated<number>
+    reason: string | null
+    askedBy: string
+    askedAt: Date
+    endedAt: Date | null
+  }
+  importMappings: {
+    municipalityId: string
+    source: string
+    columns: unknown
+    changedAt: Date
+  }
   importRecords: {
     municipalityId: string
     importId: string
@@ -519,13 +543,14 @@ export type Database = {
     source: string
     fileName: string
     fileHash: string
-    format: 'hsds-json' | 'table'
-    state: Generated<'looked-at' | 'taken-in' | 'withdrawn'>
+    format: 'hsds-json' | 'table' | 'hsds-package' | 'sc-xml'
+    state: Generated<'waiting' | 'mapping' | 'unreadable' | 'looked-at' | 'taken-in' | 'withdrawn'>
     broughtBy: string
     broughtAt: Date
     takenInAt: Date | null
     withdrawnAt: Date | null
     version: Generated<number>
+    header: unknown | null
   }
   indicatorBreaks: {
     municipalityId: string

@@ -7,9 +7,11 @@ import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import type { ShownHead, ShownImport } from './importViews.tsx'
+import { failTexts } from './failTexts.ts'
+import { mapTexts } from './mapTexts.ts'
 import { entityTexts, reasonTexts, stateTexts, texts } from './texts.ts'
 
-const stateMarks = { 'looked-at': 'now', 'taken-in': 'good', withdrawn: 'waits' } as const
+const stateMarks = { waiting: 'waits', mapping: 'now', unreadable: 'waits', 'looked-at': 'now', 'taken-in': 'good', withdrawn: 'waits' } as const
 const words = (catalogue: Readonly<Record<string, Text>>, key: string): string => (catalogue[key] ? say(catalogue[key]) : key)
 
 const Back = ({ href, to }: { href: string; to: Text }) => (
@@ -49,6 +51,15 @@ export const ImportsPage = ({ imports, lookHref }: { imports: readonly ShownHead
         <a href="/hsds/services.csv">{say(texts.asList)}</a>
       </p>
       <p>
+        <a href="/hsds/services.xlsx">{say(texts.asWorkbook)}</a>
+      </p>
+      <p>
+        <a href="/hsds/datapackage.zip">{say(texts.asPackage)}</a>
+      </p>
+      <p>
+        <a href="/hsds/samenwerkende-catalogi.xml">{say(texts.asCatalogue)}</a>
+      </p>
+      <p>
         <a href="/hsds">{say(texts.asHsds)}</a>
       </p>
     </Section>
@@ -69,9 +80,36 @@ const Remarks = ({ shown, kind, all, title }: { shown: ShownImport; kind: 'refus
   )
 }
 
+const runs = { look: texts.lookRuns, take: texts.takeRuns, withdraw: texts.withdrawRuns } as const
+
+/** How far work in the background is, or why it did not succeed. */
+const Progress = ({ job, href }: { job: NonNullable<ShownImport['job']>; href: string }) => {
+  if (job.state === 'failed') {
+    return (
+      <Section title={say(texts.failedTitle)} id="job">
+        <p>{words(failTexts, job.reason ?? 'fault')}</p>
+      </Section>
+    )
+  }
+  const share = job.total > 0 ? Math.floor((job.done * 100) / job.total) : 0
+  return (
+    <Section title={say(runs[job.what])} id="job">
+      <p>
+        <progress value={share} max={100} aria-label={say(runs[job.what])} /> {say(job.total > 0 ? texts.howFar(share) : texts.beginsSoon)}
+      </p>
+      <p>{say(texts.runsText)}</p>
+      <p>
+        <ButtonLink look="filled" href={href}>
+          {say(texts.lookAgain)}
+        </ButtonLink>
+      </p>
+    </Section>
+  )
+}
+
 /** What an import would change or changed, and what could not be taken as it was. */
 export const ImportPage = ({ shown }: { shown: ShownImport }) => {
-  const [first] = shown.acts
+  const [first, ...others] = shown.acts
   return (
     <>
       <Back href="/sociale-kaart/invoer" to={texts.backToList} />
@@ -81,12 +119,24 @@ export const ImportPage = ({ shown }: { shown: ShownImport }) => {
         lead={say(texts.readFrom(shown.fileName, fullDay(new Date(shown.broughtAt))))}
         act={
           first ? (
-            <ButtonLink look={shown.state === 'looked-at' ? 'filled' : 'outlined'} href={first.href}>
+            <ButtonLink look={shown.state === 'looked-at' || shown.state === 'mapping' ? 'filled' : 'outlined'} href={first.href}>
               {say(first.title)}
             </ButtonLink>
           ) : null
         }
       />
+      {shown.job ? <Progress job={shown.job} href={shown.href} /> : null}
+      {shown.state === 'mapping' ? (
+        <Section title={say(mapTexts.needed)} id="columns">
+          <p>{say(mapTexts.neededText)}</p>
+        </Section>
+      ) : null}
+      {others.map((it) => (
+        <p>
+          <a href={it.href}>{say(it.title)}</a>
+        </p>
+      ))}
+      {shown.counts.length > 0 ? (
       <Section title={say(shown.state === 'looked-at' ? texts.summary : texts.summaryDone)} id="counts">
         <Table
           caption={say(texts.summary)}
@@ -94,6 +144,7 @@ export const ImportPage = ({ shown }: { shown: ShownImport }) => {
           rows={shown.counts.map((it) => ({ name: words(entityTexts, it.entity), cells: [numberText(it.new), numberText(it.changed), numberText(it.unchanged)] }))}
         />
       </Section>
+      ) : null}
       {shown.changes.length > 0 ? (
         <Section title={say(texts.exampleTitle)} id="changes">
           <Table

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { openActs, view } from '../../platform/act.ts'
 import { nothing } from '../../platform/validation.ts'
 import { ImportPage, ImportsPage } from './ImportPages.tsx'
-import { findImport, importHref, importTakenIn, importWithdrawn, mayImport, sourceLookedAt } from './importing.ts'
+import { findImport, importHref, type ImportRecord, type ImportState, importTakenIn, importWithdrawn, mayImport, sourceLookedAt } from './importing.ts'
+import { isBusy } from './jobs.ts'
+import { columnsMapped } from './mapping.ts'
 import { texts } from './texts.ts'
 
-const head = z.object({ id: z.uuid(), source: z.string(), fileName: z.string(), state: z.enum(['looked-at', 'taken-in', 'withdrawn']), broughtAt: z.iso.datetime(), href: z.string() })
+const head = z.object({ id: z.uuid(), source: z.string(), fileName: z.string(), state: z.enum(['waiting', 'mapping', 'unreadable', 'looked-at', 'taken-in', 'withdrawn']), broughtAt: z.iso.datetime(), href: z.string() })
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
 const remark = z.object({ kind: z.enum(['refused', 'repaired']), entity: z.string(), path: z.string(), field: z.string().nullable(), reason: z.string() })
 const shownImport = head.extend({
@@ -15,6 +17,8 @@ const shownImport = head.extend({
   remarks: z.array(remark),
   refused: z.number(),
   repaired: z.number(),
+  /** work in the background that still runs, or that did not end well */
+  job: z.object({ what: z.enum(['look', 'take', 'withdraw']), state: z.enum(['waiting', 'running', 'failed']), done: z.number(), total: z.number(), reason: z.string().nullable() }).nullable(),
   acts: z.array(openAct),
 })
 /** An import with what it changes, for its page. */
@@ -23,8 +27,10 @@ export type ShownImport = z.output<typeof shownImport>
 export type ShownHead = z.output<typeof head>
 
 const mostShown = 50
-type Head = { id: string; source: string; fileName: string; state: ShownHead['state']; broughtAt: Date }
+type Head = { id: string; source: string; fileName: string; state: ImportState; broughtAt: Date }
 const headOf = (it: Head): ShownHead => ({ id: it.id, source: it.source, fileName: it.fileName, state: it.state, broughtAt: it.broughtAt.toISOString(), href: importHref(it.id) })
+
+const shownJob = ({ job }: ImportRecord): ShownImport['job'] => (job && job.state !== 'done' ? { what: job.what, state: job.state, done: isBusy(job) && job.total > 0 ? Math.min(job.done, job.total) : 0, total: job.total, reason: job.reason } : null)
 
 /** Everything that was ever read, the latest first. */
 export const importsListed = view({
@@ -63,7 +69,7 @@ export const importViewed = view({
       sql<{ kind: string; count: number }>`select kind, count(*) as count from import_remarks where import_id = ${record.id} group by kind`.execute(db),
     ])
     const ofKind = (kind: string) => kinds.rows.find((it) => it.kind === kind)?.count ?? 0
-    return { ...headOf(record), counts: counts.rows, changes: changes.rows, remarks, refused: ofKind('refused'), repaired: ofKind('repaired'), acts: openActs([importTakenIn, importWithdrawn], actor, record, { importId: record.id }) }
+    return { ...headOf(record), counts: counts.rows, changes: changes.rows, remarks, refused: ofKind('refused'), repaired: ofKind('repaired'), job: shownJob(record), acts: openActs([importTakenIn, importWithdrawn, columnsMapped], actor, record, { importId: record.id }) }
   },
   page: (shown) => <ImportPage shown={shown} />,
 })

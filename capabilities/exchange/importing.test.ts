@@ -89,7 +89,7 @@ describe('bad input', () => {
   })
 
   test('a file that cannot be read says what to do, beside the field', async () => {
-    const tries: [string, string, string][] = [['x.json', '{"half":', 'geen geldige JSON'], ['x.csv', 'kolom;andere\n1;2', 'geen kolom'], ['x.pdf', '%PDF', '.json of .csv'], ['x.json', '[]', 'niets dat']]
+    const tries: [string, string, string][] = [['x.json', '{"half":', 'geen geldige JSON'], ['x.csv', 'kolom;andere\n', 'niets dat'], ['x.pdf', '%PDF', '.json, .csv'], ['x.json', '[]', 'niets dat']]
     for (const [name, content, words] of tries) {
       const answer = await looked('x', name, content)
       expect([name, answer.status]).toEqual([name, 400])

@@ -1,7 +1,9 @@
 import { importTakenIn, importWithdrawn, sourceLookedAt } from './importing.ts'
+import { columnsMapped } from './mapping.ts'
 import { importsListed, importViewed } from './importViews.tsx'
 
+export { startImports } from './background.ts'
 export { type ExchangeParts, exchangeRoutes } from './routes.ts'
 
 /** What can be looked at and done about exchange with other systems. Fixed addresses stand before those with a name in them. */
-export const exchangeEntries = [importsListed, sourceLookedAt, importViewed, importTakenIn, importWithdrawn]
+export const exchangeEntries = [importsListed, sourceLookedAt, importViewed, columnsMapped, importTakenIn, importWithdrawn]

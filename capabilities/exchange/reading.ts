@@ -5,6 +5,7 @@ import { conditions } from './conditions.ts'
 import { type EntityName, graph } from './graph.ts'
 import { objectOf } from './nested.ts'
 import { withTerms } from './terms.ts'
+import { totalOf } from './totals.ts'
 
 const entityOf = { services: 'service', organizations: 'organization', service_at_locations: 'service_at_location', taxonomies: 'taxonomy', taxonomy_terms: 'taxonomy_term' } as const satisfies Record<ListName, EntityName>
 
@@ -52,8 +53,9 @@ export async function pageOf<L extends ListName>(db: Db, list: L, it: Asked[L]):
   const minimal = (it as { minimal?: boolean }).minimal === true
   const shape = shapeOf(list, it)
   const page = sql`select ${sql.raw(shape.sql)} as object from ${from(list)} where ${where} order by ${ordered(list)} ${minimal ? sql`` : sql`limit ${it.per_page} offset ${(it.page - 1) * it.per_page}`}`
-  const [counted, contents] = await Promise.all([sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db), shape.whole ? wholeOf(db, list, page) : textOf(db, page)])
-  const total = counted.rows[0]?.total ?? 0
+  const { page: _page, per_page: _perPage, format: _format, full: _full, ...question } = it as Record<string, unknown>
+  const counting = totalOf(db, `${list} ${JSON.stringify(question)}`, async () => (await sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db)).rows[0]?.total ?? 0)
+  const [total, contents] = await Promise.all([counting, shape.whole ? wholeOf(db, list, page) : textOf(db, page)])
   const size = minimal ? total : Math.max(0, Math.min(it.per_page, total - (it.page - 1) * it.per_page))
   const pages = minimal ? Math.min(1, total) : Math.ceil(total / it.per_page)
   const envelope = { total_items: total, total_pages: pages, page_number: it.page, size, first_page: it.page === 1, last_page: it.page >= pages, empty: size === 0 }

@@ -11,7 +11,9 @@ import type { Limit, Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
 import { type Asked, asked, type ListName } from './asked.ts'
 import { linesAfter, oneOf, pageOf } from './reading.ts'
-import { spreadsheetOf } from './spreadsheet.ts'
+import { catalogueOf } from './exportCatalogue.ts'
+import { packageOf } from './exportPackage.ts'
+import { spreadsheetOf, workbookOf } from './spreadsheet.ts'
 
 export type ExchangeParts = { pool: pg.Pool; settings: Settings; throttle: Throttle }
 
@@ -61,6 +63,23 @@ export function exchangeRoutes(parts: ExchangeParts): Hono {
   app.get('/services.csv', async (c) =>
     c.body(await asVisitor(parts, c, spreadsheetOf), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="sociale-kaart.csv"', 'Cache-Control': aMinute }),
   )
+  const attached = (file: string, type: string) => ({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${file}"`, 'Cache-Control': aMinute })
+  app.get('/services.xlsx', async (c) => c.body(await asVisitor(parts, c, workbookOf), 200, attached('sociale-kaart.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')))
+  app.get('/datapackage.zip', (c) => {
+    const pieces = packageOf((work) => asVisitor(parts, c, work))
+    const stream = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const { value, done } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await pieces.return(undefined)
+      },
+    })
+    return c.body(stream, 200, attached('sociale-kaart-hsds.zip', 'application/zip'))
+  })
+  app.get('/samenwerkende-catalogi.xml', async (c) => c.body(await asVisitor(parts, c, (db) => catalogueOf(db, parts.settings.origin, parts.settings.municipalityName)), 200, attached('samenwerkende-catalogi.xml', 'application/xml; charset=utf-8')))
   for (const list of lists) {
     app.get(`/${list}`, async (c) => {
       const it = questionOf(c, list)

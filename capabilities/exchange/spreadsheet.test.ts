@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Town, town } from '../../tests/support/town.ts'
 import { seedSmallDirectory } from './hsds.world.ts'
-import { cellOf } from './spreadsheet.ts'
+import { cellOf } from './csvCells.ts'
 
 let t: Town
 beforeAll(async () => {

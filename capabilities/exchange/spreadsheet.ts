@@ -1,21 +1,15 @@
+import exceljs from 'exceljs'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { cellOf } from './csvCells.ts'
 
 /** One line of the list: a service with what people look for first. The names are columns that an import knows again. */
 const columns = ['id', 'naam', 'organisatie', 'omschrijving', 'telefoon', 'e-mail', 'website', 'adres', 'postcode', 'plaats', 'kosten', 'doelgroep', 'aanmelden', 'wachttijd'] as const
+type Line = Record<(typeof columns)[number], string | null>
 
-// A cell that begins like this is a formula to a spreadsheet, also behind spaces or in full width.
-const formula = /^[\s\u00A0]*[=+\-@\t\r\n＝＋－＠]/
-
-/** A cell as text and nothing else: always between quotes, and never a formula. */
-export const cellOf = (value: string | null): string => {
-  const text = value ?? ''
-  return `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
-}
-
-/** Everything that the actor may see, a service a line, as spreadsheets in the Netherlands open it: semicolons, and a mark in front that says which letters these are. */
-export async function spreadsheetOf(db: Db): Promise<string> {
-  const { rows } = await sql<Record<(typeof columns)[number], string | null>>`
+/** Everything that the actor may see, a service a line. */
+async function linesOf(db: Db): Promise<readonly Line[]> {
+  const { rows } = await sql<Line>`
     select s.id::text as id, s.name as naam, o.name as organisatie, coalesce(s.description, s.summary) as omschrijving, coalesce(own.number, o.phone) as telefoon, s.email as "e-mail", s.url as website,
       a.address1 as adres, a.postal_code as postcode, a.city as plaats, s.fees_description as kosten, coalesce(s.eligibility_description, s.for_whom) as doelgroep, s.application_process as aanmelden, s.wait_time as wachttijd
     from services s
@@ -24,5 +18,22 @@ export async function spreadsheetOf(db: Db): Promise<string> {
       left join lateral (select p.number from phones p where p.municipality_id = s.municipality_id and p.service_id = s.id order by p.position, p.id limit 1) own on true
       left join lateral (select d.* from service_at_locations l join addresses d on d.municipality_id = l.municipality_id and d.location_id = l.location_id where l.municipality_id = s.municipality_id and l.service_id = s.id order by l.id, d.id limit 1) a on true
     where s.municipality_id = (select ctx.municipality()) order by s.name, s.id`.execute(db)
+  return rows
+}
+
+/** The list as spreadsheets in the Netherlands open it: semicolons, and a mark in front that says which letters these are. */
+export async function spreadsheetOf(db: Db): Promise<string> {
+  const rows = await linesOf(db)
   return `\uFEFF${[columns.map(cellOf), ...rows.map((row) => columns.map((name) => cellOf(row[name])))].map((cells) => cells.join(';')).join('\r\n')}\r\n`
+}
+
+/** The list as a workbook. Every cell is text, so that nothing in it is computed. */
+export async function workbookOf(db: Db): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = await linesOf(db)
+  const workbook = new exceljs.Workbook()
+  const sheet = workbook.addWorksheet('Sociale kaart', { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = columns.map((name) => ({ header: name, key: name, width: name === 'omschrijving' ? 60 : 24 }))
+  sheet.getRow(1).font = { bold: true }
+  sheet.addRows(rows.map((row) => columns.map((name) => row[name] ?? '')))
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

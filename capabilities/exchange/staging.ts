@@ -18,26 +18,34 @@ export const knownIn =
   }
 
 /** Writes down what a source brings, and holds it against what stands in the directory: new, changed or the same. Nothing in the directory changes. */
-export async function staged(db: Db, own: { municipalityId: string; importId: string }, ready: readonly ReadyRecord[], remarks: readonly Remark[]): Promise<void> {
+export async function staged(db: Db, own: { municipalityId: string; importId: string }, ready: readonly ReadyRecord[], remarks: readonly Remark[], tell: (done: number, total: number) => void = () => {}): Promise<void> {
+  const total = ready.length + remarks.length
   for (const [number, some] of pieces(ready).entries()) {
+    tell(number * piece, total)
     const rows = some.map((it, index) => ({ position: number * piece + index, entity: it.entity, record_id: it.id, identifier: it.identifier.slice(0, 400), path: it.path, after: afterOf(it), made: madeOf(it) }))
     await sql`insert into import_records (municipality_id, import_id, position, entity, record_id, identifier, path, after, made)
       select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, entity text, record_id uuid, identifier text, path text, after jsonb, made jsonb)`.execute(db)
   }
   for (const [number, some] of pieces(remarks).entries()) {
+    tell(ready.length + number * piece, total)
     const rows = some.map((it, index) => ({ ...it, position: number * piece + index, identifier: it.identifier.slice(0, 400) }))
     await sql`insert into import_remarks (municipality_id, import_id, position, kind, entity, identifier, path, field, reason)
       select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, kind text, entity text, identifier text, path text, field text, reason text)`.execute(db)
   }
+  await joinWhole(db)
   for (const entity of new Set(ready.map((it) => it.entity))) await compared(db, own.importId, entity)
+  await joinAsUsual(db)
 }
 
+// Nothing is known yet of how many rows an import has, so the database would go through all of them for each of them.
+const joinWhole = (db: Db) => sql`set local enable_nestloop = off`.execute(db)
+const joinAsUsual = (db: Db) => sql`set local enable_nestloop = on`.execute(db)
+
 const compared = (db: Db, importId: string, entity: EntityName) =>
-  sql`update import_records r set what = case when to_jsonb(x) @> q.after then 'unchanged' else 'changed' end,
-      before = (select coalesce(jsonb_object_agg(key, to_jsonb(x) -> key), '{}') from jsonb_object_keys(q.after) key)
-    from import_records q join ${sql.table(graph[entity].table)} x on x.municipality_id = q.municipality_id and x.id = q.record_id
-    where q.municipality_id = (select ctx.municipality()) and q.import_id = ${importId} and q.entity = ${entity}
-      and r.municipality_id = q.municipality_id and r.import_id = q.import_id and r.position = q.position`.execute(db)
+  sql`update import_records r set what = case when to_jsonb(x) @> r.after then 'unchanged' else 'changed' end,
+      before = (select coalesce(jsonb_object_agg(key, to_jsonb(x) -> key), '{}') from jsonb_object_keys(r.after) key)
+    from ${sql.table(graph[entity].table)} x
+    where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = ${entity} and x.municipality_id = r.municipality_id and x.id = r.record_id`.execute(db)
 
 const columns = (names: readonly string[], of: string) => sql.join(names.map((name) => sql.raw(`${of}"${name}"`)))
 const ofImport = (importId: string, entity: EntityName, what: 'new' | 'changed') =>
@@ -53,9 +61,11 @@ const changed = (db: Db, importId: string, entity: EntityName, side: 'after' | '
     where ${ofImport(importId, entity, 'changed')} and t.municipality_id = o.municipality_id and t.id = o.id`.execute(db)
 
 /** Takes everything in that was looked at. All of it or nothing: it runs in the transaction of the act. */
-export async function takeIn(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[], newColumns: (entity: EntityName) => readonly string[]): Promise<void> {
+export async function takeIn(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[], newColumns: (entity: EntityName) => readonly string[], tell: (done: number, total: number) => void = () => {}): Promise<void> {
   await sql`set local statement_timeout = '10min'`.execute(db)
-  for (const entity of writingOrder) {
+  await joinWhole(db)
+  for (const [place, entity] of writingOrder.entries()) {
+    tell(place, writingOrder.length)
     const table = sql.table(graph[entity].table)
     const names = newColumns(entity)
     await sql`insert into ${table} (municipality_id, id, ${columns(names, '')}) select r.municipality_id, r.record_id, ${columns(names, 'n.')}
@@ -67,6 +77,16 @@ export async function takeIn(db: Db, importId: string, sourceColumns: (entity: E
     on conflict (municipality_id, entity, record_id) do update set owner_email = excluded.owner_email`.execute(db)
   await sql`insert into external_ids (municipality_id, source, entity, identifier, record_id) select r.municipality_id, i.source, r.entity, r.identifier, r.record_id from import_records r
     join imports i on i.municipality_id = r.municipality_id and i.id = r.import_id where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} on conflict do nothing`.execute(db)
+  await joinAsUsual(db)
+}
+
+/** Did anything that would be new come in another way meanwhile? */
+export async function movedSince(db: Db, importId: string): Promise<boolean> {
+  for (const entity of writingOrder) {
+    const { rows } = await sql`select from import_records r join ${sql.table(graph[entity].table)} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'new')} limit 1`.execute(db)
+    if (rows.length > 0) return true
+  }
+  return false
 }
 
 /** How many records of an import are no longer as it left them: somebody worked on them since. */
@@ -81,12 +101,15 @@ export async function touchedSince(db: Db, importId: string): Promise<number> {
 }
 
 /** Takes a whole import back: what was new goes, what was changed is as it was. */
-export async function takeBack(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[]): Promise<void> {
+export async function takeBack(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[], tell: (done: number, total: number) => void = () => {}): Promise<void> {
   await sql`set local statement_timeout = '10min'`.execute(db)
+  await joinWhole(db)
   await sql`delete from entry_care c using import_records r where ${ofImport(importId, 'service', 'new')} and c.municipality_id = r.municipality_id and c.entity = 'service' and c.record_id = r.record_id`.execute(db)
-  for (const entity of writingOrder.toReversed()) {
+  for (const [place, entity] of writingOrder.toReversed().entries()) {
+    tell(place, writingOrder.length)
     await changed(db, importId, entity, 'before', sourceColumns(entity))
     await sql`delete from ${sql.table(graph[entity].table)} t using import_records r where ${ofImport(importId, entity, 'new')} and t.municipality_id = r.municipality_id and t.id = r.record_id`.execute(db)
   }
   await sql`delete from external_ids e using import_records r where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.what = 'new' and e.municipality_id = r.municipality_id and e.record_id = r.record_id`.execute(db)
+  await joinAsUsual(db)
 }

@@ -1,13 +1,8 @@
-import { parse } from 'csv-parse/sync'
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
+import type { TableField } from './columnsOf.ts'
 import type { SourceRecord } from './record.ts'
-
-// How columns are called in lists that people keep, beside the names of the standard.
-const columnNames: Readonly<Record<string, readonly string[]>> = {
-  id: ['id', 'nummer', 'code'], name: ['name', 'naam', 'voorziening', 'titel', 'dienst'], organization: ['organization', 'organisatie', 'aanbieder', 'instelling'], description: ['description', 'omschrijving', 'beschrijving', 'toelichting'],
-  url: ['url', 'website', 'site', 'link'], email: ['email', 'e-mail', 'mail', 'e-mailadres'], phone: ['phone', 'telefoon', 'telefoonnummer', 'tel'], address_1: ['address_1', 'adres', 'straat', 'straat en huisnummer'],
-  postal_code: ['postal_code', 'postcode'], city: ['city', 'plaats', 'woonplaats'], fees_description: ['fees_description', 'kosten', 'prijs'], eligibility_description: ['eligibility_description', 'doelgroep', 'voor wie'],
-  application_process: ['application_process', 'aanmelden', 'aanmelding'], wait_time: ['wait_time', 'wachttijd'], latitude: ['latitude', 'lat', 'breedtegraad'], longitude: ['longitude', 'lon', 'lng', 'lengtegraad'],
-}
+import { Unreadable } from './unreadable.ts'
 
 /** The text of a file: UTF-8 with or without its mark, UTF-16 with it, and otherwise the code page of old spreadsheets. */
 export function textOf(bytes: Uint8Array): string {
@@ -20,43 +15,57 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 const separatorOf = (text: string): string => {
-  const first = text.split(/\r?\n/, 1)[0] ?? ''
+  const first = text.slice(0, 20_000).split(/\r?\n/, 1)[0] ?? ''
   return [';', '\t', ','].toSorted((one, other) => first.split(other).length - first.split(one).length)[0] ?? ';'
 }
 
-const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase().replace(/[_\s]+/g, ' ')
-const fieldOf = (name: string): string | undefined => Object.entries(columnNames).find(([, names]) => names.some((one) => plain(one) === plain(name)))?.[0]
+const chunk = 256 * 1024
+function* chunks(text: string) {
+  for (let at = 0; at < text.length; at += chunk) yield text.slice(at, at + chunk)
+}
 
-/** Which column became which field; undefined for a column that says nothing to us. */
-export type Columns = readonly { column: string; field: string | undefined }[]
+// A mark in front that says "this is text", as our own lists have it, belongs to the cell and not to what it says.
+const unmarked = (cell: string): string => (/^'[\s\u00A0]*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
 
-/**
- * Reads a list with a service on each line. Columns are known by their names, in whatever order.
- *
- * @throws Error 'no-columns' when there is no column with the name of the service
- */
-export function fromTable(text: string): { records: SourceRecord[]; columns: Columns } {
-  const lines = parse(text, { bom: true, delimiter: separatorOf(text), relax_column_count: true, skip_empty_lines: true, relax_quotes: true, trim: true }) as string[][]
-  const [head = [], ...rest] = lines
-  const columns = head.map((column) => ({ column, field: fieldOf(column) }))
-  if (!columns.some(({ field }) => field === 'name')) throw new Error('no-columns')
+/** The lines of a list in cells, read piece by piece so that others are answered meanwhile. @throws Unreadable */
+export async function linesOf(text: string): Promise<string[][]> {
+  const lines: string[][] = []
+  const parser = Readable.from(chunks(text.replace(/^\uFEFF/, ''))).pipe(parse({ delimiter: separatorOf(text), relax_column_count: true, skip_empty_lines: true, relax_quotes: true, trim: true }))
+  try {
+    for await (const line of parser as AsyncIterable<string[]>) lines.push(line.map(unmarked))
+  } catch {
+    throw new Unreadable('not-table')
+  }
+  return lines
+}
+
+/** What the lines of a list with a service on each bring, given which column is which field. */
+export function recordsOfTable(lines: readonly (readonly string[])[], columns: readonly (TableField | undefined)[]): SourceRecord[] {
   const records = new Map<string, SourceRecord>()
-  const keep = (it: SourceRecord) => void records.set(`${it.entity} ${it.identifier}`, it)
-  for (const [index, line] of rest.entries()) {
-    const cell = Object.fromEntries(columns.flatMap(({ field }, at) => (field && (line[at] ?? '') !== '' ? [[field, line[at] ?? '']] : []))) as Record<string, string>
+  const organizations = new Set<string>()
+  for (const [index, line] of lines.entries()) {
+    const cell: Partial<Record<TableField, string>> = {}
+    for (const [at, field] of columns.entries()) if (field && (line[at] ?? '') !== '') cell[field] = line[at]
+    if (Object.keys(cell).length === 0) continue
     const path = `regel ${index + 2}`
-    const organization = cell.organization ?? ''
-    const name = cell.name ?? ''
-    const identifier = cell.id ?? `${organization} ${name}`.trim()
-    if (organization) keep({ entity: 'organization', identifier: organization, path, fields: { name: organization } })
-    const { id: _id, organization: _organization, phone, address_1, postal_code, city, latitude, longitude, ...own } = cell
+    const { id, organization = '', phone, address_1, postal_code, city, latitude, longitude, ...own } = cell
+    const identifier = id ?? `${organization} ${own.name ?? ''}`.trim()
+    const keep = (it: SourceRecord) => {
+      // Two lines with one number: the check tells them apart, so the second is kept beside the first.
+      const key = `${it.entity} ${it.identifier}`
+      records.set(records.has(key) ? `${key} ${path}` : key, it)
+    }
+    if (organization && !organizations.has(organization)) {
+      organizations.add(organization)
+      keep({ entity: 'organization', identifier: organization, path, fields: { name: organization } })
+    }
     keep({ entity: 'service', identifier, path, fields: { ...own, ...(organization && { organization_id: organization }) } })
     if (phone) keep({ entity: 'phone', identifier: `${identifier} ${phone}`, path, fields: { number: phone, service_id: identifier } })
     if (address_1 || (latitude && longitude)) {
-      keep({ entity: 'location', identifier: `${identifier} plaats`, path, fields: { name: address_1 ?? name, ...(latitude && longitude && { latitude, longitude }), ...(organization && { organization_id: organization }) } })
+      keep({ entity: 'location', identifier: `${identifier} plaats`, path, fields: { name: address_1 ?? own.name, ...(latitude && longitude && { latitude, longitude }), ...(organization && { organization_id: organization }) } })
       keep({ entity: 'service_at_location', identifier: `${identifier} plaats`, path, fields: { service_id: identifier, location_id: `${identifier} plaats` } })
       if (address_1) keep({ entity: 'address', identifier: `${identifier} plaats`, path, fields: { location_id: `${identifier} plaats`, address_1, postal_code, city } })
     }
   }
-  return { records: [...records.values()], columns }
+  return [...records.values()]
 }
