@@ -1,7 +1,7 @@
 // Makes a fresh clone ready: packages, and Node 24 where the system's is older. Runs on Node 20 without any package.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -19,6 +19,8 @@ export function giveUp(sentence) {
 const npm = (args) => spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: '' }, shell: process.platform === 'win32' })
 
 function installPackages() {
+  // A folder that is only linked here is kept by somebody else: installing would empty it under whoever works from it.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return
   const lock = join(root, 'package-lock.json')
   const stamp = join(root, 'node_modules/.schakelbord-stamp')
   const state = createHash('sha256').update(readFileSync(lock)).digest('hex')
