@@ -49,7 +49,7 @@ async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   if (who !== 'visitor') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub']
   const [mail] = await t.rows<{ link: string }>("select substring(body from '/bevestigen/[0-9a-f]+') as link from outgoing_mails where about = 'confirmation' limit 1")
   const letter = mail ? [mail.link, `${mail.link}/anders`, '/bevestigen/dank'] : []
-  return ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/inloggen', '/wijken', '/sociale-kaart', '/stijl', ...letter]
+  return ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/meedoen-bevestigd', '/inloggen', '/wijken', '/sociale-kaart', '/stijl', ...letter]
 }
 
 /** Follows every link that somebody sees, from where they come in. */
