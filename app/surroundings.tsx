@@ -1,4 +1,5 @@
 import { mayReadMaps } from '../capabilities/neighbourhood-map/index.ts'
+import { keepsFigures } from '../capabilities/neighbourhoods/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Page, Surroundings } from '../platform/html.tsx'
 import { hashed } from '../platform/request.ts'
@@ -16,7 +17,7 @@ export type Around = { waiting: Record<string, number> }
 const bleeds = new Set(['/', '/stijl'])
 
 /** Within what an entry of the rail opens; what has an entry of its own is not also within the one above it. */
-const under = (path: string, href: string): boolean => path === href || (path.startsWith(`${href}/`) && !(href === '/sociale-kaart' && path.startsWith('/sociale-kaart/invoer')))
+const under = (path: string, href: string): boolean => path === href || (path.startsWith(`${href}/`) && !(href === '/sociale-kaart' && path.startsWith('/sociale-kaart/invoer')) && !(href === '/wijken' && path.startsWith('/wijken/beheer')))
 
 /** Only what the role has is shown. */
 export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = {}): NavGroup[] {
@@ -29,7 +30,7 @@ export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = 
     ...(casework ? [entry('/casussen', say(texts.cases), 'folder-open'), entry('/overleg', say(texts.meetings), 'calendar-days')] : []),
   ]
   const keeps = actor.kind === 'worker' && actor.role === 'information-manager'
-  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), entry('/activiteiten', say(texts.activities), 'handshake'), ...(keeps ? [entry('/sociale-kaart/invoer', say(texts.imports), 'download')] : []), entry('/wijken', say(texts.neighbourhood), 'map'), ...(mayReadMaps(actor) ? [entry('/wijkkaart', say(texts.map), 'file-text')] : [])]
+  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), entry('/activiteiten', say(texts.activities), 'handshake'), ...(keeps ? [entry('/sociale-kaart/invoer', say(texts.imports), 'download')] : []), entry('/wijken', say(texts.neighbourhood), 'map'), ...(keepsFigures(actor) ? [entry('/wijken/beheer', say(texts.figures), 'chart-column')] : []), ...(mayReadMaps(actor) ? [entry('/wijkkaart', say(texts.map), 'file-text')] : [])]
   const own = [...(actor.role === 'privacy-officer' ? [entry('/logboek', say(texts.log), 'eye')] : []), entry('/account', say(texts.account), 'user-round')]
   return [daily, knowledge, own]
 }

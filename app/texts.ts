@@ -7,6 +7,7 @@ export const texts = {
   cases: { nl: 'Casussen', en: 'Cases' },
   meetings: { nl: 'Overleg', en: 'Meetings' },
   activities: { nl: 'Activiteiten', en: 'Activities' },
+  figures: { nl: 'Cijfers', en: 'Figures' },
   imports: { nl: 'Invoer van elders', en: 'Import' },
   map: { nl: 'Wijkkaart', en: 'Neighbourhood map' },
   directory: { nl: 'Sociale kaart', en: 'Directory' },

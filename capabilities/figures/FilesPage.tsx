@@ -7,6 +7,7 @@ import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { importHref } from './bringing.ts'
 import type { ShownFile } from './shown.ts'
+import { texts as ownTexts } from './own/texts.ts'
 import { texts } from './texts.ts'
 
 /** The shape beside the state of a file. */
@@ -16,7 +17,7 @@ export const stateOf: Record<ShownFile['state'], State> = { mapping: 'now', prop
 export const byAt = (it: Pick<ShownFile, 'by' | 'at'>): string => say(texts.byAt(it.by ?? say(texts.commandLine), shortMoment(new Date(it.at))))
 
 /** Files that came in, the last first. */
-export const FilesPage = ({ files }: { files: readonly ShownFile[] }) => (
+export const FilesPage = ({ files, waiting }: { files: readonly ShownFile[]; waiting: number }) => (
   <>
     <PageHead
       title={say(texts.title)}
@@ -27,6 +28,9 @@ export const FilesPage = ({ files }: { files: readonly ShownFile[] }) => (
         </ButtonLink>
       }
     />
+    <p>
+      <a href="/wijken/beheer/twijfel">{say(texts.waits(waiting))}</a>, <a href="/wijken/beheer/indicatoren">{say(ownTexts.title)}</a>
+    </p>
     <Section title={say(texts.files)} id="bestanden">
       {files.length === 0 ? (
         <Empty title={say(texts.noFiles)}>

@@ -4,11 +4,13 @@ import type { Db } from '../../platform/db.ts'
 import type { KnownIndicator } from './measures.ts'
 import type { Plan, PlannedFigure } from './plan.ts'
 import type { Counts, ImportRecord } from './record.ts'
+import { flagSuspects } from './suspects/flagging.ts'
 
 /** Who takes a file in, and when; nobody by name on the command line. */
 export type Taking = { db: Db; municipalityId: string; personId: string | null; now: Date }
 
-const slugOf = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'gebied'
+/** A name as it stands in an address. */
+export const slugOf = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'gebied'
 
 /** Areas that the file has and we do not: districts below the municipality, neighbourhoods below their district. */
 async function makeAreas({ db, municipalityId }: Taking, { ground, year }: ImportRecord, plan: Plan): Promise<Map<string, string>> {
@@ -77,6 +79,7 @@ export async function applyPlan(taking: Taking, record: ImportRecord, plan: Plan
   }
   const counts = counted(plan, record.makeAreas ? plan.unknownAreas.length : 0)
   await decided(taking, record, 'applied', counts)
+  if (record.shape !== 'boundaries') await flagSuspects(taking, municipalityId)
   return counts
 }
 
@@ -98,6 +101,7 @@ export async function withdraw(taking: Taking, record: ImportRecord): Promise<vo
   await db.deleteFrom('areaChanges').where('importId', '=', record.id).where('municipalityId', '=', municipalityId).execute()
   await db.deleteFrom('areaBoundaries').where('importId', '=', record.id).where('municipalityId', '=', municipalityId).execute()
   await decided(taking, record, 'withdrawn', record.counts)
+  await flagSuspects(taking, municipalityId)
 }
 
 /** Writes down what became of a file, who decided that, and when. */

@@ -23,6 +23,7 @@ export const texts = {
   makeAreas: { nl: 'Maak gebieden aan die wij nog niet hebben', en: 'Make areas that we do not have yet' },
   makeAreasHint: { nl: 'Alleen wijken en buurten van onze gemeente, en Nederland.', en: 'Only districts and neighbourhoods of our municipality, and the country.' },
   brought: { nl: 'Het bestand is gelezen. Er is nog niets veranderd.', en: 'The file was read. Nothing has changed yet.' },
+  waits: (count: number) => ({ nl: count === 0 ? 'Cijfers in twijfel' : `Cijfers in twijfel (${count})`, en: count === 0 ? 'Figures in doubt' : `Figures in doubt (${count})` }),
   noFiles: { nl: 'Er is nog geen bestand ingelezen', en: 'No file has been brought in yet' },
   noFilesText: { nl: 'De cijfers die er nu staan, zijn met de hand ingevoerd.', en: 'The figures that are there now were entered by hand.' },
   files: { nl: 'Ingelezen bestanden', en: 'Files that were brought in' },

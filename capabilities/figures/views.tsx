@@ -9,6 +9,7 @@ import { ImportPage } from './ImportPage.tsx'
 import { presentFile, presentImport } from './present.ts'
 import { findImport, findImports } from './record.ts'
 import { shownFile, shownImport } from './shown.ts'
+import { findSuspects } from './suspects/record.ts'
 import { texts } from './texts.ts'
 
 /** Files that came in, and what is kept about figures. */
@@ -18,12 +19,12 @@ export const filesListed = view({
   path: '/wijken/beheer',
   title: texts.title,
   query: nothing,
-  output: z.object({ files: z.array(shownFile) }),
-  find: findImports,
+  output: z.object({ files: z.array(shownFile), waiting: z.int().describe('figures in doubt that nobody looked at') }),
+  find: async (reading) => ({ files: await findImports(reading), waiting: (await findSuspects(reading)).filter((it) => it.judgement === null).length }),
   may: keepsFigures,
-  about: (files) => files.map((it) => it.id),
-  present: (_ctx, files) => ({ files: files.map(presentFile) }),
-  page: ({ files }) => <FilesPage files={files} />,
+  about: ({ files }) => files.map((it) => it.id),
+  present: (_ctx, { files, waiting }) => ({ files: files.map(presentFile), waiting }),
+  page: ({ files, waiting }) => <FilesPage files={files} waiting={waiting} />,
 })
 
 /** One file, with what it would do or did. */

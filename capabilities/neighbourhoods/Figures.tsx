@@ -7,6 +7,8 @@ import type { ShownArea, ShownCell, ShownLine } from './shown.ts'
 import { texts } from './texts.ts'
 import { cellText, figureText, verdictText, yearText } from './words.ts'
 
+const Checked = ({ it: { checked } }: { it: Pick<ShownLine, 'checked'> }) => (checked ? <p>{say((checked.judgement === 'right' ? texts.checkedRight : texts.checkedAsked)(checked.reason))}</p> : null)
+
 /** Figures in doubt with the reason, and figures that are not there: named, so that nobody reads a gap as a zero. */
 export const Unknown = ({ area }: { area: ShownArea }) => {
   const doubtful = area.lines.filter((it) => it.doubt)
@@ -18,6 +20,7 @@ export const Unknown = ({ area }: { area: ShownArea }) => {
         {doubtful.map((it) => (
           <Message kind="watch" title={say(texts.doubtTitle(it.name, figureText(it.own, it)))}>
             <p>{it.doubt}</p>
+            <Checked it={it} />
             {it.over ? <p>{say(texts.overLarger(it.over))}</p> : null}
           </Message>
         ))}
@@ -49,7 +52,7 @@ const Name = ({ line }: { line: ShownLine }) => (
     <a href={`/wijken/cijfer/${line.indicator}`}>{line.name}</a>
     <span class="area-definition soft small">
       {line.definition} {line.kind === 'perception' ? say(texts.perception) : line.kind === 'estimate' ? say(texts.estimate) : null}{' '}
-      {line.madeOf.length > 0 ? say(texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null}
+      {line.madeOf.length > 0 ? say(texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null} {line.checked?.judgement === 'right' ? say(texts.checkedRight(line.checked.reason)) : null}
     </span>
   </>
 )

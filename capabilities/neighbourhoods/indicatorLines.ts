@@ -43,7 +43,7 @@ export const nearLimit = 1.959964
 /** How far from the city a share of a group of this size strays by chance, in percentage points. */
 export const strays = (cityPercent: number, group: number, limit: number): number => 100 * limit * Math.sqrt(((cityPercent / 100) * (1 - cityPercent / 100)) / group)
 
-const cellOf = (it: Figure | undefined): Cell => it ?? { state: 'missing', value: null, qualifier: null, population: null, doubt: null }
+const cellOf = (it: Figure | undefined): Cell => it ?? { state: 'missing', value: null, qualifier: null, population: null, doubt: null, checked: null }
 
 function outside(own: Cell, city: Cell | null, unit: string): IndicatorLine['outside'] {
   if (unit !== 'percent' || own.value === null || own.population === null || own.doubt || city?.value === null || city?.value === undefined) return null

@@ -17,7 +17,7 @@ function shownLine(it: Line, numberOf: (sourceId: string) => number): ShownLine 
     indicator: indicator.key, name: say(indicator.name), definition: say(indicator.definition), unit: indicator.unit, of: said(indicator.base), kind: indicator.kind, decimals: indicator.decimals,
     highlighted: indicator.highlighted, told: it.difference === null || it.difference === 0 ? say(indicator.name) : say(it.difference > 0 ? indicator.more : indicator.less),
     year: it.year, source: numberOf(it.sourceId), cited: it.cited, own: shownCell(own), others: it.others.map(shownCell), city: it.city && shownCell(it.city),
-    verdict: it.verdict, smallest: indicator.smallest, difference: it.difference, margin: it.margin && { low: it.margin[0], high: it.margin[1] }, madeOf: [...(own.madeOf ?? [])], over: it.over, doubt: said(own.doubt),
+    verdict: it.verdict, smallest: indicator.smallest, difference: it.difference, margin: it.margin && { low: it.margin[0], high: it.margin[1] }, madeOf: [...(own.madeOf ?? [])], over: it.over, doubt: said(own.doubt), checked: own.checked,
   }
 }
 

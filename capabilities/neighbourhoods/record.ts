@@ -37,7 +37,10 @@ export type Figure = {
   sourceId: string
   cited: string | null
   doubt: Text | null
+  /** what somebody found who looked at a figure that could hardly be right */
+  checked: Checked | null
 }
+export type Checked = { judgement: 'right' | 'asked'; reason: string }
 
 export type Source = { id: string; publisher: string; edition: string; year: number | null; url: string | null }
 export type Story = { kind: 'strength' | 'quote' | 'history'; areaId: string; body: Text; saidBy: Text | null; toldOn: string | null; sourceId: string | null }
@@ -93,12 +96,25 @@ export async function indicatorsOf(db: Db): Promise<Indicator[]> {
 
 const allFigures = (db: Db) => db.selectFrom('figures').selectAll()
 
+type Flagged = { explanationNl: string; explanationEn: string; judgement: Checked['judgement'] | null; reason: string | null }
+
+/** Why a figure may be wrong: until somebody looked and found it right, it is in doubt. What was found always stands beside it. */
+function doubtOf(printed: Text | null, flags: readonly Flagged[]): Pick<Figure, 'doubt' | 'checked'> {
+  const open = flags.filter((it) => it.judgement !== 'right')
+  const told = flags.find((it) => it.judgement === 'asked') ?? flags.find((it) => it.judgement !== null)
+  const why = open.length === 0 ? null : text(open.map((it) => it.explanationNl).join(' '), open.map((it) => it.explanationEn).join(' '))
+  const doubt = flags.length > 0 && open.length === 0 ? null : (printed ?? why)
+  return { doubt, checked: told?.judgement ? { judgement: told.judgement, reason: told.reason ?? '' } : null }
+}
+
 /** The figures that a question asks for, the latest year first. */
-export async function figuresOf(asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
-  const rows = await asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute()
+export async function figuresOf(db: Db, asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
+  const flagged = db.selectFrom('figureFlags').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'explanationNl', 'explanationEn', 'judgement', 'reason']).orderBy('rule').execute()
+  const [rows, flags] = await Promise.all([asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), flagged])
+  const flagsOf = (id: string) => flags.filter((it) => it.figureId === id)
   return rows.map((it) => ({
     areaId: it.areaId, indicatorId: it.indicatorId, year: it.year, state: it.state, value: it.value === null ? null : Number(it.value), qualifier: it.qualifier, population: it.population,
-    sourceId: it.sourceId, cited: it.placeCited, doubt: maybe(it.doubtNl, it.doubtEn),
+    sourceId: it.sourceId, cited: it.placeCited, ...doubtOf(maybe(it.doubtNl, it.doubtEn), flagsOf(it.id)),
   }))
 }
 
@@ -122,7 +138,7 @@ function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' |
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db, now }: Reading, slug: string): Promise<AreaRecord> {
   const [areas, indicators, figures, sources, stories, teams, social] = await Promise.all([
-    allAreas(db), indicatorsOf(db), figuresOf(allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug),
+    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug),
   ])
   const place = placed(areas, slug)
   if (!place) throw notFound()

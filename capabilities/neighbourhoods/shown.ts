@@ -31,6 +31,7 @@ const line = z.object({
   madeOf: z.array(z.string()).describe('the parts that this figure was combined from'),
   over: z.string().nullable().describe('the larger area that this figure is about'),
   doubt: z.string().nullable(),
+  checked: z.object({ judgement: z.enum(['right', 'asked']), reason: z.string() }).nullable().describe('what somebody found who looked at a figure that could hardly be right'),
 })
 /** One figure beside the city's, in the words of the request's language. */
 export type ShownLine = z.output<typeof line>

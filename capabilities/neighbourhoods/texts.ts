@@ -54,6 +54,8 @@ export const texts = {
   unknown: { nl: 'Wat we niet weten', en: 'What we do not know' },
   doubtTitle: (name: string, figure: string) => ({ nl: `${name}: dit cijfer klopt misschien niet (${figure})`, en: `${name}: this figure may be wrong (${figure})` }),
   doubtRest: { nl: 'We laten het cijfer zien, maar vergelijken er niet mee.', en: 'We show the figure, but do not compare with it.' },
+  checkedRight: (reason: string) => ({ nl: `Nagekeken: het klopt toch. ${reason}`, en: `Checked: it is right after all. ${reason}` }),
+  checkedAsked: (reason: string) => ({ nl: `Wij hebben dit nagevraagd. ${reason}`, en: `We asked about this. ${reason}` }),
   missingTitle: { nl: 'Geen cijfer', en: 'No figure' },
   missingText: (name: string) => ({ nl: `Van ${name} hebben we deze cijfers niet. Dat is iets anders dan nul.`, en: `We do not have these figures for ${name}. That is not the same as zero.` }),
 

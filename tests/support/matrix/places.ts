@@ -182,6 +182,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
     Object.entries({ ours: ['meals', 'schothorst'], anywhere: ['talking', 'amersfoort'], few: ['games', 'randenbroek-schuilenburg'], leusden: ['meals', 'leusden'], never: ['meals', 'bestaat-niet'] }).map(([name, [theme = '', slug = '']]) => ({ name, params: { theme, slug }, about: null })),
   '/imports/:importId': imports,
   '/figures/imports/:importId': anyOf('figure_imports', { importId: 'id' }),
+  '/figures/indicators/:key': anyOf('indicators', { key: 'key' }),
+  '/figures/suspects/:flagId': anyOf('figure_flags', { flagId: 'id' }),
   '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
   '/neighbourhood-maps/:mapId/sections/:section': anyOf('map_sections', { mapId: 'map_id', section: 'key' }),

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db.ts'
+import { inTown } from '../ground.ts'
+import { suspectsIn } from './finding.ts'
+import type { Ground, Known } from './known.ts'
+
+async function knownOf(db: Db, town?: string): Promise<Known[]> {
+  const rows = await db
+    .selectFrom('figures as f')
+    .innerJoin('indicators as i', (join) => join.onRef('i.municipalityId', '=', 'f.municipalityId').onRef('i.id', '=', 'f.indicatorId'))
+    .innerJoin('sources as s', (join) => join.onRef('s.municipalityId', '=', 'f.municipalityId').onRef('s.id', '=', 'f.sourceId'))
+    .$if(town !== undefined, (query) => query.where('f.municipalityId', '=', town ?? ''))
+    .where('f.state', '=', 'known')
+    .where((on) => on.or([on('f.qualifier', 'is', null), on('i.key', '=', 'lonely-older-count')]))
+    .select(['f.id', 'f.areaId', 'i.key', 'i.unit', 'i.kind', 'f.year', 'f.sourceId', 's.publisher', 'f.value', 'f.population'])
+    .execute()
+  return rows.map((it) => ({ ...it, value: Number(it.value) }))
+}
+
+async function groundFor(db: Db, town?: string): Promise<Ground> {
+  const areas = await db.selectFrom('areas').where(inTown(town)).select(['id', 'parentId', 'name']).execute()
+  const indicators = await db.selectFrom('indicators').where(inTown(town)).select(['id', 'key', 'nameNl', 'nameEn']).execute()
+  const changes = await db.selectFrom('areaChanges').where(inTown(town)).select(['areaId', 'year']).execute()
+  const breaks = await db.selectFrom('indicatorBreaks').where(inTown(town)).select(['indicatorId', 'year']).execute()
+  const keyOf = new Map(indicators.map((it) => [it.id, it.key]))
+  return {
+    areas: new Map(areas.map((it) => [it.id, it])), names: new Map(indicators.map((it) => [it.key, { nl: it.nameNl, en: it.nameEn }])),
+    cuts: [...changes.map((it) => ({ areaId: it.areaId, key: null, year: it.year })), ...breaks.map((it) => ({ areaId: null, key: keyOf.get(it.indicatorId) ?? '', year: it.year }))],
+  }
+}
+
+/**
+ * Looks at all figures of a municipality once more: flags what is new, takes away what nobody judged and no longer holds, and leaves judgements.
+ * A judgement about other words than those of now is opened again, because then the figures around it changed.
+ *
+ * @returns how many flags wait for a judgement
+ */
+export async function flagSuspects({ db, municipalityId, now }: { db: Db; municipalityId: string; now: Date }, town?: string): Promise<number> {
+  // one after the other: the command line and the demonstration come over a plain connection
+  const figures = await knownOf(db, town)
+  const ground = await groundFor(db, town)
+  const rows = JSON.stringify(suspectsIn(figures, ground).map(({ figureId, rule, explanation }) => ({ id: randomUUID(), figure_id: figureId, rule, nl: explanation.nl, en: explanation.en })))
+  const found = sql`jsonb_to_recordset(${rows}::jsonb) as r (id uuid, figure_id uuid, rule text, nl text, en text)`
+  await sql`delete from figure_flags g where g.municipality_id = ${municipalityId} and g.judgement is null and not exists (select from ${found} where r.figure_id = g.figure_id and r.rule = g.rule)`.execute(db)
+  await sql`insert into figure_flags (municipality_id, id, figure_id, rule, explanation_nl, explanation_en, flagged_at)
+    select ${municipalityId}, r.id, r.figure_id, r.rule, r.nl, r.en, ${now} from ${found}
+    on conflict (municipality_id, figure_id, rule) do update set explanation_nl = excluded.explanation_nl, explanation_en = excluded.explanation_en, flagged_at = excluded.flagged_at, judgement = null, reason = null, judged_by = null, judged_at = null, version = figure_flags.version + 1
+    where figure_flags.explanation_nl <> excluded.explanation_nl`.execute(db)
+  const { count } = await db.selectFrom('figureFlags').where('municipalityId', '=', municipalityId).where('judgement', 'is', null).select((on) => on.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  return Number(count)
+}

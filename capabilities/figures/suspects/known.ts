@@ -1,0 +1,41 @@
+import type { Text } from '../../../platform/texts.ts'
+
+/** A figure that is known exactly, with all that tells whether it can be right. */
+export type Known = { id: string; areaId: string; key: string; unit: 'number' | 'percent' | 'euro' | 'score'; kind: 'fact' | 'estimate' | 'perception'; year: number | null; sourceId: string; publisher: string; value: number; population: number | null }
+export type KnownArea = { id: string; parentId: string | null; name: string }
+/** From this year on the area or the indicator is another one, so figures on either side need not be alike. */
+export type Cut = { areaId: string | null; key: string | null; year: number }
+export type Ground = { areas: ReadonlyMap<string, KnownArea>; names: ReadonlyMap<string, Text>; cuts: readonly Cut[] }
+
+export type Rule = 'identical' | 'persons-per-home' | 'part-over-whole' | 'sum' | 'jump' | 'contradiction'
+/** A figure that can hardly be right, with the reason in words. */
+export type Flag = { figureId: string; rule: Rule; explanation: Text }
+export type Finding = (figures: readonly Known[], ground: Ground) => Flag[]
+
+/** Groups in the order in which they come. */
+export function grouped<T>(all: readonly T[], keyOf: (it: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const it of all) {
+    const key = keyOf(it)
+    const group = groups.get(key)
+    if (group) group.push(it)
+    else groups.set(key, [it])
+  }
+  return groups
+}
+
+/** One year from one source. */
+export const editionOf = (it: Known): string => `${it.year} ${it.sourceId}`
+/** One area in one year from one source. */
+export const sheetOf = (it: Known): string => `${it.areaId} ${editionOf(it)}`
+
+const plain = (value: number, language: 'nl' | 'en'): string => value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 })
+/** A figure in the words of an explanation. */
+export const figure = (it: Pick<Known, 'value' | 'unit'>): Text => {
+  const words = (language: 'nl' | 'en'): string => `${it.unit === 'euro' ? '€ ' : ''}${plain(it.value, language)}${it.unit === 'percent' ? '%' : ''}`
+  return { nl: words('nl'), en: words('en') }
+}
+
+/** The name of an area or an indicator; the key where there is none. */
+export const areaName = ({ areas }: Ground, id: string): string => areas.get(id)?.name ?? id
+export const nameOf = ({ names }: Ground, key: string): Text => names.get(key) ?? { nl: key, en: key }
