@@ -398,14 +398,13 @@ export type Database = {
     identifier: string
     recordId: string
   }
-<<<<<<< HEAD
   favourites: {
     municipalityId: string
     personId: string
     entity: 'service' | 'organization'
     recordId: string
     keptAt: Date
-=======
+  }
   figureFlags: {
     municipalityId: string
     id: string
@@ -419,7 +418,6 @@ export type Database = {
     judgedBy: string | null
     judgedAt: Date | null
     version: Generated<number>
->>>>>>> 83ffb75 (figures: what can hardly be right is flagged and judged, never changed; indicators of the municipality itself with figures by hand and breaks; a place in the workplace and in the demonstration)
   }
   figureImports: {
     municipalityId: string

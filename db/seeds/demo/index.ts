@@ -2,22 +2,16 @@ import type pg from 'pg'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedDirectory } from './directory.ts'
-<<<<<<< HEAD
 import { seedExpectations } from './expectations.ts'
-=======
 import { seedFiles } from './files.ts'
->>>>>>> 83ffb75 (figures: what can hardly be right is flagged and judged, never changed; indicators of the municipality itself with figures by hand and breaks; a place in the workplace and in the demonstration)
 import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedParticipation } from './participation.ts'
 import { seedPeople } from './people.ts'
 import { seedSocial } from './social.ts'
-<<<<<<< HEAD
 import { seedPhotos } from './photos.ts'
-=======
 import { seedSuspects } from './suspects.ts'
->>>>>>> 83ffb75 (figures: what can hardly be right is flagged and judged, never changed; indicators of the municipality itself with figures by hand and breaks; a place in the workplace and in the demonstration)
 import { seedSignals } from './signals.ts'
 
 /** What every part of the demonstration starts from. */
