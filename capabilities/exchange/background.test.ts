@@ -131,6 +131,7 @@ describe('[INT-04] Samenwerkende Catalogi', () => {
     expect(xml).toContain('<dcterms:title>Samen eten</dcterms:title>')
     expect(xml).not.toContain('Intervisie')
     const id = idOf(await looked('sc', 'sc.xml', xml.replaceAll('Samen eten', 'Samen &amp; eten')))
+    await work()
     expect((await seen(id)).refused).toBe(0)
     await does(id, 'take-in')
     await work()
