@@ -7,19 +7,17 @@ import { ButtonLink } from '../../ui/buttons.tsx'
 import { Jack } from '../../ui/jack.tsx'
 import { Points } from '../../ui/lists.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { Answer, Answers, BackLink, Facts } from '../../ui/page.tsx'
+import { Answer, Answers, BackLink, } from '../../ui/page.tsx'
 import { CheckedLine } from './CheckedLine.tsx'
 import type { ShownService } from './entryShown.ts'
-import { entryTexts as texts, fundingTexts } from './entryTexts.ts'
-import { keepTexts } from './keepTexts.ts'
+import { Callers, OwnKind, paragraphs } from './ServiceParts.tsx'
+import { entryTexts as texts, } from './entryTexts.ts'
 import { texts as general } from './texts.ts'
-import { kinds, lights } from './words.ts'
+import { kinds, } from './words.ts'
 
 type It = { it: ShownService; now: Date; inside?: boolean }
 
 const lightTitle = { room: texts.room, 'little-room': texts.littleRoom, full: texts.full } as const
-
-const paragraphs = (text: string) => text.split(/\n{2,}/).map((one) => <p>{one}</p>)
 
 /** The telephone first, with what is known about room and the next time. */
 const CallFirst = ({ it, now }: It) => {
@@ -169,109 +167,6 @@ const Where = ({ it }: It) => (
   </Answer>
 )
 
-const Callers = ({ it, inside }: It) => (
-  <Answer question={say(texts.who)}>
-    {it.callers.length === 0 && it.phone ? (
-      <p>
-        <a href={phoneHref(it.phone)}>{it.phone}</a>
-      </p>
-    ) : null}
-    {it.callers.map((one) => (
-      <p>
-        <strong>{one.name}</strong>
-        {one.title ? `, ${one.title}` : null}
-        {inside && one.visibility === 'team' ? ` (${say(texts.teamOnly)})` : null}
-        {one.phones.map(({ number, description }) => (
-          <>
-            <br />
-            <a href={phoneHref(number)}>{number}</a>
-            {description ? `, ${description}` : null}
-          </>
-        ))}
-        {one.askedFor ? (
-          <>
-            <br />
-            <span class="soft">{say(texts.askFor(one.askedFor))}</span>
-          </>
-        ) : null}
-      </p>
-    ))}
-    {it.email ? (
-      <p>
-        <a href={`mailto:${it.email}`}>{say(texts.mail)}</a>
-      </p>
-    ) : null}
-  </Answer>
-)
-
-const forms = { sheltered: texts.sheltered, supported: texts.supported, independent: texts.independent } as const
-
-const OwnKind = ({ it, inside }: It) => (
-  <>
-    {it.project ? (
-      <>
-        <Answer question={say(texts.goals)}>
-          {paragraphs(it.project.goals)}
-          <p class="soft">{it.project.from ? say(it.project.until ? texts.period(fullDay(it.project.from), fullDay(it.project.until)) : texts.periodFrom(fullDay(it.project.from))) : null}</p>
-          {it.project.plan ? <Facts facts={[{ name: say(texts.plan), value: it.project.plan }]} /> : null}
-        </Answer>
-        {it.project.partners.length > 0 ? (
-          <Answer question={say(texts.partners)}>
-            <ul>
-              {it.project.partners.map((one) => (
-                <li>
-                  <a href={one.href}>{one.name}</a>
-                </li>
-              ))}
-            </ul>
-          </Answer>
-        ) : null}
-        {it.project.results ? <Answer question={say(texts.results)}>{paragraphs(it.project.results)}</Answer> : null}
-      </>
-    ) : null}
-    {it.housing ? (
-      <Answer question={say(texts.housingHow)}>
-        <Facts
-          facts={[
-            { name: say(texts.form), value: say(forms[it.housing.form]) },
-            { name: say(texts.placesCount), value: it.housing.places ?? say(general.unknown) },
-            { name: say(texts.support), value: it.housing.hours ?? say(general.unknown) },
-            { name: say(texts.onCall), value: it.housing.call ?? say(general.unknown) },
-          ]}
-        />
-      </Answer>
-    ) : null}
-    {it.scheme ? (
-      <>
-        {it.scheme.yields ? <Answer question={say(texts.gives)}>{paragraphs(it.scheme.yields)}</Answer> : null}
-        {it.scheme.needs ? (
-          <Answer question={say(texts.schemeNeeds)}>
-            {paragraphs(it.scheme.needs)}
-            {it.scheme.helpedBy ? (
-              <p>
-                {say(texts.helpedBy)}
-                <a href={it.scheme.helpedBy.href}>{it.scheme.helpedBy.name}</a>
-              </p>
-            ) : null}
-          </Answer>
-        ) : null}
-      </>
-    ) : null}
-    {inside ? (
-      <Answer question={say(texts.forColleagues)}>
-        <Facts
-          facts={[
-            { name: say(texts.funding), value: it.fundings.map((one) => (one.basis && one.basis in fundingTexts ? say(fundingTexts[one.basis as keyof typeof fundingTexts]) : one.source)).filter(Boolean).join(', ') || say(general.unknown) },
-            { name: say(texts.reach), value: it.reach.map((one) => one.extent ?? one.area ?? say(texts.region)).join(', ') || say(general.unknown) },
-            { name: say(keepTexts.placeLeft), value: it.light ? say(lights[it.light.light]) : say(lights.unknown) },
-            ...(it.flow ? [{ name: say(texts.flow), value: it.flow }] : []),
-          ]}
-        />
-      </Answer>
-    ) : null}
-  </>
-)
-
 /** A page that can be read as a list of questions, with the telephone first. */
 export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) => (
   <article class="entry">
@@ -297,7 +192,7 @@ export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) =>
     <Answers>
       <Answer question={say(texts.what)}>{paragraphs(it.description ?? it.summary ?? say(texts.unknown))}</Answer>
       <ForMe it={it} now={now} />
-      <OwnKind it={it} now={now} inside={inside} />
+      <OwnKind it={it} inside={inside} />
       {it.kind === 'project' ? null : (
         <>
           <Cost it={it} now={now} />
@@ -306,7 +201,7 @@ export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) =>
           <Where it={it} now={now} />
         </>
       )}
-      <Callers it={it} now={now} inside={inside} />
+      <Callers it={it} inside={inside} />
     </Answers>
     <CheckedLine it={it} now={now} href={`/klopt-niet/voorziening/${it.slug}`} />
     {acts}
