@@ -65,9 +65,9 @@ export function presentFormula(actor: Actor, formula: Formula, countables: reado
   }
 }
 
-/** All rounds, and where the actor may begin one. */
+/** All rounds, and where the actor may begin one. That they are of the actor's own municipality is decided here once more, beside the database. */
 export const presentRounds = (actor: Staff, { rounds, areas, today }: RoundList): z.input<typeof shownRounds> => ({
-  rounds: rounds.map(({ id, area, slug, name, kind, code, closesOn, answers }) => ({ id, area, slug, name, kind, href: `/vragenlijst/${code}`, closesOn, running: closesOn >= today, answers })),
-  open: areas.filter((it) => mayOpenRound(actor, it) && !rounds.some(({ slug, closesOn }) => slug === it.slug && closesOn >= today)).map(({ slug, name }) => ({ area: name, href: `/wijk/${slug}/vragenlijst` })),
+  rounds: rounds.filter(({ municipalityId }) => municipalityId === actor.municipalityId).map(({ id, area, slug, name, kind, code, closesOn, answers }) => ({ id, area, slug, name, kind, href: `/vragenlijst/${code}`, closesOn, running: closesOn >= today, answers })),
+  open: areas.filter((it) => it.municipalityId === actor.municipalityId && mayOpenRound(actor, it) && !rounds.some(({ slug, closesOn }) => slug === it.slug && closesOn >= today)).map(({ slug, name }) => ({ area: name, href: `/wijk/${slug}/vragenlijst` })),
   change: maySetFormula(actor) ? [{ name: say(texts.quality), href: '/wijken/sociaal/berekening' }, ...partKeys.map((key) => ({ name: say(partNames[key]), href: `/wijken/sociaal/deel/${key}` }))] : [],
 })

@@ -59,21 +59,21 @@ export async function findAskedArea({ db, now }: Reading, { slug }: { slug: stri
 }
 
 /** A round in the list of who works with neighbourhoods. `answers` is counted down to fives. */
-export type ListedRound = { id: string; area: string; slug: string; name: string; kind: 'open' | 'handed-out'; code: string; opensOn: string; closesOn: string; answers: number }
-export type RoundList = { rounds: readonly ListedRound[]; areas: readonly { slug: string; name: string; teamIds: readonly string[] }[]; today: string }
+export type ListedRound = { id: string; municipalityId: string; area: string; slug: string; name: string; kind: 'open' | 'handed-out'; code: string; opensOn: string; closesOn: string; answers: number }
+export type RoundList = { rounds: readonly ListedRound[]; areas: readonly { municipalityId: string; slug: string; name: string; teamIds: readonly string[] }[]; today: string }
 
 /** All rounds, newest first, and the areas in which a new one can be opened. */
 export async function findRounds({ db, now }: Reading): Promise<RoundList> {
   const [rounds, counts, areas, teams] = await Promise.all([
     db.selectFrom('socialRounds as r').innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'r.municipalityId').onRef('a.id', '=', 'r.areaId'))
-      .orderBy('r.closesOn', 'desc').orderBy('r.id').select(['r.id', 'a.name as area', 'a.slug', 'r.name', 'r.kind', 'r.code', 'r.opensOn', 'r.closesOn']).execute(),
+      .orderBy('r.closesOn', 'desc').orderBy('r.id').select(['r.id', 'r.municipalityId', 'a.name as area', 'a.slug', 'r.name', 'r.kind', 'r.code', 'r.opensOn', 'r.closesOn']).execute(),
     sql<{ roundId: string; answers: number }>`select round_id as "roundId", answers from ctx.social_counts()`.execute(db),
-    db.selectFrom('areas').where('kind', 'not in', ['country', 'province', 'municipality']).orderBy('name').select(['id', 'slug', 'name']).execute(),
+    db.selectFrom('areas').where('kind', 'not in', ['country', 'province', 'municipality']).orderBy('name').select(['id', 'municipalityId', 'slug', 'name']).execute(),
     db.selectFrom('teams').select(['id', 'areaId']).execute(),
   ])
   return {
     rounds: rounds.map((it) => ({ ...it, answers: counts.rows.find(({ roundId }) => roundId === it.id)?.answers ?? 0 })),
-    areas: areas.map(({ id, slug, name }) => ({ slug, name, teamIds: teams.filter(({ areaId }) => areaId === id).map((team) => team.id) })),
+    areas: areas.map(({ id, municipalityId, slug, name }) => ({ municipalityId, slug, name, teamIds: teams.filter(({ areaId }) => areaId === id).map((team) => team.id) })),
     today: dayOf(now),
   }
 }
