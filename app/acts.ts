@@ -8,10 +8,12 @@ import { figuresEntries } from '../capabilities/figures/index.ts'
 import { handingOverEntries } from '../capabilities/handing-over/index.ts'
 import { homeEntries } from '../capabilities/home/index.ts'
 import { meetingsEntries } from '../capabilities/meetings/index.ts'
+import { needEntries } from '../capabilities/need/index.ts'
 import { neighbourhoodMapEntries } from '../capabilities/neighbourhood-map/index.ts'
 import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
 import { participationEntries } from '../capabilities/participation/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
+import { prevalencesEntries } from '../capabilities/prevalences/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
 import { socialEntries } from '../capabilities/social/index.ts'
 import { startingEntries } from '../capabilities/starting/index.ts'
@@ -22,6 +24,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

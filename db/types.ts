@@ -994,6 +994,31 @@ export type Database = {
     latitude: number
     longitude: number
   }
+  prevalences: {
+    municipalityId: string
+    id: string
+    version: number
+    lifeDomainId: string
+    targetGroupId: string
+    nameNl: string
+    nameEn: string
+    base: string
+    parts: Generated<string[]>
+    shareFrom: string | null
+    share: string | null
+    low: string | null
+    high: string | null
+    sample: number | null
+    publisher: string
+    edition: string
+    year: number | null
+    place: string | null
+    caution: string | null
+    withdrawn: Generated<boolean>
+    because: string
+    byId: string
+    at: Date
+  }
   programs: {
     municipalityId: string
     id: string

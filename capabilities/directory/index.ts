@@ -4,6 +4,7 @@ import { changeApproved, messageUsed, newAdded, proposalDeclined } from './decid
 import { entryConfirmed, entryUndone, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { networkShown, organizationForStaff, organizationShown, serviceForStaff, serviceShown } from './entryViews.tsx'
 import { favouriteDropped, favouriteKept, favouritesViewed } from './favourites.tsx'
+import { gapTold } from './gap.ts'
 import { historyViewed, proposalViewed } from './historyViews.tsx'
 import { entriesMerged, mergeUndone, newLookedFor, organizationChanged, organizationMade, serviceMade } from './making.tsx'
 import { opennessChanged } from './openness.tsx'
@@ -29,12 +30,13 @@ export { keptHref } from './keeping.ts'
 export { type ComingActivity, comingWeek } from './agenda.ts'
 export { hoursInWords, timesInWords } from './hours.ts'
 export { costText, forWhomText, presentResults } from './present.ts'
-export { filters, groupNames, kinds, organizationKinds } from './words.ts'
+export { findGaps, findSupply, findTerms, type SortTerm, type Supply } from './supply.ts'
+export { filters, groupNames, kinds, lights, organizationKinds } from './words.ts'
 
 /** All that can be looked at and done in the directory. Fixed addresses stand before those with a name in them. */
 export const directoryEntries = [
   directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
-  directoryLookedUp, upkeepViewed, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
+  directoryLookedUp, gapTold, upkeepViewed, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
   favouritesViewed, favouriteKept, favouriteDropped, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
 ]

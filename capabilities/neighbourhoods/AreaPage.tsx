@@ -3,6 +3,7 @@ import { say } from '../../platform/texts.ts'
 import { CallBox } from '../../ui/boxes.tsx'
 import { Points } from '../../ui/lists.tsx'
 import { Quote, Section } from '../../ui/page.tsx'
+import { NeedPart } from '../prevalences/index.ts'
 import { SocialPart } from '../social/index.ts'
 import { AreaHead } from './AreaHead.tsx'
 import { Differences } from './Differences.tsx'
@@ -65,12 +66,13 @@ const TeamBox = ({ team }: { team: NonNullable<ShownArea['team']> }) => {
 }
 
 /** A neighbourhood: a sentence, what differs, what does not, what is strong, what is unknown, all figures, and how we know. */
-export const AreaPage = ({ area }: { area: ShownArea }) => (
+export const AreaPage = ({ area, works }: { area: ShownArea; /** the reader may see need beside supply in full */ works: boolean }) => (
   <>
     <AreaHead area={area} />
     <Differences area={area} />
     <Strong area={area} />
     {area.social ? <SocialPart social={area.social} /> : null}
+    {area.need ? <NeedPart need={area.need} moreHref={works ? `/wijk/${area.slug}/behoefte` : undefined} /> : null}
     {area.team ? <TeamBox team={area.team} /> : null}
     <Unknown area={area} />
     <FiguresTable area={area} />

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compare, corrected, differenceInterval, restOf, twoProportionTest, wilson } from './comparison.ts'
+import { compare, corrected, differenceInterval, restOf, twoProportionTest } from './comparison.ts'
+import { wilson } from '../../platform/wilson.ts'
 
 const of = (count: number, group: number) => ({ share: count / group, of: group })
 const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(4)))

@@ -3,7 +3,7 @@ import { areasListed, areaViewed } from './views.tsx'
 
 export { keepsFigures } from './policy.ts'
 export { indicatorFileRoutes } from './pictureRoutes.tsx'
-export { presentArea } from './present.ts'
+export { figuresOf, presentArea } from './present.ts'
 export { findArea } from './record.ts'
 export { shapesOf } from './mapShapes.ts'
 export { cellText, figureText, verdictWords, yearText } from './words.ts'

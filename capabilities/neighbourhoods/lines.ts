@@ -1,5 +1,6 @@
 import { combined } from './combining.ts'
-import { believed, compare, corrected, type Interval } from './comparison.ts'
+import { believed, compare, corrected } from './comparison.ts'
+import type { Interval } from '../../platform/wilson.ts'
 import type { Area, AreaRecord, Figure, Indicator } from './record.ts'
 
 /**

@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { inContext } from '../../platform/context.ts'
-import { numberText } from '../../platform/numbers.ts'
+import { csvCell } from '../../platform/csv.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { checkPath } from '../../platform/request.ts'
 import type { Settings } from '../../platform/server-settings.ts'
@@ -29,18 +29,11 @@ async function shownFor({ pool, settings }: Parts, c: HonoContext): Promise<Show
   return inContext(pool, caller, null, null, (reading) => findIndicator(reading, key), async (_ctx, record) => ({ result: shownIndicator.parse(presentIndicator(record, query.data)), subjects: [] }))
 }
 
-/** A cell of a spreadsheet: quoted where it must be, and never read as a formula. */
-function cell(value: string | number | null): string {
-  if (value === null) return ''
-  const text = typeof value === 'number' ? numberText(value).replace(/[.\u00a0](?=\d{3})/g, '') : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
 /** The table of an indicator for a spreadsheet in the language of the reader, with its source on every line. Missing stays empty. */
 export function csvOf(it: ShownIndicator): string {
   const head = Object.values(texts.csvHead).map((text) => say(text))
   const rows = it.rows.map((row) => [row.name, row.own.value, it.year, it.unit, row.population, it.cityFigure?.value ?? null, verdictText({ ...row, unit: it.unit, decimals: it.decimals }), it.source.publisher, it.source.edition, row.own.doubtful ? say(texts.doubtful) : row.own.state])
-  return `\uFEFF${[head, ...rows].map((row) => row.map((value) => (value === it.year && value !== null ? String(value) : cell(value))).join(';')).join('\r\n')}\r\n`
+  return `\uFEFF${[head, ...rows].map((row) => row.map((value) => (value === it.year && value !== null ? String(value) : csvCell(value))).join(';')).join('\r\n')}\r\n`
 }
 
 /** The looks of a picture that leaves the site: in ink on paper, whatever the reader's screen does. */

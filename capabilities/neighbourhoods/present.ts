@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { say, type Text } from '../../platform/texts.ts'
+import { type AreaFigure, decimalsOf, presentNeed } from '../prevalences/index.ts'
 import { presentSocial } from '../social/index.ts'
 import { columnsOf, type Cell, type Line, linesOf } from './lines.ts'
 import type { AreaRecord, ListedArea, Story } from './record.ts'
@@ -21,6 +22,14 @@ function shownLine(it: Line, numberOf: (sourceId: string) => number): ShownLine 
   }
 }
 
+/** The figures of an area as estimates are made of them: newest first, combined ones too, each with its source and what is doubtful about it. */
+export const figuresOf = (record: AreaRecord): AreaFigure[] =>
+  linesOf(record).map(({ indicator, own, year, sourceId, over, verdict }) => {
+    const source = record.sources.find((it) => it.id === sourceId)
+    const printed = own.madeOf || own.value === null ? indicator.decimals : Math.max(indicator.decimals, decimalsOf(own.value))
+    return { indicator: indicator.key, name: say(indicator.name), unit: indicator.unit, value: own.value, decimals: printed, year, source: source ? `${source.publisher}, ${source.edition}` : '', doubt: said(own.doubt), over, verdict }
+  })
+
 /** What may be read of one area: figures with their comparison, sources numbered in the order in which they are needed. */
 export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
   const { area, parent, city, indicators, stories, team } = record
@@ -40,6 +49,7 @@ export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
     quotes: stories.flatMap((it) => (it.kind === 'quote' && it.saidBy ? [{ text: say(it.body), saidBy: say(it.saidBy), on: it.toldOn }] : [])),
     team: team ? { slug: team.slug, name: team.name, phone: team.phone } : null,
     social: presentSocial(record.social, shown.map((it) => ({ indicator: it.indicator, name: it.name, own: it.over || it.own.doubtful || it.own.qualifier ? null : it.own.value, year: yearText(it.year) })), indicators),
+    need: presentNeed(record.need, figuresOf(record), area.slug),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Text } from '../../platform/texts.ts'
+import { type AreaNeed, findNeed } from '../prevalences/index.ts'
 import { type AreaSocial, findSocial } from '../social/index.ts'
 
 export type AreaKind = 'country' | 'province' | 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
@@ -63,6 +64,8 @@ export type AreaRecord = {
   team: Team | undefined
   /** how people live together */
   social: AreaSocial
+  /** how often something occurs, and what is offered here */
+  need: AreaNeed
 }
 
 type Db = Reading['db']
@@ -137,13 +140,13 @@ function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' |
 
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db, now }: Reading, slug: string): Promise<AreaRecord> {
-  const [areas, indicators, figures, sources, stories, teams, social] = await Promise.all([
-    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug),
+  const [areas, indicators, figures, sources, stories, teams, social, need] = await Promise.all([
+    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug),
   ])
   const place = placed(areas, slug)
   if (!place) throw notFound()
   const near = new Set([place.area.id, place.parent?.id])
-  return { ...place, indicators, figures, sources, stories: stories.filter((it) => near.has(it.areaId)), team: teams.find((it) => near.has(it.areaId)), social }
+  return { ...place, indicators, figures, sources, stories: stories.filter((it) => near.has(it.areaId)), team: teams.find((it) => near.has(it.areaId)), social, need }
 }
 
 /** A line of the list of neighbourhoods. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownNeed } from '../prevalences/index.ts'
 import { shownSocial } from '../social/index.ts'
 
 const named = z.object({ slug: z.string(), name: z.string() })
@@ -53,6 +54,7 @@ export const shownArea = z.object({
   history: z.array(z.object({ text: z.string(), source: z.int().nullable() })),
   team: z.object({ ...named.shape, phone: z.string().nullable() }).nullable(),
   social: shownSocial.nullable().describe('how people live together; null when nothing is known of it'),
+  need: shownNeed.nullable().describe('how many people may need something beside what there is; null when no prevalence was written down'),
 })
 export type ShownArea = z.output<typeof shownArea>
 

@@ -3,6 +3,7 @@ import { nothing } from '../../platform/validation.ts'
 import { AreaPage } from './AreaPage.tsx'
 import { AreasPage } from './AreasPage.tsx'
 import { presentArea, presentAreas } from './present.ts'
+import { mayReadNeed } from '../prevalences/index.ts'
 import { keepsFigures } from './policy.ts'
 import { findArea, findAreas } from './record.ts'
 import { shownArea, shownAreas } from './shown.ts'
@@ -35,5 +36,5 @@ export const areaViewed = publicView({
   may: () => true,
   about: () => [],
   present: (_ctx, record) => presentArea(record),
-  page: (shown) => <AreaPage area={shown} />,
+  page: (shown, { actor }) => <AreaPage area={shown} works={mayReadNeed(actor)} />,
 })

@@ -9,6 +9,7 @@ import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedParticipation } from './participation.ts'
 import { seedPeople } from './people.ts'
+import { seedPrevalences } from './prevalences.ts'
 import { seedSocial } from './social.ts'
 import { seedPhotos } from './photos.ts'
 import { seedSuspects } from './suspects.ts'
@@ -61,6 +62,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedExpectations(client, world)
     await seedParticipation(client, world)
     await seedSocial(client, world)
+    await seedPrevalences(client, world)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

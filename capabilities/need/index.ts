@@ -1,0 +1,6 @@
+import { needViewed } from './views.tsx'
+
+export { needFileRoutes } from './csvRoutes.ts'
+
+/** What is needed in an area beside what there is. */
+export const needEntries = [needViewed]
