@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Town, town, type TownsPerson } from '../../tests/support/town.ts'
-import type { ShownPrevalences } from '../prevalences/shown.ts'
 import { overlapsIn } from './present.ts'
 import type { ShownAreaNeed } from './shown.ts'
 
@@ -103,8 +102,8 @@ test('[WIJ-19] what is needed and what there is can be taken along as a table', 
 })
 
 describe('[WIJ-18] how often something occurs', () => {
-  const listed = async (who: TownsPerson) => (await t.as(who).json('/prevalences')).json() as ShownPrevalences
-  const input = { name: 'Laaggeletterdheid', domain: 'meedoen', group: 'iedereen', base: 'inhabitants', part: 'age-20-64', share: 12, sample: 500, publisher: 'Bibliotheek', edition: 'peiling', year: 2025, because: 'Gevraagd door het team.' }
+  const listed = async (who: TownsPerson) => (await t.as(who).json('/prevalences')).json() as { addHref: string | null; prevalences: { id: string; what: string; source: string; because: string }[] }
+  const input = { name: 'Laaggeletterdheid', domain: 'meedoen', group: 'iedereen', base: 'inhabitants', part: 'age-20-64', share: '12', sample: '500', publisher: 'Bibliotheek', edition: 'peiling', year: '2025', because: 'Gevraagd door het team.' }
 
   test('is written down by who keeps the figures, with source and reason, and changes the estimates', async () => {
     await t.as('petra').post('/wijken/behoefte/nieuw', input)
@@ -116,7 +115,7 @@ describe('[WIJ-18] how often something occurs', () => {
   })
 
   test('tells all mistakes at once and keeps what was typed', async () => {
-    const again = await t.as('petra').post('/wijken/behoefte/nieuw', { ...input, name: 'Iets anders', shareFrom: 'unemployment', low: 5 })
+    const again = await t.as('petra').post('/wijken/behoefte/nieuw', { ...input, name: 'Iets anders', shareFrom: 'unemployment', low: '5' })
     expect(again.status).toBe(400)
     expect(plain(again.text)).toContain('Een van de twee')
     expect(plain(again.text)).toContain('Vul beide grenzen in')

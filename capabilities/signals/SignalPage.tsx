@@ -110,6 +110,9 @@ export const SignalPage = ({ it, now }: { it: ShownSignal; now: Date }) => {
           {others.map((one) => (
             <ActLink to={one} look="outlined" words={one.name === 'signals.take-up' ? say(texts.passOn) : undefined} />
           ))}
+          <ButtonLink look="plain" href="/sociale-kaart/gemis">
+            {say(texts.noOffer)}
+          </ButtonLink>
         </Acts>
       ) : null}
       <div class="signal-body">

@@ -19,6 +19,7 @@ export const texts = {
   withOwner: (name: string) => ({ nl: `Ligt bij ${name}`, en: `With ${name}` }),
   yours: { nl: 'Ligt bij jou', en: 'With you' },
   reported: (when: string) => ({ nl: `Gemeld: ${when}`, en: `Reported: ${when}` }),
+  noOffer: { nl: 'Voor deze vraag is geen aanbod', en: 'There is no offer for this question' },
   passOn: { nl: 'Geef aan een collega', en: 'Give to a colleague' },
   onlyExists: {
     nl: 'Je ziet dat dit signaal er is en bij wie het ligt. Wat erin staat is voor de coördinator en wie het oppakt.',

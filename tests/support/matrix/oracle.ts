@@ -193,7 +193,7 @@ export const rules: Record<string, Rule> = {
   ...Object.fromEntries(['neighbourhood_maps', 'map_sections', 'map_contributions', 'map_photos', 'cooperation_enquiries', 'map_scenarios', 'scenario_positions', 'scenario_choices', 'map_goals'].map((table) => [table, ofMap])),
   map_section_versions: (reader, row, facts, column) => ofMap(reader, row, facts, column) || (here(reader, row, facts, column) && facts.map_sections.some((it) => it.map_id === row.map_id && it.key === row.key && it.published_version === row.version)),
   cooperation_answers: (reader, row) => row.person_id === reader.person,
-  social_formulas: here,
+  social_formulas: here, prevalences: here,
   // What a round is called stands beside its results; that one is handed out, for whom, is for who works there.
   social_rounds: (reader, row, facts, column) => here(reader, row, facts, column) && (reader.kind === 'worker' || reader.kind === 'volunteer' || row.kind === 'open' || column === 'name'),
   confirmation_requests: keeps, outgoing_mails: keeps, directory_merges: keeps, imports: keeps, import_records: keeps, import_remarks: keeps,

@@ -1,5 +1,6 @@
 import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
+import { prevalenceId } from '../../../db/seeds/demo/prevalences.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { mapId } from '../../../db/seeds/demo/maps.ts'
 import { participationId } from '../../../db/seeds/demo/participation.ts'
@@ -197,6 +198,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
   '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
   '/neighbourhood-indicators/:key': anyOf('indicators', { key: 'key' }),
+  '/prevalences/:prevalenceId': async () => [{ name: 'ours', params: { prevalenceId: prevalenceId('eenzaam') }, version: 1, about: null }, { name: 'never', params: { prevalenceId: never }, version: 1, about: null }],
   '/social-rounds/:code': async () => named('code', { open: roundCodes.kruiskamp, 'handed out': roundCodes['schothorst-zuid'], over: roundCodes.randenbroek, never: 'zzzzzzzzzzzz' }),
   '/social-formula/parts/:part': async () => [{ name: 'ours', params: { part: 'taking-part' }, version: 1, about: null }, { name: 'never', params: { part: 'bestaat-niet' }, version: 1, about: null }],
   '/teams/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
