@@ -123,7 +123,7 @@ export const ImportPage = ({ it }: { it: ShownImport }) => (
         {it.decidedAt ? <p>{say(texts.decidedByAt(it.decidedBy ?? say(texts.commandLine), shortMoment(new Date(it.decidedAt))))}</p> : null}
         {it.elsewhere > 0 ? <p>{say(texts.elsewhere(it.elsewhere))}</p> : null}
         <p>
-          {say(texts.fingerprint)}: <span class="code">{it.sha256}</span>
+          {say(texts.fingerprint)}: <span class="code code-long">{it.sha256}</span>
         </p>
       </div>
     </Section>

@@ -95,7 +95,7 @@ export const texts = {
   apply: { nl: 'Overnemen', en: 'Take in' },
   applyTitle: { nl: 'Dit bestand overnemen', en: 'Take this file in' },
   applied: { nl: 'De cijfers zijn overgenomen.', en: 'The figures were taken in.' },
-  discard: { nl: 'Niet overnemen', en: 'Do not take in' },
+  discard: { nl: 'Bestand niet overnemen', en: 'Do not take this file in' },
   discarded: { nl: 'Het bestand is niet overgenomen.', en: 'The file was not taken in.' },
   withdraw: { nl: 'Terugdraaien', en: 'Take back' },
   withdrawTitle: { nl: 'Dit bestand terugdraaien', en: 'Take this file back' },

@@ -11,7 +11,7 @@ import { sketchTexts } from './sketchTexts.ts'
 import { findContribution } from './withdrawing.tsx'
 
 /** How wide the sketch is where somebody points: always the same, so that a place in it is known without a script. */
-const shownWidth = 320
+const shownWidth = 280
 const shownHeight = ({ width, height }: Ground): number => Math.round((shownWidth * (height + edges)) / (width + edges))
 
 async function findPlace(reading: Reading, params: { mapId: string; contributionId: string }) {

@@ -12,6 +12,7 @@ export const dropOutReasons = {
 /** Words about participants, between colleagues. */
 export const participantTexts = {
   lists: { nl: 'Deelnemers', en: 'Participants' },
+  listOf: (activity: string) => ({ nl: `Deelnemers van ${activity}`, en: `Participants of ${activity}` }),
   listsLead: { nl: 'Lijsten van jouw team. Alleen wie de lijst bijhoudt en de coördinator zien wie erop staan.', en: 'Lists of your team. Only who keeps the list and the coordinator see who is on it.' },
   listsNone: { nl: 'Je team heeft nog geen lijst', en: 'Your team has no list yet' },
   listsNoneText: { nl: 'Met een lijst kunnen bewoners zich hier aanmelden voor een activiteit.', en: 'With a list residents can register here for an activity.' },

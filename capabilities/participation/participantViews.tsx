@@ -49,7 +49,7 @@ export const listViewed = view({
   name: 'participation.list',
   at: '/activity-lists/:slug',
   path: '/activiteiten/deelnemers/:slug',
-  title: texts.lists,
+  title: ({ name }) => texts.listOf(name),
   query: nothing,
   output: shownList,
   find: findList,
