@@ -3,6 +3,7 @@ import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Answer, Answers, BackLink, PageHead, Section } from '../../ui/page.tsx'
+import { CallerLine } from './CallerLine.tsx'
 import { CheckedLine } from './CheckedLine.tsx'
 import type { ShownNetwork, ShownOrganization } from './entryShown.ts'
 import { entryTexts as texts } from './entryTexts.ts'
@@ -19,29 +20,7 @@ const Contact = ({ it, inside }: { it: ShownOrganization; inside?: boolean }) =>
           </p>
         ))}
         {it.callers.map((one) => (
-          <p>
-            <strong>{one.name}</strong>
-            {one.title ? `, ${one.title}` : null}
-            {inside && one.visibility === 'team' ? ` (${say(texts.teamOnly)})` : null}
-            {one.phones.map(({ number }) => (
-              <>
-                <br />
-                <a href={phoneHref(number)}>{number}</a>
-              </>
-            ))}
-            {one.askedFor ? (
-              <>
-                <br />
-                <span class="soft">{say(texts.askFor(one.askedFor))}</span>
-              </>
-            ) : null}
-            {one.languages.length > 0 ? (
-              <>
-                <br />
-                <span class="soft">{say(texts.speaks(one.languages.join(', ')))}</span>
-              </>
-            ) : null}
-          </p>
+          <CallerLine one={one} inside={inside} />
         ))}
         {it.email ? (
           <p>

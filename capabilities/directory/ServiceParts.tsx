@@ -2,6 +2,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { Answer, Facts } from '../../ui/page.tsx'
+import { CallerLine } from './CallerLine.tsx'
 import type { ShownService } from './entryShown.ts'
 import { entryTexts as texts, fundingTexts } from './entryTexts.ts'
 import { keepTexts } from './keepTexts.ts'
@@ -13,7 +14,7 @@ type It = { it: ShownService; inside?: boolean }
 /** A text with an empty line between its paragraphs. */
 export const paragraphs = (text: string) => text.split(/\n{2,}/).map((one) => <p>{one}</p>)
 
-/** Whom to call; inside the workplace it says who is for the own team only. */
+/** Whom to call. */
 export const Callers = ({ it, inside }: It) => (
   <Answer question={say(texts.who)}>
     {it.callers.length === 0 && it.phone ? (
@@ -22,24 +23,7 @@ export const Callers = ({ it, inside }: It) => (
       </p>
     ) : null}
     {it.callers.map((one) => (
-      <p>
-        <strong>{one.name}</strong>
-        {one.title ? `, ${one.title}` : null}
-        {inside && one.visibility === 'team' ? ` (${say(texts.teamOnly)})` : null}
-        {one.phones.map(({ number, description }) => (
-          <>
-            <br />
-            <a href={phoneHref(number)}>{number}</a>
-            {description ? `, ${description}` : null}
-          </>
-        ))}
-        {one.askedFor ? (
-          <>
-            <br />
-            <span class="soft">{say(texts.askFor(one.askedFor))}</span>
-          </>
-        ) : null}
-      </p>
+      <CallerLine one={one} inside={inside} />
     ))}
     {it.email ? (
       <p>

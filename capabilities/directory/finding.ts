@@ -83,7 +83,7 @@ export async function find(asking: Asking, typed: Question, extra: readonly Enti
   const found = await search(db, asked)
   if (found.total > 0) return { ...base, total: found.total, counts: found.counts, lines: found.hits, instead: null }
   const instead = await closest(db, asked)
-  if ((question.q ?? '').trim() !== '') await sql`select ctx.note_unmet_need(${question.q}, ${asked.areaId}, 'search', null)`.execute(db)
+  if ((question.q ?? '').trim() !== '') await sql`select ctx.note_search(${question.q}, ${asked.areaId})`.execute(db)
   return { ...base, total: 0, counts: found.counts, lines: [], instead }
 }
 

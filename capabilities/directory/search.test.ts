@@ -120,6 +120,17 @@ test('what is not there offers what comes close, and counts the gap without who 
   expect(gaps).toContainEqual({ words: ['koken'], times: 1 })
 })
 
+test('[PRI-11] who keeps the directory hears where something was asked in vain only of five times or more', async () => {
+  const told = async () => ((await (await t.as('petra').json('/directory/upkeep')).json()) as { gaps: { words: string[]; area: string | null; times: number }[] }).gaps.filter(({ words }) => words.join() === 'wandelclub')
+  const search = () => asked('q=wandelclub+hondenuitlaatservice&wijk=kruiskamp')
+  for (let times = 0; times < 4; times++) await search()
+  expect(await told()).toEqual([{ words: ['wandelclub'], area: null, times: 4 }])
+
+  await search()
+  expect(await told()).toEqual([{ words: ['wandelclub'], area: 'Kruiskamp', times: 5 }])
+  expect(await t.rows('select * from ctx.gap_words()')).toEqual([])
+})
+
 test('a word nobody uses is kept only after it was typed on three days', async () => {
   const words = () => t.rows<{ word: string | null }>("select u.word from directory.unknown_words u where u.word = 'pianostemmer'")
   for (const days of [0, 1, 1]) {

@@ -52,7 +52,7 @@ async function findUpkeep({ db }: Reading) {
       .select(['p.id', 'p.kind', 'p.changes', 'p.madeAt', 'p.senderName', 'w.name as by', 's.name as serviceName', 'o.name as organizationName']).execute(),
     oldOf(db),
     sql<{ entity: 'service' | 'organization'; slug: string; name: string }>`select 'service' as entity, slug, name from services where state = 'draft' union all select 'organization', slug, name from organizations where state = 'draft' order by name limit 50`.execute(db),
-    sql<{ words: string[]; area: string | null; times: number }>`select n.words, a.name as area, sum(n.times)::integer as times from unmet_needs n left join areas a on a.municipality_id = n.municipality_id and a.id = n.area_id where n.noted_on > (select ctx.today()) - 90 and n.words <> '{}' group by n.words, a.name order by times desc, n.words limit 20`.execute(db),
+    sql<{ words: string[]; area: string | null; times: number }>`select words, area, times from ctx.gap_words()`.execute(db),
     sql<{ id: string; gone: string; kept: string; at: Date }>`select m.id, coalesce(gs.name, go.name) as gone, coalesce(ks.name, ko.name) as kept, m.at from directory_merges m left join services gs on gs.municipality_id = m.municipality_id and gs.id = m.gone_id left join services ks on ks.municipality_id = m.municipality_id and ks.id = m.kept_id
       left join organizations go on go.municipality_id = m.municipality_id and go.id = m.gone_id left join organizations ko on ko.municipality_id = m.municipality_id and ko.id = m.kept_id where m.undone_at is null order by m.at desc limit 20`.execute(db),
   ])

@@ -89,7 +89,7 @@ describe('[INT-04] a list of which the columns are unknown', () => {
     expect(await seen(id)).toMatchObject({ state: 'mapping', acts: [{ name: 'exchange.map-columns' }] })
     const form = (await t.as('petra').get(`/sociale-kaart/invoer/${id}/kolommen`)).text
     expect(form).toContain('Wie biedt het (zoals: Buurthuis Oost)')
-    expect((await does(id, 'columns', { name: 'k1', organization: 'k1' })).text).toContain('koos u al')
+    expect((await does(id, 'columns', { name: 'k1', organization: 'k1' })).text).toContain('koos je al')
     expect((await does(id, 'columns', { name: 'k1', organization: 'k2', description: 'k3' })).status).toBe(201)
     expect((await seen(id)).state).toBe('looked-at')
     expect((await does(id, 'take-in')).status).toBe(201)

@@ -13,7 +13,7 @@ export const failTexts = {
   'not-catalogue': { nl: 'Dit is XML, maar geen lijst van Samenwerkende Catalogi.', en: 'This is XML, but no list of Samenwerkende Catalogi.' },
   'too-big': { nl: 'Uitgepakt is dit bestand te groot (meer dan 100 MB). Verdeel het in delen.', en: 'Unpacked, this file is too large (more than 100 MB). Divide it.' },
   empty: { nl: 'In dit bestand staat niets dat in de sociale kaart past.', en: 'There is nothing in this file that fits the directory.' },
-  'changed-since': { nl: 'De sociale kaart is veranderd sinds u keek. Lees het bestand opnieuw in.', en: 'The directory changed since you looked. Read the file again.' },
+  'changed-since': { nl: 'De sociale kaart is veranderd sinds je keek. Lees het bestand opnieuw in.', en: 'The directory changed since you looked. Read the file again.' },
   'worked-on': { nl: 'Aan wat hiermee kwam is daarna gewerkt. Terugnemen zou dat werk weggooien, dus dat doen we niet.', en: 'What came with this was worked on since. Taking back would throw that work away, so we do not.' },
   'not-allowed': { nl: 'Wie dit vroeg beheert de sociale kaart niet meer.', en: 'Who asked this no longer keeps the directory.' },
   interrupted: { nl: 'Dit werd drie keer onderbroken. Er is niets half gedaan. Probeer het opnieuw.', en: 'This was interrupted three times. Nothing was half done. Try again.' },

@@ -4,13 +4,13 @@ import type { TableField } from './columnsOf.ts'
 export const mapTexts = {
   title: { nl: 'Zeg wat elke kolom is', en: 'Say what each column is' },
   submit: { nl: 'Kijk wat er zou veranderen', en: 'See what would change' },
-  intro: { nl: 'Kies bij elk gegeven de kolom uit het bestand. Wat er niet in staat, laat u leeg. We onthouden dit voor de volgende keer.', en: 'Choose the column of the file for each field. Leave empty what is not in it. We remember this for the next time.' },
+  intro: { nl: 'Kies bij elk gegeven de kolom uit het bestand. Wat er niet in staat, laat je leeg. We onthouden dit voor de volgende keer.', en: 'Choose the column of the file for each field. Leave empty what is not in it. We remember this for the next time.' },
   column: (name: string, example: string) => ({ nl: `${name} (zoals: ${example})`, en: `${name} (as in: ${example})` }),
   noName: (place: number) => ({ nl: `kolom ${place} zonder naam`, en: `column ${place} without a name` }),
-  twice: { nl: 'Deze kolom koos u al bij een ander gegeven.', en: 'You chose this column for another field already.' },
+  twice: { nl: 'Deze kolom koos je al bij een ander gegeven.', en: 'You chose this column for another field already.' },
   done: { nl: 'De kolommen zijn onthouden. Er is nog niets veranderd in de sociale kaart.', en: 'The columns are remembered. Nothing in the directory has changed yet.' },
   needed: { nl: 'We kennen de kolommen van deze lijst nog niet', en: 'We do not know the columns of this list yet' },
-  neededText: { nl: 'Zeg eerst wat elke kolom is. Daarna ziet u wat er zou veranderen.', en: 'Say what each column is first. Then you see what would change.' },
+  neededText: { nl: 'Zeg eerst wat elke kolom is. Daarna zie je wat er zou veranderen.', en: 'Say what each column is first. Then you see what would change.' },
 } satisfies Catalogue
 
 /** What a column can be, for people. */

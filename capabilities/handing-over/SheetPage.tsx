@@ -10,6 +10,7 @@ import { texts } from './texts.ts'
 export const SheetPage = ({ it }: { it: ShownSheet }) => (
   <article class="entry">
     <PageHead title={say(texts.sheet)} lead={it.entries.length > 0 ? say(texts.sheetLead) : say(texts.sheetNone)} />
+    {it.entries.length === 0 ? <ButtonLink look="filled" href="/zoeken">{say(texts.sheetSearch)}</ButtonLink> : null}
     {it.entries.map((one) => (
       <section class="sheet-entry">
         <div>

@@ -4,7 +4,8 @@ import type { Catalogue } from '../../platform/texts.ts'
 export const texts = {
   sheet: { nl: 'Adressen om te bewaren', en: 'Addresses to keep' },
   sheetLead: { nl: 'Dit zijn adressen die bij uw vraag passen. Bellen mag altijd. Scan het vierkantje met de camera van uw telefoon, dan ziet u alles op internet.', en: 'These addresses fit your question. You can always call. Scan the square with the camera of your phone to see everything on the internet.' },
-  sheetNone: { nl: 'Er staat niets op dit blad. Kies eerst wat u wilt meegeven.', en: 'Nothing stands on this sheet. Choose first what to hand over.' },
+  sheetNone: { nl: 'Er staat niets op dit blad. Zoek eerst wat u wilt bewaren.', en: 'Nothing stands on this sheet. Search first for what you want to keep.' },
+  sheetSearch: { nl: 'Zoek hulp of een activiteit', en: 'Search for help or an activity' },
   from: (town: string, day: string) => ({ nl: `Uit de sociale kaart van ${town}, ${day}`, en: `From the directory of ${town}, ${day}` }),
   asPdf: { nl: 'Als PDF', en: 'As PDF' },
   printHint: { nl: 'Afdrukken kan met de knop van uw browser. De PDF is ook goed te lezen met een voorleesprogramma.', en: 'Print with the button of your browser. The PDF can also be read with a screen reader.' },

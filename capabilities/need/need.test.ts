@@ -1,4 +1,7 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { municipalityId } from '../../db/seeds/demo/cast.ts'
+import { hashed } from '../../platform/request.ts'
 import { type Town, town, type TownsPerson } from '../../tests/support/town.ts'
 import { overlapsIn } from './present.ts'
 import type { ShownAreaNeed } from './shown.ts'
@@ -73,6 +76,18 @@ describe('[DIR-14] overlap and white spots', () => {
     const domains = async (slug: string) => (await needOf('hassan', slug)).domains
     expect((await domains('randenbroek-schuilenburg')).find((it) => it.slug === 'verslaving')).toMatchObject({ told: 5, searched: null })
     expect((await domains('kruiskamp-koppel')).find((it) => it.slug === 'recht')).toMatchObject({ told: null })
+  })
+
+  test('[PRI-11] the database tells no line of the register to anybody, and no count below five', async () => {
+    const client = new pg.Client(t.database.appUrl)
+    await client.connect()
+    await client.query('begin')
+    await client.query('select ctx.open($1, $2, $3, null, null)', [hashed('secret-of-hassan-in-the-town'), municipalityId, t.now()])
+    const counts = (await client.query<{ n: number | null }>("select unnest(array[searched, told]) as n from (select (ctx.gaps(slug)).* from areas) g")).rows.map(({ n }) => n)
+    expect(counts.filter((n) => n !== null).length).toBeGreaterThan(0)
+    expect(counts.filter((n) => n !== null && (n < 5 || n % 5 !== 0))).toEqual([])
+    await expect(client.query('select words from unmet_needs')).rejects.toMatchObject({ code: '42501' })
+    await client.end()
   })
 
   test('somebody of a team tells that there is no offer, and it counts in that area', async () => {

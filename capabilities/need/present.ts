@@ -9,10 +9,6 @@ import type { ShownDomain, ShownLine, shownAreaNeed, ShownOverlap } from './show
 /** What the address chooses. */
 export type Chosen = { over?: string; voor?: string; toon?: 'witte-vlek' | 'overlap' }
 
-/** Below this a number is not told: one search more or less would tell who asked. */
-const threshold = 5
-const downToFives = (count: number): number | null => (count < threshold ? null : Math.floor(count / 5) * 5)
-
 const named = (terms: readonly SortTerm[], slug: string) => {
   const found = terms.find((it) => it.slug === slug)
   return { slug, name: found ? say(found) : slug }
@@ -44,8 +40,7 @@ export function overlapsIn(supply: readonly Supply[]): { field: string; domain: 
 function domainOf(record: NeedRecord, domain: SortTerm, lines: readonly ShownLine[]): ShownDomain {
   const { gaps, area } = record
   const offers = area.need.supply.filter(({ domains }) => domains.includes(domain.slug))
-  const gap = gaps.find((it) => it.domain === domain.slug) ?? { searched: 0, told: 0 }
-  const [searched, told] = [downToFives(gap.searched), downToFives(gap.told)]
+  const { searched, told } = gaps.find((it) => it.domain === domain.slug) ?? { searched: null, told: null }
   const estimates = lines.filter((it) => it.domain.slug === domain.slug && it.people !== null).length
   const asked = estimates > 0 || searched !== null || told !== null
   return {

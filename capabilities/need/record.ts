@@ -3,13 +3,13 @@ import { findGaps, findTerms } from '../directory/index.ts'
 import { findArea } from '../neighbourhoods/index.ts'
 import { findTeamOf } from '../teams/index.ts'
 
-/** How far back we look at what was asked in vain, in days. */
+/** How far back the database looks at what was asked in vain, in days: see `ctx.gaps`. */
 export const gapDays = 182
 
 /** Need and supply of an area as who works there may know it. @throws Refusal 404 */
 export async function findAreaNeed(reading: Reading, { slug }: { slug: string }) {
   const area = await findArea(reading, slug)
-  const [gaps, team, fields] = await Promise.all([findGaps(reading.db, slug, gapDays), findTeamOf(reading, slug), findTerms(reading.db, 'field')])
+  const [gaps, team, fields] = await Promise.all([findGaps(reading.db, slug), findTeamOf(reading, slug), findTerms(reading.db, 'field')])
   return { area, gaps, team, fields }
 }
 export type NeedRecord = Awaited<ReturnType<typeof findAreaNeed>>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Context as HonoContext, Hono } from 'hono'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { z } from 'zod'
 import { inContext, type Reading } from '../../platform/context.ts'
@@ -18,6 +19,7 @@ async function findPicture({ db }: Reading, photoId: string, of: { mapId: string
     .selectFrom('mapPhotos as f')
     .innerJoin('neighbourhoodMaps as m', (join) => join.onRef('m.municipalityId', '=', 'f.municipalityId').onRef('m.id', '=', 'f.mapId'))
     .innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'm.municipalityId').onRef('a.id', '=', 'm.areaId'))
+    .where('f.municipalityId', '=', sql<string>`(select ctx.municipality())`)
     .where('f.id', '=', photoId)
   const row = await ('slug' in of ? asked.where('a.slug', '=', of.slug) : asked.where('m.id', '=', of.mapId)).select(['f.picture', 'f.kind', 'f.mapId']).executeTakeFirst()
   if (!row?.picture) throw notFound()

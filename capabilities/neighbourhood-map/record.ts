@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reading } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
@@ -78,6 +79,7 @@ export const photosOf = (db: Db, mapId: string) =>
   db
     .selectFrom('mapPhotos as f')
     .leftJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'f.municipalityId').onRef('p.id', '=', 'f.byId'))
+    .where('f.municipalityId', '=', sql<string>`(select ctx.municipality())`)
     .where('f.mapId', '=', mapId)
     .where('f.withdrawnAt', 'is', null)
     .orderBy('f.at')

@@ -13,8 +13,10 @@ export type ListFacts = { teamId: string; ownerId: string; purpose: string }
 /** What decides about one participation. */
 export type ParticipationFacts = { byId: string | null; list: ListFacts | null }
 
-/** Who registers a resident does so for a purpose. */
-export const mayRegisterOthers = (actor: Staff): boolean => actor.kind === 'worker' && actor.purpose !== null
+const withResidents = ['professional', 'coordinator', 'partner']
+
+/** Whoever works with residents registers one, for a purpose; who keeps the directory or the figures does not. */
+export const mayRegisterOthers = (actor: Staff): boolean => actor.kind === 'worker' && actor.purpose !== null && withResidents.includes(actor.role)
 
 /** A list is opened by a member of a team, for the purpose of the moment. */
 export const mayOpenList = (actor: Staff): boolean => mayRegisterOthers(actor) && actor.teams.length > 0

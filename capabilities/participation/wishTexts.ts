@@ -31,7 +31,7 @@ export const wishTexts = {
   submit: { nl: 'Tel mij mee', en: 'Count me in' },
   done: { nl: 'Uw wens telt mee. Op deze pagina ziet u wat er begint.', en: 'Your wish counts. This page shows what starts.' },
 
-  teamTitle: { nl: 'Wensen', en: 'Wishes' },
+  teamTitle: { nl: 'Activiteiten en wensen', en: 'Activities and wishes' },
   teamLead: (count: number) => ({
     nl: count === 0 ? 'Er is nu geen wens die genoeg mensen delen.' : `${counted(count, 'wens wordt', 'wensen worden')} door genoeg mensen gedeeld om iets te beginnen.`,
     en: count === 0 ? 'No wish is shared by enough people now.' : `${counted(count, 'wish is', 'wishes are')} shared by enough people to start something.`,

@@ -30,7 +30,8 @@ export async function findPrevalences(db: Db): Promise<Prevalence[]> {
     .innerJoin('taxonomyTerms as d', (join) => join.onRef('d.municipalityId', '=', 'p.municipalityId').onRef('d.id', '=', 'p.lifeDomainId'))
     .innerJoin('taxonomyTerms as g', (join) => join.onRef('g.municipalityId', '=', 'p.municipalityId').onRef('g.id', '=', 'p.targetGroupId'))
     .leftJoin('people as w', (join) => join.onRef('w.municipalityId', '=', 'p.municipalityId').onRef('w.id', '=', 'p.byId'))
-    .where('p.withdrawn', '=', false).where(sql<boolean>`not exists (select from prevalences n where n.municipality_id = p.municipality_id and n.id = p.id and n.version > p.version)`)
+    
+    .where('p.municipalityId', '=', sql<string>`(select ctx.municipality())`).where('p.withdrawn', '=', false).where(sql<boolean>`not exists (select from prevalences n where n.municipality_id = p.municipality_id and n.id = p.id and n.version > p.version)`)
     .orderBy('d.position').orderBy('g.position').orderBy('p.nameNl').selectAll('p').select(['d.slug as domain', 'g.slug as group', 'w.name as by']).execute()
   const number = (it: string | null) => (it === null ? null : Number(it))
   return rows.map((it) => ({

@@ -9,7 +9,12 @@ import type { ShownWhoIsWho } from './view.tsx'
 
 type It = { it: ShownWhoIsWho }
 
-const Phone = ({ number }: { number: string | null }) => (number ? <a href={phoneHref(number)}>{number}</a> : null)
+const Reached = ({ number }: { number: string | null }) =>
+  number ? (
+    <p>
+      <a href={phoneHref(number)}>{number}</a>
+    </p>
+  ) : null
 
 const AreaChoice = ({ it }: It) => (
   <form method="get" action="/wie-is-wie" class="who-area">
@@ -39,11 +44,7 @@ const Colleagues = ({ it, ring }: It & { ring: 'core' | 'shell' }) => {
         {some.map((one) => (
           <Row title={`${one.name}${one.you ? `, ${say(texts.you)}` : ''}`} level={3}>
             <p>{[one.function, one.organization, one.coordinates ? say(texts.coordinates) : null].filter(Boolean).join(', ')}</p>
-            {one.phone ? (
-              <p>
-                <Phone number={one.phone} />
-              </p>
-            ) : null}
+            <Reached number={one.phone} />
           </Row>
         ))}
       </RowList>
@@ -57,11 +58,7 @@ export const WhoIsWhoPage = ({ it }: It) => (
     <PageHead title={say(texts.titleIn(it.area.name))} lead={say(texts.lead)} />
     <AreaChoice it={it} />
     <Section title={it.team.name} id="team">
-      {it.team.phone ? (
-        <p>
-          <Phone number={it.team.phone} />
-        </p>
-      ) : null}
+      <Reached number={it.team.phone} />
       <Colleagues it={it} ring="core" />
       <Colleagues it={it} ring="shell" />
     </Section>
@@ -71,7 +68,7 @@ export const WhoIsWhoPage = ({ it }: It) => (
         {it.favourites.map((one) => (
           <Row title={one.name} href={one.href} level={3}>
             <p>{one.summary}</p>
-            {one.phone ? <p>{one.phone}</p> : null}
+            <Reached number={one.phone} />
           </Row>
         ))}
       </RowList>
@@ -85,11 +82,7 @@ export const WhoIsWhoPage = ({ it }: It) => (
               <strong>{one.name ?? one.title}</strong>
               {one.name && one.title ? `, ${one.title}` : null}, <a href={one.href}>{one.organization}</a>
             </p>
-            {one.phone ? (
-              <p>
-                <Phone number={one.phone} />
-              </p>
-            ) : null}
+            <Reached number={one.phone} />
           </Row>
         ))}
       </RowList>

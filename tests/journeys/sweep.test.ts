@@ -74,8 +74,7 @@ test('the look at pages sees what is wrong with one', async () => {
 })
 
 // The first is shown once, below; words to complete what is typed are asked for by the script and not by people; an agreement is read back in place.
-// Only a place where nothing is offered can be taken away, and only a list that was brought in has columns: the demonstration has neither.
-const withoutLink = ['cases.resident-code-paper', 'directory.remove-place', 'directory.suggest', 'exchange.map-columns', 'meetings.agree']
+const withoutLink = ['cases.resident-code-paper', 'directory.suggest', 'meetings.agree']
 test('every page and every form can be reached by following links', () => expect(unseen(walked).toSorted()).toEqual(withoutLink))
 
 test('no link that anybody sees is broken', () => expect(walked.broken).toEqual([]))

@@ -4,6 +4,7 @@ import { seedAccounts } from './accounts.ts'
 import { seedDirectory } from './directory.ts'
 import { seedExpectations } from './expectations.ts'
 import { seedFiles } from './files.ts'
+import { seedImports } from './imports.ts'
 import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
@@ -61,6 +62,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedPhotos(client, world)
     await seedExpectations(client, world)
     await seedParticipation(client, world)
+    await seedImports(client, world)
     await seedSocial(client, world)
     await seedPrevalences(client, world)
     await client.query('commit')

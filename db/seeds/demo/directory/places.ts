@@ -3,6 +3,8 @@ export type Place = { name: string; area: string; at: readonly [latitude: number
 
 export const places = {
   nijenstede: { name: 'Woon-zorgcentrum Nijenstede', area: 'randenbroek', at: [52.1498, 5.4076], street: 'Rondplein 1', postcode: '3816 SA', go: 'Bus 3 stopt voor de deur.', wheelchair: 'good', organization: 'nijenstede' },
+  // Nothing is offered here any more: whoever keeps the directory may take it away.
+  'oude-recreatiezaal': { name: 'Oude recreatiezaal', area: 'randenbroek', at: null, street: 'Rondplein 3', postcode: '3816 SA', organization: 'nijenstede' },
   brugkerk: { name: 'Brugkerk', area: 'schuilenburg', at: [52.1529, 5.4141], street: 'Brugpad 2', postcode: '3816 SD', go: 'Vijf minuten lopen vanaf halte Schuilenburg.', wheelchair: 'good', organization: 'kerken' },
   'heilige-geest': { name: 'Heilige Geestkerk', area: 'schuilenburg', at: [52.1541, 5.4187], street: 'Parochieweg 8', postcode: '3816 SS', wheelchair: 'partly', organization: 'heilige-geest-parochie' },
   opstandingskerk: { name: 'Opstandingskerk', area: 'randenbroek', at: [52.1472, 5.4039], street: 'Paaslaan 5', postcode: '3816 SA', wheelchair: 'good', organization: 'opstandingskerk' },
