@@ -17,7 +17,7 @@ await build({
   target: 'node24',
   packages: 'external',
   jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
+  jsxImportSource: '#markup',
   splitting: true,
   chunkNames: 'part-[hash]',
   logLevel: 'warning',
@@ -29,7 +29,7 @@ const assets = await build({
   format: 'esm',
   packages: 'external',
   jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
+  jsxImportSource: '#markup',
   write: false,
 })
 const settingsFile = join(dist, '.settings.mjs')
