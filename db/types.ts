@@ -539,6 +539,8 @@ export type Database = {
     after: unknown
     made: unknown
     before: unknown | null
+    said: Generated<unknown>
+    saidBefore: unknown | null
   }
   importRemarks: {
     municipalityId: string
@@ -1054,6 +1056,12 @@ export type Database = {
     serviceId: string
     document: string | null
     uri: string | null
+  }
+  saidBySources: {
+    municipalityId: string
+    entity: string
+    recordId: string
+    said: unknown
   }
   scenarioChoices: {
     municipalityId: string

@@ -1,11 +1,12 @@
 import type { EntityName } from './graph.ts'
 import { recordIdOf } from './identity.ts'
-import type { Reason, Remark, SourceRecord } from './record.ts'
+import type { Reason, Remark, Said, SourceRecord } from './record.ts'
 import { needed, pointsAt, ruleOf } from './rules.ts'
+import { besideOf, differing } from './said.ts'
 import { readValue } from './values.ts'
 
-/** A record that can be taken in: its id with us, and its fields with references that are ids with us. */
-export type ReadyRecord = { entity: EntityName; identifier: string; id: string; path: string; after: Readonly<Record<string, string | number>> }
+/** A record that can be taken in: its id with us, its fields with references that are ids with us, and what the source said that has no place in them. */
+export type ReadyRecord = { entity: EntityName; identifier: string; id: string; path: string; after: Readonly<Record<string, string | number>>; said: Said }
 
 /** Which of these are with us already? Asked once for each kind of record that a source points at without bringing it. */
 export type Known = (entity: EntityName, ids: readonly string[]) => Promise<ReadonlySet<string>>
@@ -32,7 +33,7 @@ function together(records: readonly SourceRecord[], remark: (it: SourceRecord, k
       continue
     }
     const clash = Object.keys(it.fields).filter((name) => before.fields[name] !== undefined && !same(before.fields[name], it.fields[name]))
-    if (clash.length === 0) known.set(key, { ...before, fields: { ...before.fields, ...it.fields } })
+    if (clash.length === 0) known.set(key, { ...before, fields: { ...before.fields, ...it.fields }, beside: { ...before.beside, ...it.beside } })
     else if (clash.every(isReference)) {
       const apart = { ...it, identifier: `${it.identifier} ${clash.map((name) => it.fields[name]).join(' ')}` }
       if (!known.has(keyOf(apart.entity, apart.identifier))) {
@@ -82,7 +83,9 @@ export async function checked(records: readonly SourceRecord[], source: string, 
     remark(it, 'refused', reason, field)
     refused.add(keyOf(it.entity, it.identifier))
   }
+  const tellBeside = besideTeller(remark)
   for (const it of known.values()) {
+    const round = new Set<string>()
     const after: Record<string, string | number> = {}
     for (const [field, raw] of Object.entries(it.fields)) {
       if (field === 'link_entity' || field === 'resource_type') {
@@ -99,16 +102,40 @@ export async function checked(records: readonly SourceRecord[], source: string, 
       const entity = target(field, it.fields)
       const id = entity ? idOf(entity, String(value)) : ''
       if (!entity || !(known.has(keyOf(entity, String(value))) || there.get(entity)?.has(id))) remark(it, 'repaired', 'no-such-record', field)
-      else if ((field === 'parent_id' || field === 'parent_organization_id') && goesRound(it, field, known)) remark(it, 'repaired', 'goes-round', field)
+      else if ((field === 'parent_id' || field === 'parent_organization_id') && goesRound(it, field, known)) {
+        round.add(field)
+        remark(it, 'repaired', 'goes-round', field)
+      }
       else after[field] = id
     }
     repaired(after, (reason, field) => remark(it, 'repaired', reason, field))
     const lacking = (needed[it.entity] ?? []).find((field) => after[field] === undefined)
     if (lacking) refuse(it, 'missing', lacking)
-    else ready.set(keyOf(it.entity, it.identifier), { entity: it.entity, identifier: it.identifier, id: idOf(it.entity, it.identifier), path: it.path, after })
+    else {
+      const beside = besideOf(it.beside ?? {})
+      tellBeside(it, beside)
+      ready.set(keyOf(it.entity, it.identifier), { entity: it.entity, identifier: it.identifier, id: idOf(it.entity, it.identifier), path: it.path, after, said: { ...beside.said, ...it.overruled, ...differing(it, after, (field) => round.has(field) || notSaid.has(field)) } })
+    }
   }
+  withoutTwice(ready, known, refuse)
   withoutOrphans(ready, refused, known, refuse)
   return { ready: [...ready.values()], remarks }
+}
+
+// Who keeps an entry is not for everybody, and when it last changed here is ours to say.
+const notSaid = new Set(['assurer_email', 'last_modified'])
+
+/** Tells once for each kind of record which fields we have no place for; each time what cannot stay. */
+function besideTeller(remark: (it: SourceRecord, kind: Remark['kind'], reason: Reason, field: string) => void): (it: SourceRecord, beside: ReturnType<typeof besideOf>) => void {
+  const told = new Set<string>()
+  return (it, { said, tooMuch }) => {
+    for (const field of tooMuch) remark(it, 'repaired', 'too-much-beside', field)
+    for (const field of Object.keys(said)) {
+      const key = `${it.entity} ${field}`
+      if (!told.has(key)) remark(it, 'repaired', 'kept-beside', field)
+      told.add(key)
+    }
+  }
 }
 
 /** Mends what only shows with several fields side by side. */
@@ -125,6 +152,21 @@ function repaired(after: Record<string, string | number>, tell: (reason: Reason,
   if (after.valid_from !== undefined && after.valid_to !== undefined && after.valid_from > after.valid_to) drop('dates-the-wrong-way', 'valid_from', 'valid_to')
   if (after.until !== undefined && after.count !== undefined) drop('recurrence-ends-twice', 'count')
   if (typeof after.byday === 'string' && !/^([+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))(,[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*$/.test(after.byday.replace(/\s/g, ''))) drop('recurrence-unknown', 'byday')
+}
+
+/** A service stands at a place once. */
+function withoutTwice(ready: Map<string, ReadyRecord>, known: ReadonlyMap<string, SourceRecord>, refuse: (it: SourceRecord, reason: Reason, field: string | null) => void): void {
+  const seen = new Set<string>()
+  for (const [key, { entity, after }] of ready) {
+    const place = `${after.service_id} ${after.location_id}`
+    const source = known.get(key)
+    if (entity !== 'service_at_location' || !source) continue
+    if (seen.has(place)) {
+      ready.delete(key)
+      refuse(source, 'same-place-twice', 'location_id')
+    }
+    seen.add(place)
+  }
 }
 
 /** Who hangs on a refused record and cannot do without is refused too, however far down. */

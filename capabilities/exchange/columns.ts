@@ -32,5 +32,6 @@ export const afterOf = ({ entity, after }: ReadyRecord): Record<string, unknown>
 export function madeOf({ entity, id, after }: ReadyRecord): Record<string, unknown> {
   const slug = slugOf(String(after.name ?? ''), id)
   const names = entity === 'service' || entity === 'organization' || entity === 'taxonomy_term' ? { slug } : entity === 'taxonomy' ? { key: slug } : {}
-  return { ...defaults[entity], ...names, ...(after.assurer_email !== undefined && { assurer_email: String(after.assurer_email).toLowerCase() }) }
+  const kindOfNumber = entity === 'organization_identifier' && after.identifier_type === undefined ? { identifier_type: String(after.identifier_scheme ?? 'identifier') } : {}
+  return { ...defaults[entity], ...names, ...kindOfNumber, ...(after.assurer_email !== undefined && { assurer_email: String(after.assurer_email).toLowerCase() }) }
 }

@@ -7,6 +7,8 @@ import { type EntityName, graph } from './graph.ts'
 import { objectOf } from './nested.ts'
 import { packageFiles } from './package.ts'
 import { pointsAt } from './rules.ts'
+import { withSaid } from './said.ts'
+import { besideNames, saidOf } from './saidKept.ts'
 
 type Visit = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 const piece = 1000
@@ -25,15 +27,19 @@ const attached = (kind: string, id: string): string => `(${writingOrder.filter((
 const fieldsOf = (entity: EntityName): readonly string[] => [...graph[entity].fields, ...(entity === 'metadata' && !graph.metadata.fields.includes('resource_type') ? ['resource_type'] : [])]
 
 type Row = { id: string; object: Record<string, unknown> }
-const rowsAfter = async (db: Db, entity: EntityName, after: string | null): Promise<Row[]> =>
-  (await sql<Row>`select x.id, ${sql.raw(objectOf(entity, 'x', 'plain'))} as object from ${sql.table(graph[entity].table)} x
-    where x.municipality_id = (select ctx.municipality()) and ${sql.raw(hangsOn(entity))} ${after ? sql`and x.id > ${after}` : sql``} order by x.id limit ${piece}`.execute(db)).rows
+async function rowsAfter(db: Db, entity: EntityName, after: string | null): Promise<Row[]> {
+  const { rows } = await sql<Row>`select x.id, ${sql.raw(objectOf(entity, 'x', 'plain'))} as object from ${sql.table(graph[entity].table)} x
+    where x.municipality_id = (select ctx.municipality()) and ${sql.raw(hangsOn(entity))} ${after ? sql`and x.id > ${after}` : sql``} order by x.id limit ${piece}`.execute(db)
+  const said = await saidOf(db, rows.map(({ id }) => id))
+  for (const { id, object } of rows) withSaid(object, said.get(`${entity} ${id}`) ?? {})
+  return rows
+}
 
 /** What is in the package, for whoever reads it: each list with the names of its columns. */
-const description = (kinds: readonly EntityName[]): string =>
+const description = (kinds: readonly EntityName[], columnsOf: (entity: EntityName) => readonly string[]): string =>
   JSON.stringify({
     name: 'human_services_data', profile: 'tabular-data-package', title: 'Human Services Data Specification 3.0',
-    resources: kinds.map((entity) => ({ name: entity, path: packageFiles[entity], profile: 'tabular-data-resource', encoding: 'utf-8', format: 'csv', schema: { fields: fieldsOf(entity).map((name) => ({ name, type: 'string' })), primaryKey: 'id' } })),
+    resources: kinds.map((entity) => ({ name: entity, path: packageFiles[entity], profile: 'tabular-data-resource', encoding: 'utf-8', format: 'csv', schema: { fields: columnsOf(entity).map((name) => ({ name, type: 'string' })), primaryKey: 'id' } })),
   }, null, 2)
 
 /** The open directory as a tabular data package of the standard: a zip that is made while it leaves, so that a large one needs no more room than a small one. */
@@ -56,9 +62,11 @@ export async function* packageOf(visit: Visit): AsyncGenerator<Uint8Array> {
     zip.add(one)
     return one
   }
-  file('datapackage.json').push(text.encode(description(writingOrder)), true)
+  const beside = await visit(besideNames)
+  const columnsOf = (entity: EntityName): readonly string[] => [...fieldsOf(entity), ...(beside.get(entity) ?? []).filter((name) => !fieldsOf(entity).includes(name))]
+  file('datapackage.json').push(text.encode(description(writingOrder, columnsOf)), true)
   for (const entity of writingOrder) {
-    const fields = fieldsOf(entity)
+    const fields = columnsOf(entity)
     const one = file(packageFiles[entity])
     one.push(text.encode(`${fields.join(',')}\r\n`))
     let after: string | null = null

@@ -15,6 +15,7 @@ export const failTexts = {
   empty: { nl: 'In dit bestand staat niets dat in de sociale kaart past.', en: 'There is nothing in this file that fits the directory.' },
   'changed-since': { nl: 'De sociale kaart is veranderd sinds je keek. Lees het bestand opnieuw in.', en: 'The directory changed since you looked. Read the file again.' },
   'worked-on': { nl: 'Aan wat hiermee kwam is daarna gewerkt. Terugnemen zou dat werk weggooien, dus dat doen we niet.', en: 'What came with this was worked on since. Taking back would throw that work away, so we do not.' },
+  'does-not-fit': { nl: 'Iets uit dit bestand past niet bij wat er al in de sociale kaart staat, bijvoorbeeld een tweede keer dezelfde voorziening op dezelfde plek. Er is niets opgenomen. Kijk het bestand na en lees het opnieuw in.', en: 'Something in this file does not fit what stands in the directory already, such as the same service at the same place twice. Nothing was taken in. Look at the file and read it again.' },
   'not-allowed': { nl: 'Wie dit vroeg beheert de sociale kaart niet meer.', en: 'Who asked this no longer keeps the directory.' },
   interrupted: { nl: 'Dit werd drie keer onderbroken. Er is niets half gedaan. Probeer het opnieuw.', en: 'This was interrupted three times. Nothing was half done. Try again.' },
   fault: { nl: 'Dit lukte niet door een fout bij ons. Er is niets half gedaan. Probeer het opnieuw.', en: 'This failed by a fault of ours. Nothing was half done. Try again.' },

@@ -1,11 +1,13 @@
 import { carriesTerms, type EntityName, graph } from './graph.ts'
 import type { Reason, Remark, SourceRecord } from './record.ts'
+import { cleaned } from './values.ts'
 
 type Parent = { by: string; identifier: string }
 type Sink = { records: SourceRecord[]; remarks: Remark[] }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '')
+const properWord = /^\w[\w -]{0,60}$/
+const wordOf = (value: unknown): string => (typeof value === 'string' ? cleaned(value).value : typeof value === 'number' ? String(value) : '')
 
 /** A name for an object that has none: what it hangs on and where. The same place in the same source gives the same name. */
 const unnamed = (parent: Parent | null, path: string): string => `${parent?.identifier ?? ''} ${path.split('.').at(-1)}`
@@ -19,24 +21,43 @@ function taken(sink: Sink, entity: EntityName, value: unknown, path: string, par
   const identifier = wordOf(value.id) || unnamed(parent, path)
   const own: Record<string, unknown> = {}
   for (const name of known) if (name !== 'id' && value[name] !== undefined && value[name] !== null && value[name] !== '') own[name] = value[name]
+  const beside = Object.fromEntries(Object.entries(value).filter(([name, it]) => !isKnown(entity, name) && it !== null && it !== ''))
+  const loose = carriesTerms(entity) ? termless(value.attributes) : []
+  if (loose.length > 0) beside.attributes = loose
   for (const [key, { entity: above, by }] of Object.entries(one)) {
-    if (isObject(value[key])) own[by] = taken(sink, above, value[key], `${path}.${key}`, null) ?? own[by]
+    if (isObject(value[key])) own[by] = taken(sink, above, value[key], `${path}.${key}`, null, programOf(entity, key, own)) ?? own[by]
   }
   // Where it stands says more than what it says of itself.
-  if (parent) Object.assign(own, fields, { [parent.by]: parent.identifier })
-  sink.records.push({ entity, identifier, path, fields: own })
+  const overruled = Object.fromEntries(Object.entries(fields).filter(([name, held]) => properWord.test(wordOf(value[name])) && value[name] !== held).map(([name, held]) => [name, { said: value[name], held: String(held) }]))
+  Object.assign(own, fields)
+  if (parent) own[parent.by] = parent.identifier
+  sink.records.push({ entity, identifier, path, fields: own, ...(Object.keys(beside).length > 0 && { beside }), ...(Object.keys(overruled).length > 0 && { overruled }) })
   const below = (key: string, child: EntityName, link: Parent | null, more: Record<string, unknown> = {}) => {
     const list = value[key]
     if (list === undefined || list === null) return
     if (!Array.isArray(list)) sink.remarks.push({ kind: 'refused', entity: child, identifier: '', path: `${path}.${key}`, field: null, reason: 'not-an-object' })
-    else for (const [index, it] of list.entries()) taken(sink, child, it, `${path}.${key}[${index}]`, link, more)
+    else for (const [index, it] of list.entries()) if (!loose.includes(it)) taken(sink, child, it, `${path}.${key}[${index}]`, link, more)
   }
   for (const [key, { entity: child, by }] of Object.entries(many)) below(key, child, { by, identifier })
+  if (entity === 'taxonomy') below('taxonomy_terms', 'taxonomy_term', { by: 'taxonomy_id', identifier })
   if (entity === 'organization') below('services', 'service', { by: 'organization_id', identifier })
   if (carriesTerms(entity)) below('attributes', 'attribute', { by: 'link_id', identifier }, { link_entity: entity })
   if (entity !== 'metadata') below('metadata', 'metadata', { by: 'resource_id', identifier }, { resource_type: entity })
   return identifier
 }
+
+/** Is this a field or a list that we read? */
+function isKnown(entity: EntityName, name: string): boolean {
+  const { fields, one = {}, many = {} } = graph[entity]
+  return fields.includes(name) || name in one || name in many || alsoRead.has(`${entity} ${name}`) || name === 'metadata' || (name === 'attributes' && carriesTerms(entity))
+}
+const alsoRead = new Set(['organization services', 'taxonomy taxonomy_terms', 'service_at_location service', 'attribute link_entity'])
+
+/** Attributes that name no term: the profile for the United Kingdom has them with a label. They say something of the object alone, so they stay with it. */
+const termless = (attributes: unknown): unknown[] => (Array.isArray(attributes) ? attributes.filter((it) => isObject(it) && it.taxonomy_term === undefined && it.taxonomy_term_id === undefined) : [])
+
+/** A programme of a service is one of its organisation, also where the standard leaves that out. */
+const programOf = (entity: EntityName, key: string, { organization_id }: Readonly<Record<string, unknown>>): Record<string, unknown> => (entity === 'service' && key === 'program' && typeof organization_id === 'string' ? { organization_id } : {})
 
 /** What a nested object is, when nothing else tells. */
 function kindOf(value: unknown): EntityName {

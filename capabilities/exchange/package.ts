@@ -36,20 +36,25 @@ export async function fromPackage(bytes: Uint8Array): Promise<{ records: SourceR
   const description = [...files].find(([name]) => nameOf(name) === 'datapackage.json')?.[1]
   const known = described(description)
   const records: SourceRecord[] = []
+  const remarks: Remark[] = []
   let found = 0
   for (const [path, content] of files) {
     const entity = known.get(nameOf(path)) ?? (/\.csv$/i.test(path) ? kindOf(path) : undefined)
-    if (!entity) continue
+    if (!entity) {
+      if (/\.csv$/i.test(path)) remarks.push({ kind: 'refused', entity: 'metadata', identifier: '', path: nameOf(path), field: null, reason: 'unknown-list' })
+      continue
+    }
     found++
     const [head = [], ...lines] = await linesOf(textOf(content))
-    const fields = head.map((name) => (graph[entity].fields.includes(name) || name === 'link_entity' || name === 'resource_type' ? name : undefined))
+    const isKnown = (name: string): boolean => graph[entity].fields.includes(name) || name === 'link_entity' || name === 'resource_type'
     for (const [index, line] of lines.entries()) {
       const own: Record<string, string> = {}
-      for (const [at, field] of fields.entries()) if (field && line[at]) own[field] = line[at]
+      const beside: Record<string, string> = {}
+      for (const [at, field] of head.entries()) if (field && line[at]) (isKnown(field) ? own : beside)[field] = line[at]
       const { id = `${nameOf(path)} ${index + 2}`, ...rest } = own
-      records.push({ entity, identifier: id, path: `${nameOf(path)} regel ${index + 2}`, fields: rest })
+      records.push({ entity, identifier: id, path: `${nameOf(path)} regel ${index + 2}`, fields: rest, ...(Object.keys(beside).length > 0 && { beside }) })
     }
   }
   if (found === 0) throw new Unreadable('not-package')
-  return { records, remarks: [] }
+  return { records, remarks }
 }

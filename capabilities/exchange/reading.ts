@@ -16,6 +16,9 @@ const servicesOf = (whole: boolean): string =>
 /** A place of a service with its service beside it, as the standard lists them. */
 const withService = (whole: boolean): string => `(select ${objectOf('service', 's_at', whole ? 'whole' : 'listed')} from services s_at where s_at.municipality_id = x.municipality_id and s_at.id = x.service_id)`
 
+/** The terms of a taxonomy, as the profile for the United Kingdom lists them below it. */
+const termsOf = `(select jsonb_agg(${objectOf('taxonomy_term', 't_of', 'plain', ['taxonomy_id'])} order by t_of.position, t_of.name, t_of.id) from taxonomy_terms t_of where t_of.municipality_id = x.municipality_id and t_of.taxonomy_id = x.id)`
+
 const shapes = {
   services: { plain: objectOf('service', 'x', 'listed'), full: objectOf('service', 'x', 'whole'), minimal: "jsonb_build_object('id', x.id, 'last_modified', x.last_modified, 'modified_date', x.last_modified)" },
   organizations: {
@@ -27,8 +30,8 @@ const shapes = {
     plain: `jsonb_strip_nulls(${objectOf('service_at_location', 'x', 'listed')} || jsonb_build_object('service', ${withService(false)}))`,
     full: `jsonb_strip_nulls(${objectOf('service_at_location', 'x', 'whole')} || jsonb_build_object('service', ${withService(true)}))`,
   },
-  taxonomies: { plain: objectOf('taxonomy', 'x', 'plain') },
-  taxonomy_terms: { plain: objectOf('taxonomy_term', 'x', 'listed') },
+  taxonomies: { plain: objectOf('taxonomy', 'x', 'plain'), full: `jsonb_strip_nulls(${objectOf('taxonomy', 'x', 'plain')} || jsonb_build_object('taxonomy_terms', ${termsOf}))` },
+  taxonomy_terms: { plain: objectOf('taxonomy_term', 'x', 'listed'), full: objectOf('taxonomy_term', 'x', 'listed') },
 } as const
 
 type Shape = { sql: string; whole: boolean }
@@ -92,14 +95,15 @@ async function wholeObject(db: Db, list: ListName, id: string, fullService: bool
   return object
 }
 
-/** One object as text. A service comes with its whole organisation, which in lists would be told again and again. */
+/** One object as text. A service, also at a place, comes with its whole organisation, which in lists would be told again and again. */
 export async function oneOf(db: Db, list: ListName, id: string, fullService = false): Promise<string | undefined> {
   const object = await wholeObject(db, list, id, fullService)
   if (!object) return undefined
-  const above = list === 'services' ? (object.organization as { id?: string } | undefined)?.id : undefined
-  if (above) {
+  const service = list === 'services' ? object : list === 'service_at_locations' ? (object.service as Json | undefined) : undefined
+  const above = (service?.organization as { id?: string } | undefined)?.id
+  if (service && above) {
     const { services: _services, ...organization } = (await wholeObject(db, 'organizations', above, false)) ?? {}
-    object.organization = organization
+    service.organization = organization
   }
   return JSON.stringify(object)
 }

@@ -2,7 +2,7 @@ import type { EntityName } from './graph.ts'
 
 /** How a field is read. Everything without a rule is text of at most 10,000 characters. */
 export type Rule =
-  | { as: 'text'; most: number }
+  | { as: 'text'; most: number; least?: number }
   | { as: 'choice'; of: readonly string[] }
   | { as: 'number'; from: number; to: number; whole?: true }
   | { as: 'date' | 'time' | 'email' | 'url' | 'digits' | 'id' }
@@ -26,7 +26,7 @@ const of: Partial<Record<EntityName, Readonly<Record<string, Rule>>>> = {
   organization: { year_incorporated: number(1000, 2200, true) },
   location: { location_type: address, latitude: number(-90, 90), longitude: number(-180, 180) },
   address: { address_type: address },
-  phone: { number: text(40), extension: { as: 'digits' }, type: choice('text', 'voice', 'fax', 'cell', 'video', 'pager', 'textphone') },
+  phone: { number: { as: 'text', most: 40, least: 3 }, extension: { as: 'digits' }, type: choice('text', 'voice', 'fax', 'cell', 'video', 'pager', 'textphone') },
   schedule: { freq: choice('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'), wkst: choice('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), interval: number(1, 1000, true), count: number(1, 10_000, true), timezone: text(40) },
   cost_option: { amount: number(0, 9_999_999) },
   metadata: { last_action_date: day },

@@ -4,6 +4,7 @@ import type { Known, ReadyRecord } from './checking.ts'
 import { afterOf, madeOf, writingOrder } from './columns.ts'
 import { type EntityName, graph } from './graph.ts'
 import type { Remark } from './record.ts'
+import { saidBack, saidIn } from './saidKept.ts'
 
 const piece = 2000
 
@@ -22,13 +23,13 @@ export async function staged(db: Db, own: { municipalityId: string; importId: st
   const total = ready.length + remarks.length
   for (const [number, some] of pieces(ready).entries()) {
     tell(number * piece, total)
-    const rows = some.map((it, index) => ({ position: number * piece + index, entity: it.entity, record_id: it.id, identifier: it.identifier.slice(0, 400), path: it.path, after: afterOf(it), made: madeOf(it) }))
-    await sql`insert into import_records (municipality_id, import_id, position, entity, record_id, identifier, path, after, made)
-      select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, entity text, record_id uuid, identifier text, path text, after jsonb, made jsonb)`.execute(db)
+    const rows = some.map((it, index) => ({ position: number * piece + index, entity: it.entity, record_id: it.id, identifier: it.identifier.slice(0, 400).toWellFormed(), path: it.path, after: afterOf(it), made: madeOf(it), said: it.said }))
+    await sql`insert into import_records (municipality_id, import_id, position, entity, record_id, identifier, path, after, made, said)
+      select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, entity text, record_id uuid, identifier text, path text, after jsonb, made jsonb, said jsonb)`.execute(db)
   }
   for (const [number, some] of pieces(remarks).entries()) {
     tell(ready.length + number * piece, total)
-    const rows = some.map((it, index) => ({ ...it, position: number * piece + index, identifier: it.identifier.slice(0, 400) }))
+    const rows = some.map((it, index) => ({ ...it, position: number * piece + index, identifier: it.identifier.slice(0, 400).toWellFormed() }))
     await sql`insert into import_remarks (municipality_id, import_id, position, kind, entity, identifier, path, field, reason)
       select ${own.municipalityId}::uuid, ${own.importId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (position integer, kind text, entity text, identifier text, path text, field text, reason text)`.execute(db)
   }
@@ -77,6 +78,7 @@ export async function takeIn(db: Db, importId: string, sourceColumns: (entity: E
     on conflict (municipality_id, entity, record_id) do update set owner_email = excluded.owner_email`.execute(db)
   await sql`insert into external_ids (municipality_id, source, entity, identifier, record_id) select r.municipality_id, i.source, r.entity, r.identifier, r.record_id from import_records r
     join imports i on i.municipality_id = r.municipality_id and i.id = r.import_id where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} on conflict do nothing`.execute(db)
+  await saidIn(db, importId)
   await joinAsUsual(db)
 }
 
@@ -104,6 +106,7 @@ export async function touchedSince(db: Db, importId: string): Promise<number> {
 export async function takeBack(db: Db, importId: string, sourceColumns: (entity: EntityName) => readonly string[], tell: (done: number, total: number) => void = () => {}): Promise<void> {
   await sql`set local statement_timeout = '10min'`.execute(db)
   await joinWhole(db)
+  await saidBack(db, importId)
   await sql`delete from entry_care c using import_records r where ${ofImport(importId, 'service', 'new')} and c.municipality_id = r.municipality_id and c.entity = 'service' and c.record_id = r.record_id`.execute(db)
   for (const [place, entity] of writingOrder.toReversed().entries()) {
     tell(place, writingOrder.length)

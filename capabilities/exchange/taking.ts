@@ -5,10 +5,15 @@ import type { Tell } from './looking.ts'
 import { movedSince, takeBack, takeIn, touchedSince } from './staging.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** Takes everything in that was looked at, and forgets the file. @throws Unreadable when the directory changed since */
+/** Takes everything in that was looked at, and forgets the file. @throws Unreadable when the directory changed since, or something does not fit what stands there */
 export async function taken(db: Db, importId: string, now: Date, tell?: Tell): Promise<void> {
   if (await movedSince(db, importId)) throw new Unreadable('changed-since')
-  await takeIn(db, importId, sourceColumns, newColumns, tell)
+  try {
+    await takeIn(db, importId, sourceColumns, newColumns, tell)
+  } catch (error) {
+    // Class 23 of PostgreSQL: a rule of the tables themselves does not hold. What was done of it goes with the transaction.
+    throw /^23/.test(String((error as { code?: unknown }).code)) ? new Unreadable('does-not-fit') : error
+  }
   await db.updateTable('imports').set({ state: 'taken-in', takenInAt: now, version: sql`version + 1` }).where('id', '=', importId).where('state', '=', 'looked-at').execute()
   await db.deleteFrom('importFiles').where('importId', '=', importId).execute()
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { carriesTerms, type EntityName, graph } from './graph.ts'
 import { objectOf } from './nested.ts'
+import { withSaid } from './said.ts'
+import { saidOf } from './saidKept.ts'
 
 type Json = Record<string, unknown> & { id?: string }
 type Found = { entity: EntityName; object: Json }
@@ -9,13 +11,13 @@ type Found = { entity: EntityName; object: Json }
 /** Every object in a whole one, with what it is. */
 function objectsIn(entity: EntityName, object: Json): Found[] {
   const { one = {}, many = {} } = graph[entity]
-  const links = { ...one, ...many, ...(entity === 'organization' && { services: { entity: 'service' as const } }), ...(entity === 'service_at_location' && { service: { entity: 'service' as const } }) }
+  const links = { ...one, ...many, ...(entity !== 'attribute' && entity !== 'metadata' && { metadata: { entity: 'metadata' as const } }), ...(carriesTerms(entity) && { attributes: { entity: 'attribute' as const } }), ...(entity === 'taxonomy' && { taxonomy_terms: { entity: 'taxonomy_term' as const } }), ...(entity === 'organization' && { services: { entity: 'service' as const } }), ...(entity === 'service_at_location' && { service: { entity: 'service' as const } }) }
   return [{ entity, object }, ...Object.entries(links).flatMap(([key, link]) => [object[key] ?? []].flat().flatMap((it) => objectsIn(link.entity, it as Json)))]
 }
 
 const byOwner = (rows: readonly { owner: string; objects: Json[] }[]): Map<string, Json[]> => new Map(rows.map(({ owner, objects }) => [owner, objects]))
 
-/** Gives whole objects their terms and the history of their fields, wherever in them they belong: two queries for all together. */
+/** Gives whole objects their terms, the history of their fields, and what their sources said beside, wherever in them they belong: three queries for all together. */
 export async function withTerms(db: Db, entity: EntityName, objects: readonly Json[]): Promise<void> {
   const found = objects.flatMap((object) => objectsIn(entity, object))
   const ids = [...new Set(found.flatMap(({ object }) => object.id ?? []))]
@@ -32,4 +34,7 @@ export async function withTerms(db: Db, entity: EntityName, objects: readonly Js
     const changes = historyOf.get(object.id ?? '')
     if (changes) object.metadata = changes
   }
+  const whole = objects.flatMap((object) => objectsIn(entity, object))
+  const said = await saidOf(db, [...new Set(whole.flatMap(({ object }) => object.id ?? []))])
+  for (const { entity: name, object } of whole) withSaid(object, said.get(`${name} ${object.id}`) ?? {})
 }

@@ -90,6 +90,10 @@ export const reasonTexts = {
   'dates-the-wrong-way': { nl: 'het begin ligt na het einde; beide zijn weggelaten', en: 'the beginning is after the end; both were left out' },
   'recurrence-unknown': { nl: 'deze herhaling kennen we niet; die is weggelaten', en: 'we do not know this recurrence; it was left out' },
   'recurrence-ends-twice': { nl: 'de herhaling eindigt op twee manieren; het aantal keren is weggelaten', en: 'the recurrence ends in two ways; the number of times was left out' },
+  'same-place-twice': { nl: 'deze voorziening staat al op deze plek', en: 'this service stands at this place already' },
+  'unknown-list': { nl: 'deze lijst hoort niet bij de sociale kaart en is niet gelezen', en: 'this list is no part of the directory and was not read' },
+  'kept-beside': { nl: 'hier hebben we geen veld voor; het blijft bij dit gegeven bewaard en gaat mee als de kaart wordt gedeeld', en: 'we have no field for this; it stays with this record and goes along when the directory is shared' },
+  'too-much-beside': { nl: 'hier hebben we geen veld voor, en het is te groot om te bewaren', en: 'we have no field for this, and it is too large to keep' },
 } satisfies Record<Reason, { nl: string; en: string }>
 
 /** Kinds of records, for people. */

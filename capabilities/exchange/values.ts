@@ -11,8 +11,8 @@ const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '’', '&nbsp;': ' ' }
 
 /** Text as people wrote it: one form of each letter, without markup and without marks that nobody sees. */
-function cleaned(raw: string): Read & { value: string } {
-  const plain = raw.normalize('NFC').replace(/\r\n?/g, '\n')
+export function cleaned(raw: string): Read & { value: string } {
+  const plain = raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')
   const open = plain.replace(hidden, '')
   const bare = open.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<br\s*\/?>|<\/p>|<\/li>/gi, '\n').replace(tags, '').replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (it) => entities[it] ?? it)
   const remark: Reason | undefined = bare !== open ? 'markup' : open !== plain ? 'control-characters' : undefined
@@ -61,8 +61,9 @@ export function readValue(raw: unknown, rule: Rule): Read {
   if (text === '') return remark ? { remark } : {}
   switch (rule.as) {
     case 'id':
-      return { value: text.slice(0, 400) }
+      return { value: text.slice(0, 400).toWellFormed() }
     case 'text':
+      if (text.length < (rule.least ?? 0)) return { remark: 'unknown-value' }
       return text.length > rule.most ? { value: text.slice(0, rule.most - 1).concat('…'), remark: 'too-long' } : { value: text, ...(remark && { remark }) }
     case 'choice': {
       const found = rule.of.find((it) => it.toLowerCase() === text.toLowerCase().replaceAll('_', ' '))
