@@ -31,6 +31,22 @@ function around(postcode: string | undefined, proximity: number | undefined, ser
   return [sql`exists (select from locations l join postcodes p on p.municipality_id = l.municipality_id and p.postcode4 = ${code} where l.municipality_id = x.municipality_id and ${place} and l.latitude is not null and ${metres} <= ${proximity})`]
 }
 
+const within = (service: Condition, it: Pick<Asked['services'], 'minimum_age' | 'maximum_age'>): Condition[] => [
+  ...(it.minimum_age === undefined ? [] : [sql`exists (select from services g where g.municipality_id = x.municipality_id and g.id = ${service} and g.minimum_age >= ${it.minimum_age})`]),
+  ...(it.maximum_age === undefined ? [] : [sql`exists (select from services g where g.municipality_id = x.municipality_id and g.id = ${service} and g.maximum_age <= ${it.maximum_age})`]),
+]
+
+/** Somewhere in its times, still going, with that day and those hours together. */
+function whenOpen({ day, start_time, end_time }: Pick<Asked['services'], 'day' | 'start_time' | 'end_time'>, of: Condition): Condition[] {
+  if (!day && !start_time && !end_time) return []
+  const parts = [
+    ...(day ? [sql`(h.freq = 'DAILY' or h.byday ~ ${`(^|,)[+-]?[0-9]*${day}(,|$)`})`] : []),
+    ...(start_time ? [sql`h.opens_at >= ${start_time}::time`] : []),
+    ...(end_time ? [sql`h.closes_at <= ${end_time}::time`] : []),
+  ]
+  return [sql`exists (select from schedules h where h.municipality_id = x.municipality_id and ${of} and (h.valid_to is null or h.valid_to >= (select ctx.today())) and ${sql.join(parts, sql` and `)})`]
+}
+
 const named = (search: string | undefined): Condition[] => (search ? [sql`x.name ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`] : [])
 
 /** What a list leaves out, for each of the lists, with `x` for its row. Row level security has the last word. */
@@ -40,11 +56,15 @@ export const conditions: { [L in ListName]: (it: Asked[L]) => Condition[] } = {
     ...(it.organization_id ? [sql`x.organization_id = ${it.organization_id}`] : []),
     ...(it.modified_after ? [sql`x.last_modified >= ${it.modified_after}::timestamptz`] : []),
     ...around(it.postcode, it.proximity, sql`x.id`, null),
+    ...within(sql`x.id`, it),
+    ...whenOpen(it, sql`(h.service_id = x.id or h.service_at_location_id in (select a.id from service_at_locations a where a.municipality_id = x.municipality_id and a.service_id = x.id))`),
   ],
   service_at_locations: (it) => [
     sql`exists (select from services s where s.municipality_id = x.municipality_id and s.id = x.service_id ${it.organization_id ? sql`and s.organization_id = ${it.organization_id}` : sql``} ${it.modified_after ? sql`and s.last_modified >= ${it.modified_after}::timestamptz` : sql``})`,
     ...ofService(it, sql`x.service_id`),
     ...around(it.postcode, it.proximity, sql`x.service_id`, sql`x.location_id`),
+    ...within(sql`x.service_id`, it),
+    ...whenOpen(it, sql`(h.service_at_location_id = x.id or h.service_id = x.service_id)`),
   ],
   organizations: (it) =>
     it.search ? [sql`exists (select from directory_index i where i.municipality_id = x.municipality_id and i.entity = 'organization' and i.record_id = x.id and i.document @@ (select websearch_to_tsquery('dutch', ${it.search})))`] : [],

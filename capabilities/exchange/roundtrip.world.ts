@@ -17,8 +17,8 @@ export const fileOf = ({ folder }: Standard, name: string): unknown => JSON.pars
 /** The lists of the tabular form, by name. */
 export const tablesOf = ({ folder }: Standard): Record<string, Uint8Array> => Object.fromEntries(readdirSync(`${folder}csv`).map((name) => [name, readFileSync(`${folder}csv/${name}`)]))
 
-/** Every mistake that the schema of a kind of object finds in one. */
-export function mistakesIn({ schemas }: Standard, kind: string, object: unknown): string[] {
+/** Every mistake that the schema of a kind of object finds in some. */
+export function mistakesIn({ schemas }: Standard, kind: string, ...objects: readonly unknown[]): string[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats.default(ajv, ['uri', 'email', 'uuid', 'date', 'time', 'date-time'])
   for (const file of readdirSync(schemas).filter((one) => one.endsWith('.json') && one !== 'openapi.json' && one !== 'meta_table_description.json')) {
@@ -27,8 +27,10 @@ export function mistakesIn({ schemas }: Standard, kind: string, object: unknown)
   }
   const check = ajv.getSchema(`${kind}.json`)
   if (!check) throw new Error(`no schema ${kind}`)
-  check(object)
-  return (check.errors ?? []).map((it) => `${it.instancePath} ${it.message}`)
+  return objects.flatMap((object) => {
+    check(object)
+    return (check.errors ?? []).map((it) => `${it.instancePath} ${it.message}`)
+  })
 }
 
 /** Where something of `one` is not in `other` with the same value. */
