@@ -3,7 +3,7 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { caseId } from '../../db/seeds/demo/cases.ts'
 import { idOf } from '../../db/seeds/demo/ids.ts'
 import { browserOn, type Visit } from '../support/browser.ts'
-import { axe, colours, mistakes, refusesEmpty, sendEmpty, structure } from '../support/checks.ts'
+import { axe, colours, mistakes, refusesEmpty, sendEmpty, structure, withAxe } from '../support/checks.ts'
 import { busyTown, chosen, unseen, walk } from '../support/pages.ts'
 import type { TownsPerson } from '../support/town.ts'
 
@@ -13,7 +13,10 @@ const walked = await walk(t)
 const b = await browserOn(t)
 const visits = new Map<TownsPerson, Visit>()
 const visitOf = async (who: TownsPerson): Promise<Visit> => {
-  const visit = visits.get(who) ?? (await b.open(who))
+  const before = visits.get(who)
+  if (before) return before
+  const visit = await b.open(who)
+  await withAxe(visit.page)
   visits.set(who, visit)
   return visit
 }

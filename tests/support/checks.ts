@@ -1,25 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import AxeBuilder from '@axe-core/playwright'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Entry } from '../../platform/act.ts'
 import { meant } from '../../ui/form.tsx'
 
-const required = createRequire(import.meta.url)
-/** axe itself, as the builder below would put it into the page twice for every look. */
-const source = readFileSync(createRequire(required.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8')
+/** axe itself. */
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** Puts axe into every page that somebody comes to from now on; the browser reads it faster than when each look brings it. */
+export const withAxe = (page: Page): Promise<unknown> => page.addInitScript(source)
+
 /**
  * What axe has against the page as it stands. axe is put into the page over the browser's own debugging line, which the
- * content security policy leaves alone, and stays in one frame: the other way opens a page of its own.
+ * content security policy leaves alone. Only what is wrong is written out: what is right is most of the work, and nobody reads it.
  */
 export async function axe(page: Page, only?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source)
-  const builder = new AxeBuilder({ page, axeSource: 'void 0' }).setLegacyMode()
-  const { violations } = await (only ? builder.withRules([...only]) : builder.options({ runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } })).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`))
+  const options: RunOptions = { resultTypes: ['violations'], ...(only ? { runOnly: [...only] } : { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } }) }
+  const found = await page.evaluate((options) => (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run(options).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, any, all, none }) => ({ html, message: (any[0] ?? all[0] ?? none[0])?.message ?? '' })) }))), options)
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, message }) => `${id}: ${html.slice(0, 160)} ${message}`))
 }
 
 /** What colours decide, for looking at the same page in the other theme. */
