@@ -1,7 +1,9 @@
+import { isUuid } from '../../platform/request.ts'
 import type { EntityName } from './graph.ts'
 import { recordIdOf } from './identity.ts'
 import type { Reason, Remark, Said, SourceRecord } from './record.ts'
 import { needed, pointsAt, ruleOf } from './rules.ts'
+import { placed } from './place.ts'
 import { besideOf, differing } from './said.ts'
 import { readValue } from './values.ts'
 
@@ -11,7 +13,8 @@ export type ReadyRecord = { entity: EntityName; identifier: string; id: string; 
 /** Which of these are with us already? Asked once for each kind of record that a source points at without bringing it. */
 export type Known = (entity: EntityName, ids: readonly string[]) => Promise<ReadonlySet<string>>
 
-const keyOf = (entity: EntityName, identifier: string): string => `${entity} ${identifier}`
+// A UUID is the same in capitals.
+const keyOf = (entity: EntityName, identifier: string): string => `${entity} ${isUuid(identifier.toLowerCase()) ? identifier.toLowerCase() : identifier}`
 const isReference = (field: string): boolean => field in pointsAt || field === 'link_id' || field === 'resource_id'
 const same = (one: unknown, other: unknown): boolean => one === other || String(one).trim() === String(other).trim()
 
@@ -65,7 +68,14 @@ function goesRound(start: SourceRecord, field: string, known: ReadonlyMap<string
 export async function checked(records: readonly SourceRecord[], source: string, isKnown: Known): Promise<{ ready: ReadyRecord[]; remarks: Remark[] }> {
   const remarks: Remark[] = []
   const remark = ({ entity, identifier, path }: SourceRecord, kind: Remark['kind'], reason: Reason, field: string | null = null) => void remarks.push({ kind, entity, identifier, path, field, reason })
-  const known = together(records, remark)
+  const known = together(
+    records.map((it) => {
+      const { record, remark: what } = placed(it)
+      if (what) remark(it, 'repaired', what, 'latitude')
+      return record
+    }),
+    remark,
+  )
   const outside = new Map<EntityName, Set<string>>()
   const idOf = (entity: EntityName, identifier: string) => recordIdOf(source, entity, identifier)
   for (const it of known.values()) {
@@ -150,6 +160,7 @@ function repaired(after: Record<string, string | number>, tell: (reason: Reason,
   if (after.latitude === 0 && after.longitude === 0) drop('impossible-place', 'latitude', 'longitude')
   if (after.minimum_age !== undefined && after.maximum_age !== undefined && after.minimum_age > after.maximum_age) drop('ages-the-wrong-way', 'minimum_age', 'maximum_age')
   if (after.valid_from !== undefined && after.valid_to !== undefined && after.valid_from > after.valid_to) drop('dates-the-wrong-way', 'valid_from', 'valid_to')
+  if (after.dtstart !== undefined && after.until !== undefined && after.dtstart > after.until) drop('dates-the-wrong-way', 'dtstart', 'until')
   if (after.until !== undefined && after.count !== undefined) drop('recurrence-ends-twice', 'count')
   if (typeof after.byday === 'string' && !/^([+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))(,[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*$/.test(after.byday.replace(/\s/g, ''))) drop('recurrence-unknown', 'byday')
 }

@@ -27,7 +27,7 @@ export async function keptMapping(db: Db, source: string): Promise<Mapping | und
 export async function lookAt(db: Db, { municipalityId, importId, source, fileName, bytes }: Brought, tell: Tell = () => {}): Promise<void> {
   const read = await readSource(fileName, bytes)
   const set = (state: 'mapping' | 'looked-at', header: unknown) => db.updateTable('imports').set({ state, format: read.format, header: header === null ? null : JSON.stringify(header) }).where('id', '=', importId).execute()
-  let { records, remarks } = read
+  let { records } = read
   let header: unknown = null
   if (read.table) {
     const [first = [], ...rest] = read.table
@@ -37,14 +37,13 @@ export async function lookAt(db: Db, { municipalityId, importId, source, fileNam
     if (!columns.includes('name')) return void (await set('mapping', header))
     await setImmediate()
     records = recordsOfTable(rest, columns)
-    remarks = []
   }
   await setImmediate()
   const { ready, remarks: more } = await checked(records, source, knownIn(db))
-  if (ready.length + more.length + remarks.length === 0) throw new Unreadable('empty')
+  if (ready.length + more.length + read.remarks.length === 0) throw new Unreadable('empty')
   await sql`set local statement_timeout = '10min'`.execute(db)
   await forgotten(db, importId)
-  await staged(db, { municipalityId, importId }, ready, [...remarks, ...more], tell)
+  await staged(db, { municipalityId, importId }, ready, [...read.remarks, ...more], tell)
   await set('looked-at', header)
 }
 

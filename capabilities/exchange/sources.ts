@@ -24,6 +24,11 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
+function workbookIn(bytes: Uint8Array): Source {
+  const { lines, empty } = linesOfWorkbook(bytes)
+  return { format: 'table', records: [], remarks: empty.map((cell) => ({ kind: 'repaired', entity: 'service', identifier: '', path: `cel ${cell}`, field: null, reason: 'formula-without-value' })), table: lines }
+}
+
 /** Reads a file by its kind. @throws Unreadable when it cannot be read at all */
 export async function readSource(name: string, bytes: Uint8Array): Promise<Source> {
   const none = { records: [], remarks: [] }
@@ -33,7 +38,7 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
     case 'csv':
       return { format: 'table', ...none, table: await linesOf(textOf(bytes)) }
     case 'xlsx':
-      return { format: 'table', ...none, table: linesOfWorkbook(bytes) }
+      return workbookIn(bytes)
     case 'zip':
       return { format: 'hsds-package', ...(await fromPackage(bytes)) }
     case 'xml':

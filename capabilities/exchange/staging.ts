@@ -91,6 +91,20 @@ export async function movedSince(db: Db, importId: string): Promise<boolean> {
   return false
 }
 
+/** Does anything of an import fall under itself, now that it stands beside what was there? */
+export async function goesRound(db: Db, importId: string): Promise<boolean> {
+  for (const [entity, by] of [['organization', 'parent_organization_id'], ['taxonomy_term', 'parent_id']] as const) {
+    const table = sql.table(graph[entity].table)
+    const parent = sql.ref(by)
+    const { rows } = await sql`with recursive up as (
+        select x.id as start, x.${parent} as at from import_records r join ${table} x on x.municipality_id = r.municipality_id and x.id = r.record_id where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = ${entity} and x.${parent} is not null
+        union select up.start, x.${parent} from up join ${table} x on x.municipality_id = (select ctx.municipality()) and x.id = up.at where x.${parent} is not null and up.at <> up.start)
+      select from up where at = start limit 1`.execute(db)
+    if (rows.length > 0) return true
+  }
+  return false
+}
+
 /** How many records of an import are no longer as it left them: somebody worked on them since. */
 export async function touchedSince(db: Db, importId: string): Promise<number> {
   let touched = 0

@@ -4,9 +4,19 @@ import type { TableField } from './columnsOf.ts'
 import type { SourceRecord } from './record.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** The text of a file: UTF-8 with or without its mark, UTF-16 with it, and otherwise the code page of old spreadsheets. */
+// Of text in these parts the one half of each pair of bytes is nothing, most of the time.
+const pairs = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const [first, second] = [0, 1].map((half) => bytes.subarray(0, 2000).filter((byte, at) => at % 2 === half && byte === 0).length) as [number, number]
+  const most = Math.min(bytes.length, 2000) / 4
+  return second > most && first === 0 ? 'utf-16le' : first > most && second === 0 ? 'utf-16be' : undefined
+}
+
+/** The text of a file: UTF-8 or UTF-16, with or without a mark, and otherwise the code page of old spreadsheets. */
 export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(2))
+  const wide = pairs(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { newColumns, sourceColumns } from './columns.ts'
 import type { Tell } from './looking.ts'
-import { movedSince, takeBack, takeIn, touchedSince } from './staging.ts'
+import { goesRound, movedSince, takeBack, takeIn, touchedSince } from './staging.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Takes everything in that was looked at, and forgets the file. @throws Unreadable when the directory changed since, or something does not fit what stands there */
@@ -14,6 +14,7 @@ export async function taken(db: Db, importId: string, now: Date, tell?: Tell): P
     // Class 23 of PostgreSQL: a rule of the tables themselves does not hold. What was done of it goes with the transaction.
     throw /^23/.test(String((error as { code?: unknown }).code)) ? new Unreadable('does-not-fit') : error
   }
+  if (await goesRound(db, importId)) throw new Unreadable('goes-round')
   await db.updateTable('imports').set({ state: 'taken-in', takenInAt: now, version: sql`version + 1` }).where('id', '=', importId).where('state', '=', 'looked-at').execute()
   await db.deleteFrom('importFiles').where('importId', '=', importId).execute()
 }

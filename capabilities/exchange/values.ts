@@ -10,12 +10,21 @@ const tags = /<\/?[a-z][^<>]{0,400}>/gi
 const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '’', '&nbsp;': ' ' }
 
+// What a spreadsheet would compute or fetch. A bullet, a number or a telephone number computes nothing.
+const formula = /^\s*(?:[=@＝＠]\s*[\p{L}\d("'+-]|[+\-＋－]\s*\p{L}[\p{L}\d.]*\s*[(|!])/u
+
+/** Without markup, also where it was written in codes: what comes out of a code is looked at again. */
+function withoutMarkup(text: string, rounds = 3): string {
+  const bare = text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<br\s*\/?>|<\/p>|<\/li>/gi, '\n').replace(tags, '').replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (it) => entities[it] ?? it)
+  return bare === text || rounds === 0 ? bare : withoutMarkup(bare, rounds - 1)
+}
+
 /** Text as people wrote it: one form of each letter, without markup and without marks that nobody sees. */
 export function cleaned(raw: string): Read & { value: string } {
   const plain = raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')
   const open = plain.replace(hidden, '')
-  const bare = open.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<br\s*\/?>|<\/p>|<\/li>/gi, '\n').replace(tags, '').replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (it) => entities[it] ?? it)
-  const remark: Reason | undefined = bare !== open ? 'markup' : open !== plain ? 'control-characters' : undefined
+  const bare = withoutMarkup(open)
+  const remark: Reason | undefined = bare !== open ? 'markup' : open !== plain ? 'control-characters' : formula.test(open) ? 'looks-like-formula' : undefined
   return { value: bare.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim(), ...(remark && { remark }) }
 }
 

@@ -65,8 +65,8 @@ const placeOf = (cell: string): number => [...cell.replace(/\d+$/, '')].reduce((
 const dayOf = (value: string): string => (Number(value) > 0 && Number(value) < 2_958_466 ? new Date((Math.floor(Number(value)) - 25_569) * 86_400_000).toISOString().slice(0, 10) : value)
 const mostColumns = 500
 
-/** The lines of the first sheet that has any, in cells. A formula is what it came to, when that stands in the file. @throws Unreadable */
-export function linesOfWorkbook(bytes: Uint8Array): string[][] {
+/** The lines of the first sheet that has any, in cells. A formula is what it came to, when that stands in the file; `empty` are the cells where it does not. @throws Unreadable */
+export function linesOfWorkbook(bytes: Uint8Array): { lines: string[][]; empty: string[] } {
   const files = unzipped(bytes, (name) => /^xl\/(worksheets\/sheet\d+|sharedStrings|styles)\.xml$/i.test(name))
   const file = (name: string) => textOf(files.get(name) ?? new Uint8Array())
   const shared = files.has('xl/sharedStrings.xml') ? sharedTexts(file('xl/sharedStrings.xml')) : []
@@ -74,12 +74,14 @@ export function linesOfWorkbook(bytes: Uint8Array): string[][] {
   const sheets = [...files.keys()].filter((name) => name.includes('/sheet')).toSorted((one, other) => Number(/\d+/.exec(one)?.[0]) - Number(/\d+/.exec(other)?.[0]))
   for (const sheet of sheets) {
     const lines: string[][] = []
-    let cell = { at: 0, type: '', day: false, value: '' }
+    const empty: string[] = []
+    let cell = { at: 0, name: '', type: '', day: false, value: '', computed: false }
     let inside = false
     heard(file(sheet), {
       open: (name, it) => {
         if (name === 'row') lines.push([])
-        if (name === 'c') cell = { at: it.r ? placeOf(it.r) : (lines.at(-1)?.length ?? 0), type: it.t ?? '', day: days[Number(it.s ?? -1)] ?? false, value: '' }
+        if (name === 'c') cell = { at: it.r ? placeOf(it.r) : (lines.at(-1)?.length ?? 0), type: it.t ?? '', name: it.r ?? '', day: days[Number(it.s ?? -1)] ?? false, value: '', computed: false }
+        if (name === 'f') cell.computed = true
         inside = name === 'v' || name === 't'
       },
       text: (words) => {
@@ -89,12 +91,13 @@ export function linesOfWorkbook(bytes: Uint8Array): string[][] {
         inside = false
         const line = lines.at(-1)
         if (name !== 'c' || !line || cell.at < 0 || cell.at >= mostColumns) return
+        if (cell.computed && (cell.value === '' || cell.type === 'e')) empty.push(cell.name)
         while (line.length < cell.at) line.push('')
         line[cell.at] = (cell.type === 's' ? (shared[Number(cell.value)] ?? '') : cell.type === 'e' ? '' : cell.day && cell.type === '' ? dayOf(cell.value) : cell.value).trim()
       },
     })
     const filled = lines.filter((line) => line.some((value) => value !== ''))
-    if (filled.length > 0) return filled
+    if (filled.length > 0) return { lines: filled, empty }
   }
   throw new Unreadable('not-sheet')
 }

@@ -1,4 +1,4 @@
-import proj4 from 'proj4'
+import { degreesOf, inGrid, places } from '../../platform/grid.ts'
 import { codeIn } from './reading.ts'
 import { invalidFile } from './wrong.ts'
 
@@ -7,20 +7,7 @@ export type Outline = { type: 'Polygon'; coordinates: Position[][] } | { type: '
 /** The outline of an area in degrees, longitude first. */
 export type Boundary = { code: string; name: string | null; geometry: Outline }
 
-/** Rijksdriehoekscoördinaten, with the shift to WGS 84 that stays within a metre. @source EPSG:28992 */
-const rd = '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,-0.398957,0.343988,-1.8774,4.0725 +units=m +no_defs'
-const turned = proj4(rd, 'WGS84')
-
-/** A point of the national grid in degrees. */
-export const degreesOf = ([x, y]: Position): Position => {
-  const [longitude, latitude] = turned.forward([x, y])
-  return [places(longitude ?? Number.NaN), places(latitude ?? Number.NaN)]
-}
-
-/** Six digits are 11 cm; more is weight without meaning. */
-const places = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 const netherlands = { west: 3.0, east: 7.5, south: 50.5, north: 54.0 }
-const inGrid = ([x, y]: Position): boolean => x > -7000 && x < 300_000 && y > 289_000 && y < 629_000
 const inCountry = ([longitude, latitude]: Position): boolean => longitude > netherlands.west && longitude < netherlands.east && latitude > netherlands.south && latitude < netherlands.north
 
 type Feature = { properties?: Record<string, unknown> | null; geometry?: { type?: string; coordinates?: unknown } | null }
