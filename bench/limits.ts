@@ -5,13 +5,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { municipalityId } from '../db/seeds/demo/cast.ts'
+import { watch } from './cpu.ts'
+import { press } from './load.ts'
 import type { World } from './world.ts'
 
-/** A server that only answers, to hold ours against. */
-export async function emptyServer(): Promise<{ port: number; pid: number; stop: () => void }> {
+/**
+ * Milliseconds of CPU that an empty answer took where the goals in milliseconds were set. The same machine gives another number on another day,
+ * so a goal is a ratio: so many empty answers, measured in the same turns. @source 22 to 25 microseconds, the middle
+ */
+const emptyThen = 0.0235
+
+/** A goal in milliseconds as a number of empty answers. */
+export const inEmpty = (milliseconds: number): number => milliseconds / emptyThen
+
+/** A server that only answers, to hold ours against. `cost` gives milliseconds of CPU for one answer. */
+export async function emptyServer(): Promise<{ cost: (milliseconds: number) => Promise<number>; stop: () => void }> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('empty.mjs', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [said] = (await once(child.stdout, 'data')) as [Buffer]
-  return { port: Number(said.toString()), pid: Number(child.pid), stop: () => child.kill('SIGKILL') }
+  const port = Number(said.toString())
+  const cost = async (milliseconds: number) => {
+    const spent = watch(Number(child.pid))
+    const { answers } = await press(port, 8, milliseconds, () => ({ path: '/' }), 200)
+    return spent() / answers
+  }
+  return { cost, stop: () => child.kill('SIGKILL') }
 }
 
 const pgbench = [18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin/pgbench`).find((path) => existsSync(path))

@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
 import { caseAt } from './cases.ts'
 import { digest } from './digest.ts'
-import { watch } from './cpu.ts'
 import { importing } from './importing.ts'
 import { press } from './load.ts'
-import { emptyServer, straight } from './limits.ts'
+import { emptyServer, inEmpty, straight } from './limits.ts'
 import { type Round, round, trips } from './measure.ts'
 import { crowded, exponent, load, machine, median, say, spread, verdict } from './report.ts'
 import { service } from './services.ts'
@@ -41,12 +40,20 @@ async function inTurns(it: World, served: Served, chosen: readonly Workload[], r
     // Every connection prepares its statements and settles on a plan, which takes a handful of each.
     for (let asked = 0; asked < one.clients * 20; ) asked += (await press(served.port, one.clients, milliseconds / 4, () => one.ask(served.port), one.good)).answers
   }
+  const empty = await emptyServer()
+  await empty.cost(milliseconds / 2)
   for (let turn = 0; turn < rounds; turn++) for (let at = 0; at < chosen.length; at++) {
     const one = chosen[(at + turn) % chosen.length]!
-    found.get(one.name)?.push(await round(it, served, one, milliseconds))
+    const before = await empty.cost(milliseconds / 6)
+    const measured = await round(it, served, one, milliseconds)
+    found.get(one.name)?.push({ ...measured, empty: (before + (await empty.cost(milliseconds / 6))) / 2 })
   }
+  empty.stop()
   return found
 }
+
+/** The same goals as ratios: what one answer cost in empty answers of the same turn. */
+const ratios = (rounds: readonly Round[], part: 'node' | 'database'): number[] => rounds.map((it) => it[part] / it.empty)
 
 function show(one: Workload, size: number, rounds: readonly Round[], each: number): void {
   const noisy = crowded() || spread(rounds.map(({ node }) => node)) > 1.5
@@ -54,18 +61,16 @@ function show(one: Workload, size: number, rounds: readonly Round[], each: numbe
   say(`${one.name.padEnd(8)} ${one.what}, ${size} ${one.grows}; ${one.clients} clients`)
   say(`           CPU of Node        ${verdict(of('node'), one.goals.node, noisy)} ms`)
   say(`           CPU of database    ${verdict(of('database'), one.goals.database, noisy)} ms`)
+  for (const part of ['node', 'database'] as const) {
+    const goal = one.goals[part]
+    if (goal) say(`           ${(part === 'node' ? 'Node, a ratio' : 'database, a ratio').padEnd(18)} ${verdict(ratios(rounds, part), Math.round(inEmpty(goal)), spread(ratios(rounds, part)) > 1.5)} empty answers of ${median(of('empty')).toFixed(3)} ms`)
+  }
   say(`           buffers            ${verdict(of('buffers'), one.goals.buffers, false)}`)
   say(`           trips              ${verdict([each], one.goals.trips, false)}`)
   say(`           answers a second   ${verdict(of('rate'), undefined, noisy)}${noisy ? `; NOISY (load ${load().toFixed(1)})` : ''}`)
 }
 
-async function limits(it: World, chosen: readonly Workload[], found: Map<string, Round[]>, milliseconds: number): Promise<void> {
-  const empty = await emptyServer()
-  await press(empty.port, 8, milliseconds / 2, () => ({ path: '/' }), 200)
-  const spent = watch(empty.pid)
-  const { answers, wall } = await press(empty.port, 8, milliseconds, () => ({ path: '/' }), 200)
-  say(`limit    empty handler: ${(spent() / answers).toFixed(3)} ms CPU of Node, ${Math.round((answers * 1000) / wall)} a second; whoever asks is one process too, so both share the machine`)
-  empty.stop()
+function limits(it: World, chosen: readonly Workload[], found: Map<string, Round[]>, milliseconds: number): void {
   const signals = chosen.find(({ name }) => name === 'signals')
   if (!signals) return
   const direct = straight(it, signals.clients, Math.max(1, Math.round(milliseconds / 1000)))
@@ -101,7 +106,7 @@ async function main(): Promise<void> {
       for (const one of it.chosen) await made.load[one.grows](one.size)
       for (const one of it.chosen) await one.gate(made, served, one.size, it.seed)
       const found = await inTurns(made, served, it.chosen, it.rounds, it.milliseconds)
-      await limits(made, it.chosen, found, it.milliseconds)
+      limits(made, it.chosen, found, it.milliseconds)
       await served.stop()
       for (const one of it.chosen) show(one, one.size, found.get(one.name) ?? [], await trips(made, one))
       say('peers    skipped: none is installed in bench/peers')

@@ -6,15 +6,16 @@ import { between } from './trips.ts'
 import type { Workload } from './workloads.ts'
 import type { Served, World } from './world.ts'
 
-/** What one answer cost in one round: milliseconds of CPU, and answers a second on the clock. */
-export type Round = { node: number; database: number; buffers: number; rate: number }
+/** What one answer cost in one round: milliseconds of CPU, and answers a second on the clock; `empty` is what an answer with nothing in it cost around it. */
+export type Round = { node: number; database: number; buffers: number; rate: number; empty: number }
 
+/** Pages of memory that answers touched so far; what the server does by itself, such as cleaning up after the data were made, is not theirs. */
 const touched = async (owner: pg.Client): Promise<number> => {
   await owner.query('select pg_stat_force_next_flush()')
-  return Number((await owner.query<{ n: string }>('select blks_hit + blks_read as n from pg_stat_database where datname = current_database()')).rows[0]?.n)
+  return Number((await owner.query<{ n: string }>("select sum(hits + reads) as n from pg_stat_io where backend_type = 'client backend'")).rows[0]?.n)
 }
 
-export async function round(world: World, served: Served, it: Workload, milliseconds: number): Promise<Round> {
+export async function round(world: World, served: Served, it: Workload, milliseconds: number): Promise<Omit<Round, 'empty'>> {
   const before = await touched(world.owner)
   const [node, database] = [watch(served.pid), watch(world.cluster.pid)]
   const { answers, wall } = await press(served.port, it.clients, milliseconds, () => it.ask(served.port), it.good)
