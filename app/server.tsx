@@ -29,6 +29,7 @@ import { entries as allEntries } from './acts.ts'
 import { demoGroups } from './demo.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
+import { checkRoutes } from './plainRoutes.ts'
 import { bodyLimit, sameOrigin, securityHeaders } from './security.ts'
 import { surroundings } from './surroundings.tsx'
 import { wellKnown } from './wellKnown.ts'
@@ -104,6 +105,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', areaChoiceRoutes(settings))
   app.route('/', agendaRoutes({ pool, settings, throttle: limits }))
   app.route('/', wellKnown(settings))
+  checkRoutes(app.routes, entries, [...assets().map(({ path }) => path), ...(health?.routes ?? []).map(({ path }) => path)])
   app.notFound(() => {
     throw notFound()
   })
