@@ -318,6 +318,7 @@ export type Database = {
     reach: string[]
     latitude: number | null
     longitude: number | null
+    detail: unknown | null
   }
   directoryMerges: {
     municipalityId: string
