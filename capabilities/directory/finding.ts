@@ -68,14 +68,14 @@ export async function find(asking: Asking, typed: Question, extra: readonly Enti
   const { db, now } = asking
   const question = { ...typed, q: typed.q?.replaceAll('\0', ' ') } // the database holds no such character
   const entities = [...publicEntities, ...extra]
-  const page = { entities, limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
+  const page = { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
   const plain = asksForAll(question)
-  const [reading, { areas, terms, teams, phone, fresh, all }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, page) : []])
+  const [reading, { areas, terms, teams, phone, fresh, all }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
   const place = await placeOf(db, question, areas)
   const base = { question, reading, ...place, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
   if (plain && all.total > 0) return { ...base, ...all, lines: listed, instead: null }
   const asked = {
-    ...page, reading, groups: groupsOf(question), near: place.near,
+    ...page, people: entities.includes('contact'), reading, groups: groupsOf(question), near: place.near,
     areaId: place.area && place.area.kind !== 'municipality' ? place.area.id : null,
     openAt: question.open ? { day: dayOf(now), time: timeOf(now) } : null,
     order: question.volgorde ?? ('past' as const),

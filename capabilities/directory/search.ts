@@ -42,7 +42,8 @@ export type Search = {
   near?: Point | null
   groups: readonly Group[]
   openAt?: { day: string; time: string } | null
-  entities: readonly Entity[]
+  /** people to call too, beside services, organisations and networks */
+  people: boolean
   order: Order
   limit: number
   offset: number
@@ -73,7 +74,7 @@ export async function search(db: Db, it: Search): Promise<Found> {
   const where = it.reading.words.map(({ query }) => sql`case when ts_filter(h.document, '{a}') @@ ${query}::tsquery then 'name' when ts_filter(h.document, '{a,b}') @@ ${query}::tsquery then 'gist' when h.document @@ ${query}::tsquery then 'text' end`)
   const answer = await sql<{ total: number; counts: Record<string, number>; hits: Hit[] | null }>`
     with answer as materialized (
-      select * from ctx.directory_answer(${asked}::tsquery, ${it.entities.includes('contact')}, ${it.areaId ?? null}::uuid, ${it.near?.latitude ?? null}::float8, ${it.near?.longitude ?? null}::float8, ${it.order},
+      select * from ctx.directory_answer(${asked}::tsquery, ${it.people}, ${it.areaId ?? null}::uuid, ${it.near?.latitude ?? null}::float8, ${it.near?.longitude ?? null}::float8, ${it.order},
         ${JSON.stringify(groups)}::jsonb, ${it.openAt?.day ?? null}::date, ${it.openAt?.time ?? null}::time, ${it.offset}::integer, ${it.limit}::integer)
     )
     select a.total, a.counts, (
@@ -97,7 +98,7 @@ export async function countAll(db: Db, entities: readonly Entity[]): Promise<Pic
  * A page of all that one may see, as `search` without a question orders it: what was checked lately first, then what is old, then what never was; each by name.
  * Walks the index in that order, and looks at what is old only when there is room left, so that it costs the same whatever there is.
  */
-export async function listAll(db: Db, { entities, limit, offset }: Pick<Search, 'entities' | 'limit' | 'offset'>): Promise<readonly Hit[]> {
+export async function listAll(db: Db, { entities, limit, offset }: Pick<Search, 'limit' | 'offset'> & { entities: readonly Entity[] }): Promise<readonly Hit[]> {
   const upto = limit + offset
   const part = (place: number, age: RawBuilder<unknown>, before: RawBuilder<unknown>) => sql`
     select ${sql.lit(place)} as place, i.municipality_id, i.entity, i.record_id, i.kind, i.slug, i.name, i.summary, i.summary_en, i.facets, i.latitude, i.longitude, i.assured_date, i.stale_on, i.detail

@@ -5,7 +5,7 @@
 -- What a line in a list tells, beside the entry in the index: made again with the row, so that a list reads twenty rows and nothing else.
 alter table directory_index add column detail jsonb;
 
-create function directory.add_detail() returns trigger language plpgsql security definer set search_path = public, pg_catalog as $$
+create function directory.add_detail() returns trigger language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
 begin
   if new.entity <> 'service' then return new; end if;
   select jsonb_build_object(
@@ -38,7 +38,7 @@ create table directory.answers (
   primary key (municipality_id, question)
 );
 
-create function directory.keep(answer directory.answers) returns void language plpgsql security definer set search_path = public, pg_catalog as $$
+create function directory.keep(answer directory.answers) returns void language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
 begin
   -- Who comes second does not wait, but goes on without keeping.
   if not pg_try_advisory_xact_lock(hashtextextended('directory ' || answer.municipality_id, 0)) then return; end if;
@@ -60,7 +60,7 @@ $$;
 /* Answers a question: how many there are, how many there would be with each mark, and the first four hundred in order (more when a later page is asked for).
    `groups` are filters, each {"prefix", "chosen", "every"}. A mark of a group counts what there would be with that mark beside the filters of the other groups. */
 create function directory.answer(asked tsquery, people boolean, around uuid, lat double precision, lon double precision, sorting text, groups jsonb, open_on date, open_at time, most integer) returns directory.answers
-language plpgsql volatile security definer set search_path = public, pg_catalog set plan_cache_mode = force_custom_plan set jit = off as $$
+language plpgsql volatile security definer set search_path = public, pg_catalog, pg_temp set plan_cache_mode = force_custom_plan set jit = off as $$
 declare
   claims jsonb := ctx.claims();
   here uuid := (claims ->> 'municipality')::uuid;
@@ -123,14 +123,14 @@ end $$;
 
 /* One page of an answer: numbers, and which entries stand on it. What stands in them is read under row level security. */
 create function ctx.directory_answer(asked tsquery, people boolean, around uuid, lat double precision, lon double precision, sorting text, groups jsonb, open_on date, open_at time, skipped integer, shown integer)
-returns table (total integer, counts jsonb, entities text[], ids uuid[]) language sql volatile security definer set search_path = public, pg_catalog as $$
+returns table (total integer, counts jsonb, entities text[], ids uuid[]) language sql volatile security definer set search_path = public, pg_catalog, pg_temp as $$
   select a.total, a.counts, a.entities[skipped + 1 : skipped + shown], a.ids[skipped + 1 : skipped + shown]
   from directory.answer(asked, people, around, lat, lon, sorting, groups, open_on, open_at, skipped + shown) a where a.total is not null
 $$;
 
 -- Names that begin as typed, in the order of their letters: read from an index that is in that order, so that four are found as soon as in a small directory.
 create index index_by_beginning on directory_index (municipality_id, lower(name) collate "C") where entity in ('service', 'organization') and state = 'published';
-create function ctx.suggest_names(begun text) returns setof text language plpgsql stable security definer set search_path = public, pg_catalog set plan_cache_mode = force_custom_plan as $$
+create function ctx.suggest_names(begun text) returns setof text language plpgsql stable security definer set search_path = public, pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   worker boolean := coalesce(ctx.kind() = 'worker', false);
   keeper boolean := coalesce(ctx.keeps_directory(), false);
