@@ -12,7 +12,7 @@ const service = async (slug: string): Promise<ShownService> => (await t.as('visi
 const page = (path: string, who: 'visitor' | 'sanne' | 'mirjam' = 'visitor') => t.as(who).get(path)
 
 test('[DIR-01][DIR-06] every entry that is public has a page without signing in', async () => {
-  const services = await t.rows<{ slug: string }>("select slug from services where state = 'published' and visibility = 'public' and (publish_on is null or publish_on <= '2026-03-02')")
+  const services = await t.rows<{ slug: string }>("select slug from services where state = 'published' and visibility = 'public' and (publish_on is null or publish_on <= '2026-03-02') and coalesce(expire_on, 'infinity') >= '2026-03-02' and coalesce(hide_on, 'infinity') > '2026-03-02'")
   const organizations = await t.rows<{ slug: string }>("select slug from organizations o where state = 'published' and visibility = 'public' and exists (select from municipalities m where m.id = o.municipality_id and m.slug = 'amersfoort')")
 
   for (const { slug } of services) expect(`${slug} ${(await page(`/voorziening/${slug}`)).status}`).toBe(`${slug} 200`)

@@ -54,6 +54,7 @@ async function seedPlaces(client: pg.ClientBase): Promise<void> {
   ))
 }
 
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const languageNames: Record<string, string> = { ar: 'Arabisch', tr: 'Turks', en: 'Engels', pl: 'Pools', de: 'Duits' }
 const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
 
@@ -70,14 +71,14 @@ const rowsOf = (it: SeedService, world: World): Record<string, Record<string, un
     contact_persons: contact ? [made('contact', 'public', { id: contact, name: it.callWho, visibility: 'public', position: 0 })] : [],
     phones: [made('phone', 0, { number: it.phone, contact_id: contact, type: 'voice', position: 0 })],
     schedules: (it.when ?? []).map((when, position) => made('schedule', position, {
-      freq: when.freq ?? 'WEEKLY', interval: when.every ?? 1, timezone: 'Europe/Amsterdam', byday: when.on ? when.days?.split(',').map((day) => `${when.on}${day}`).join(',') : (when.days ?? null), dtstart: world.day(-120), opens_at: when.from, closes_at: when.to, exdates: [], rdates: [], position,
+      freq: when.freq ?? 'WEEKLY', interval: when.every ?? 1, timezone: 'Europe/Amsterdam', byday: when.on ? when.days?.split(',').map((day) => `${when.on}${day}`).join(',') : (when.days ?? null), dtstart: world.day(-120), opens_at: when.from, closes_at: when.to, exdates: (it.skips ?? []).map((weeks) => world.weekday(weeks * 7 + weekdays.indexOf(when.days?.slice(0, 2) ?? 'MO'))), rdates: [], position,
     })),
     languages: (it.languages ?? []).map((code) => made('language', code, { code, name: languageNames[code] })),
     cost_options: it.cost === undefined ? [] : [made('cost', 0, { amount: it.cost, currency: 'EUR', amount_description: it.costWords ?? (it.cost === 0 ? 'Gratis' : euro.format(it.cost)) })],
     required_documents: (it.documents ?? []).map((document) => made('document', document, { document })),
     accessibilities: Object.entries(it.threshold ?? {}).map(([aspect, [verdict, description]]) => made('service-accessibility', aspect, { aspect, verdict, description })),
     fundings: (it.funding ?? []).map((basis) => made('funding', basis, { basis })),
-    service_capacities: it.light ? [made('capacity', 0, { light: it.light, updated: new Date(world.now.getTime() - 6 * 86_400_000).toISOString() })] : [],
+    service_capacities: it.light ? [made('capacity', 0, { light: it.light, updated: new Date(world.now.getTime() - (it.told ?? 6) * 86_400_000).toISOString() })] : [],
   }
 }
 

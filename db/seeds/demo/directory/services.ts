@@ -42,6 +42,10 @@ export type SeedService = {
   /** days since it was checked; 30 when absent, null when never */
   checked?: number | null
   light?: 'room' | 'little-room' | 'full'
+  /** days since the light was told; 6 when absent. After three weeks it is unknown again */
+  told?: number
+  /** weeks from now in which its first day falls out */
+  skips?: readonly number[]
   closed?: readonly [from: number, until: number, why: string]
   /** days from now */
   from?: number
