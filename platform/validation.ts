@@ -14,6 +14,7 @@ const sentences = {
   number: { nl: 'Vul een getal in, bijvoorbeeld 12 of 1,5.', en: 'Fill in a number, for example 12 or 1.5.' },
   day: { nl: 'Vul een bestaande datum in, bijvoorbeeld 3-12-2026.', en: 'Fill in an existing date, for example 3-12-2026.' },
   email: { nl: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.', en: 'Fill in an e-mail address, for example name@example.com.' },
+  fileTooLarge: (megabytes: number): Text => ({ nl: `Dit bestand is te groot. Kies een bestand van hoogstens ${megabytes} MB.`, en: `This file is too large. Choose a file of ${megabytes} MB at most.` }),
   form: { nl: 'Dit klopt niet van vorm.', en: 'This does not have the right form.' },
   unknown: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
 } as const
@@ -65,6 +66,6 @@ export const id = () => z.uuid()
  *
  * @param most  bytes at most
  */
-export const upload = (most: number) => z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().min(1).max(Math.ceil(most / 3) * 4) })
+export const upload = (most: number) => z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().min(1).max(Math.ceil(most / 3) * 4, { error: () => say(sentences.fileTooLarge(Math.floor(most / 1024 / 1024))) }) })
 /** Input of an act that asks nothing, or of a page without filters. */
 export const nothing = z.strictObject({})

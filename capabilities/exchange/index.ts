@@ -3,6 +3,9 @@ import { columnsMapped } from './mapping.ts'
 import { importsListed, importViewed } from './importViews.tsx'
 
 export { startImports } from './background.ts'
+export { failTexts } from './failTexts.ts'
+export { Unreadable } from './unreadable.ts'
+export { type Sheet, sheetsOfWorkbook, type WorkbookCell } from './workbook.ts'
 export { type ExchangeParts, exchangeRoutes } from './routes.ts'
 
 /** What can be looked at and done about exchange with other systems. Fixed addresses stand before those with a name in them. */

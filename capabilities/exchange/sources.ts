@@ -24,8 +24,8 @@ function jsonOf(bytes: Uint8Array): unknown {
   }
 }
 
-function workbookIn(bytes: Uint8Array): Source {
-  const { lines, empty } = linesOfWorkbook(bytes)
+async function workbookIn(bytes: Uint8Array): Promise<Source> {
+  const { lines, empty } = await linesOfWorkbook(bytes)
   return { format: 'table', records: [], remarks: empty.map((cell) => ({ kind: 'repaired', entity: 'service', identifier: '', path: `cel ${cell}`, field: null, reason: 'formula-without-value' })), table: lines }
 }
 

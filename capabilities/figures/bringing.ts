@@ -26,9 +26,10 @@ export const fileBrought = act({
   title: texts.bring,
   submit: texts.bringSubmit,
   audit: 'C',
-  input: z.strictObject({ file: upload(20 * megabyte), year: yearField, publisher: line(120), edition: line(160), makeAreas: z.boolean().default(false) }),
+  input: z.strictObject({ file: upload(20 * megabyte), year: yearField, publisher: line(120), edition: line(160), sheet: line(100).optional(), makeAreas: z.boolean().default(false) }),
   form: {
-    file: { as: 'file', label: texts.file, hint: texts.fileHint, accept: '.csv,.json,.geojson,.txt' },
+    file: { as: 'file', label: texts.file, hint: texts.fileHint, accept: '.csv,.xlsx,.json,.geojson,.txt' },
+    sheet: { as: 'text', label: texts.sheet, hint: texts.sheetHint, optional: true },
     year: { as: 'number', label: texts.year, hint: texts.yearHint },
     publisher: { as: 'text', label: texts.publisher, hint: texts.publisherHint },
     edition: { as: 'text', label: texts.edition, hint: texts.editionHint },

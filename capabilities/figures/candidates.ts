@@ -2,7 +2,7 @@ import type { Text } from '../../platform/texts.ts'
 import { type Decimals, readCell } from './cells.ts'
 import { cbsMeasures, healthMeasures, type KnownIndicator, type Measure, type Names } from './measures.ts'
 import { codeIn, type Content } from './reading.ts'
-import { refusals } from './refusals.ts'
+import { noOutcome, refusals } from './refusals.ts'
 
 /** What a column of a table is: an indicator, how many are in its group, and by what its figures are multiplied. */
 export type ColumnMapping = { indicator: string; group?: string; factor?: number }
@@ -43,10 +43,12 @@ function mapped({ columns = {} }: Mapping, header: readonly string[], units: rea
 
 type Made = { state: 'known'; value: number; population: number | null } | { state: 'missing' | 'suppressed' } | { state: 'wrong'; raw: string; reason: Text }
 
+const whyNoNumber = (raw: string): Text => (raw === noOutcome ? refusals.noOutcome : /^#[A-ZÀ-Ý/0-9]+[!?]?$/.test(raw) ? refusals.failed : /^\d{4}-\d{2}-\d{2}/.test(raw) ? refusals.day : refusals.noNumber)
+
 function madeOf(recipe: Recipe, row: readonly unknown[], decimals: Decimals): Made {
   const cells = [...recipe.top, ...recipe.bottom].map((place) => ({ raw: row[place], read: readCell(row[place], decimals) }))
   const wrong = cells.find(({ read }) => read.state === 'wrong')
-  if (wrong) return { state: 'wrong', raw: String(wrong.raw).trim(), reason: refusals.noNumber }
+  if (wrong) return { state: 'wrong', raw: String(wrong.raw).trim(), reason: whyNoNumber(String(wrong.raw).trim()) }
   if (cells.some(({ read }) => read.state === 'suppressed')) return { state: 'suppressed' }
   const values = cells.map(({ read }) => (read.state === 'known' ? read.value : null))
   if (values.includes(null)) return { state: 'missing' }

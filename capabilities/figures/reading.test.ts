@@ -87,7 +87,7 @@ test('half files, other files and files without codes are refused with what to d
   expect(refusalOf(() => readFile(Buffer.from('a;a\n1;2\n')))).toBe('file.column-twice')
   expect(refusalOf(() => readFile(Buffer.from('naam;waarde\nRandenbroek;3\n')))).toBe('file.no-codes')
   expect(refusalOf(() => readFile(Buffer.from('{"value": [')))).toBe('file.broken-json')
-  expect(refusalOf(() => readFile(Buffer.from('PK\u0003\u0004rest')))).toBe('file.excel')
+  expect(refusalOf(() => readFile(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).toBe('file.old-excel')
   expect(refusalOf(() => readFile(Buffer.from([1, 2, 0, 4])))).toBe('file.binary')
 })
 

@@ -43,6 +43,9 @@ function yearOf({ header, rows }: { header: readonly string[]; rows: readonly (r
 
 const contentOf = (table: FileTable | { header: string[]; rows: (string | number | null)[][] }, shape: Content['shape']): Content => ({ ...table, shape, code: codeColumnOf(table), name: nameColumnOf(table.header), year: yearOf(table) })
 
+/** What a table holds, by the names of its columns. @throws Refusal 400 no column with codes, or several years */
+export const contentOfTable = (table: { header: string[]; rows: (string | number | null)[][] }): Content => contentOf(table, isKwb(table.header) ? 'cbs-kwb' : 'table')
+
 const isKwb = (header: readonly string[]): boolean => header.includes('gwb_code') && header.includes('a_inw')
 
 type Json = Record<string, unknown>
@@ -93,6 +96,5 @@ function readJson(text: string): Content | BoundaryContent {
 export function readFile(bytes: Uint8Array): Content | BoundaryContent {
   const text = textOf(bytes)
   if (/^\uFEFF?\s*[[{]/.test(text.slice(0, 200))) return readJson(text)
-  const table = readTable(text)
-  return contentOf(table, isKwb(table.header) ? 'cbs-kwb' : 'table')
+  return contentOfTable(readTable(text))
 }

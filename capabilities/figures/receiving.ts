@@ -6,10 +6,11 @@ import { checkContent, ownRows } from './checking.ts'
 import type { Mapping } from './candidates.ts'
 import { groundOf, inTown, type Ground } from './ground.ts'
 import { type BoundaryContent, type Content, readFile } from './reading.ts'
+import { isZip, readWorkbook } from './workbook.ts'
 import { invalidFile } from './wrong.ts'
 
 /** What somebody says about a file that they bring. */
-export type Said = { fileName: string; bytes: Buffer; year: number; publisher: string; edition: string; makeAreas: boolean }
+export type Said = { fileName: string; bytes: Buffer; year: number; publisher: string; edition: string; makeAreas: boolean; /** of a workbook, when it has several with figures */ sheet?: string }
 
 type Kept = { header: readonly string[]; rows: readonly unknown[]; elsewhere: number; mapping: Mapping; state: 'mapping' | 'proposed' }
 
@@ -36,7 +37,7 @@ function keptBoundaries(content: BoundaryContent, { cityCode, city }: Ground): K
 
 /** Reads a file and keeps what is about our areas, for looking at before anything changes. @throws Refusal 400 what is wrong with it */
 export async function receive({ db, municipalityId, personId, now }: Taking, said: Said, town?: string): Promise<string> {
-  const content = readFile(said.bytes)
+  const content = isZip(said.bytes) ? await readWorkbook(said.bytes, said.sheet) : readFile(said.bytes)
   const ground = await groundOf(db, said.year, town)
   const kept = content.shape === 'boundaries' ? keptBoundaries(content, ground) : keptFigures(content, said, ground)
   const sha256 = createHash('sha256').update(said.bytes).digest('hex')

@@ -6,8 +6,8 @@ export type FileTable = { header: string[]; rows: string[][] }
 
 /** Bytes as text: UTF-8 with or without its mark, or else the old Western code page in which many municipal files still come. */
 export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw invalidFile('file.excel', { nl: 'Dit is een Excel-bestand. Bewaar het in Excel als CSV (UTF-8) en kies dat bestand.', en: 'This is an Excel file. Save it in Excel as CSV (UTF-8) and choose that file.' })
-  if (bytes.subarray(0, 4000).includes(0)) throw invalidFile('file.binary', { nl: 'Dit bestand is geen tekst. Kies een CSV-, JSON- of GeoJSON-bestand.', en: 'This file is no text. Choose a CSV, JSON or GeoJSON file.' })
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw invalidFile('file.old-excel', { nl: 'Dit is een oud Excel-bestand (.xls), of een met een wachtwoord. Bewaar het in Excel als .xlsx zonder wachtwoord en kies dat bestand.', en: 'This is an old Excel file (.xls), or one with a password. Save it in Excel as .xlsx without a password and choose that file.' })
+  if (bytes.subarray(0, 4000).includes(0)) throw invalidFile('file.binary', { nl: 'Dit bestand is geen tekst. Kies een CSV-, Excel- (.xlsx), JSON- of GeoJSON-bestand.', en: 'This file is no text. Choose a CSV, Excel (.xlsx), JSON or GeoJSON file.' })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

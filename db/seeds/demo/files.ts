@@ -34,7 +34,7 @@ export async function seedFiles(client: pg.ClientBase, world: World): Promise<vo
   await insertAll(client, 'figure_imports', [
     file(1, 'applied', 'wijkpeiling-2024.csv', 2024, rows(2024), `${world.day(-40)} 09:00Z`, mapping, { new: asked.length, changed: 0, unchanged: 0, refused: 0, areas: 0, breaks: 0 }),
     file(2, 'proposed', 'wijkpeiling-2025.csv', 2025, rows(2025), `${world.day(-2)} 13:20Z`, mapping),
-    file(3, 'mapping', 'bewonersavond.csv', 2025, rows(2025).slice(1, 4), `${world.day(-1)} 16:05Z`, {}),
+    file(3, 'mapping', 'bewonersavond.xlsx', 2025, rows(2025).slice(1, 4), `${world.day(-1)} 16:05Z`, {}),
   ])
   await insertAll(client, 'figures', [2022, 2023, 2024].flatMap((year) => asked.map((area, place) => ({
     ...own, id: idOf('figure', `${area} ${key} ${year}`), area_id: areaId(area), indicator_id: indicator, year, state: 'known', value: helping[year]?.[place] ?? 0, population: group[place] ?? null, source_id: idOf('source', 'poll'), place_cited: year === 2024 ? 'kolom helpt buren %' : 'met de hand ingevoerd', import_id: year === 2024 ? idOf('figure import', '1') : null,
