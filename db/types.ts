@@ -81,6 +81,7 @@ export type Database = {
     fromYear: number
     geometry: unknown
     importId: string | null
+    schematic: Generated<boolean>
   }
   areaChanges: {
     municipalityId: string

@@ -52,7 +52,9 @@ const nameAt = (corners: readonly At[]): At => [corners.reduce((sum, [x]) => sum
 
 /** The neighbourhoods as a sketch, with the letters of the list; a cord runs from "u" to the nearest. Drawn here, asked from nobody. */
 export function SketchMap({ areas, chosen, places, you }: { areas: readonly ShownArea[]; chosen: string | null; places: readonly Marked[]; you: { latitude: number; longitude: number } | null }) {
-  const drawn = areas.filter((it) => it.outline)
+  // A whole and its parts would cover each other.
+  const wholes = new Set(areas.flatMap((it) => (it.outline && it.parent ? [it.parent] : [])))
+  const drawn = areas.filter((it) => it.outline && !wholes.has(it.slug))
   const isChosen = (it: ShownArea) => it.slug === chosen || it.parent === chosen
   const around = drawn.filter(isChosen)
   const corners = (around.length > 0 ? around : places.length > 0 ? [] : drawn).flatMap((it) => (it.outline ?? []).map(([lon = 0, lat = 0]) => [lon, lat] as const))

@@ -87,7 +87,7 @@ async function keepBoundaries({ db, municipalityId }: Taking, { year, id }: Impo
   const rows = [...boundaries.added, ...boundaries.changed].map((it) => ({ area_id: areaOf.get(it.code), geometry: it.geometry }))
   await sql`insert into area_boundaries (municipality_id, area_id, from_year, geometry, import_id)
     select ${municipalityId}, area_id, ${year}, geometry, ${id} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (area_id uuid, geometry jsonb)
-    on conflict (municipality_id, area_id, from_year) do update set geometry = excluded.geometry, import_id = excluded.import_id`.execute(db)
+    on conflict (municipality_id, area_id, from_year) do update set geometry = excluded.geometry, import_id = excluded.import_id, schematic = false`.execute(db)
 }
 
 /** Takes a file back: its own figures go, and what stood there returns. Areas and indicators that it brought stay, without its figures. */

@@ -31,7 +31,7 @@ const plain: Ground = { width: 640, height: 640, outline: null }
 
 /** What a sketch of an area is drawn on: its newest outline, or squares alone. */
 export async function groundOf({ db }: Pick<Reading, 'db'>, areaId: string): Promise<Ground> {
-  const row = await db.selectFrom('areaBoundaries').where('areaId', '=', areaId).orderBy('fromYear', 'desc').select('geometry').executeTakeFirst()
+  const row = await db.selectFrom('areaBoundaries').where('areaId', '=', areaId).orderBy('schematic').orderBy('fromYear', 'desc').select('geometry').executeTakeFirst()
   const shapes = row && shapesOf([{ areaId, geometry: row.geometry as Parameters<typeof shapesOf>[0][number]['geometry'] }])
   // A long narrow area would leave no room to point at.
   if (!shapes || shapes.height < 200 || shapes.height > 1600) return plain

@@ -50,7 +50,13 @@ const OnMap = ({ it }: { it: ShownIndicator }) => {
           <MapPicture it={it} map={it.map} />
           <div class="stack">
             <MapLegend it={it} map={it.map} />
-            {year ? <p class="soft small">{say(texts.boundariesOf(String(year)))}</p> : null}
+            {it.map.schematic ? (
+              <p class="small">
+                <strong>{say(texts.schematic)}</strong> {say(texts.schematicMore)}
+              </p>
+            ) : year ? (
+              <p class="soft small">{say(texts.boundariesOf(String(year)))}</p>
+            ) : null}
             {without.length > 0 ? <p class="soft small">{say(texts.notOnMap(without.join(', ')))}</p> : null}
           </div>
         </div>

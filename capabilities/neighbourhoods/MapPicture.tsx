@@ -32,18 +32,45 @@ const fillOf = (kind: string, count: number): string => (kind === 'none' ? 'none
 
 const shape = (fill: string) => ({ class: `map-area map-fill-${fill}`, ...(['2', '3', '4'].includes(fill) && { fill: `url(#vlak-${fill})` }) })
 
+const nameSize = 24
+/** About half as wide as high is a letter; a name that sticks out of its area is still read, because it has an edge of its own. */
+const Names = ({ rows }: { rows: readonly ShownRow[] }) => (
+  <g class="map-names">
+    {rows.map(({ name, at }) => {
+      const words = name.split(/(?<=-)| /)
+      const lines = name.length > 12 && words.length > 1 ? [words.slice(0, Math.ceil(words.length / 2)).join(' '), words.slice(Math.ceil(words.length / 2)).join(' ')] : [name]
+      const [x = 0, y = 0] = at ?? []
+      return lines.map((line, index) => (
+        <text class="map-name" x={x} y={Math.round(y + nameSize * (0.35 + index - (lines.length - 1) / 2))}>
+          {line}
+        </text>
+      ))
+    })}
+  </g>
+)
+
+/** So many areas can have their names in the picture and still be seen. */
+const mostNames = 14
+
 /** Areas coloured and hatched by their figure; the same in words for who does not see it. */
 export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<ShownIndicator['map']> }) => {
   const drawn = it.rows.filter((row) => row.path !== null)
   const said = drawn.map((row) => `${row.name} ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`).join(', ')
   return (
-    <svg class="map" viewBox={`-2 -2 ${map.width + 4} ${map.height + 4}`} role="img" aria-label={say(texts.mapSaid(it.name, said))} xmlns="http://www.w3.org/2000/svg">
+    <svg class={map.height > map.width ? 'map map-tall' : 'map'} viewBox={`-2 -2 ${map.width + 4} ${map.height + 4}`} role="img" aria-label={`${say(texts.mapSaid(it.name, said))}${map.schematic ? ` ${say(texts.schematic)}` : ''}`} xmlns="http://www.w3.org/2000/svg">
       <Patterns />
+      {map.ground ? <path class="map-city" d={map.ground} fill-rule="evenodd" /> : null}
       {drawn.map((row) => (
         <path {...shape(fillOf(kindOf(row, map), map.classes.length))} d={row.path ?? ''} fill-rule="evenodd">
           <title>{`${row.name}: ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`}</title>
         </path>
       ))}
+      {drawn.length <= mostNames ? <Names rows={drawn} /> : null}
+      {map.schematic ? (
+        <text class="map-schematic" x="8" y={map.height - 8}>
+          {say(texts.schematic)}
+        </text>
+      ) : null}
     </svg>
   )
 }
@@ -63,6 +90,14 @@ export const MapLegend = ({ it, map }: { it: ShownIndicator; map: NonNullable<Sh
           {label}
         </li>
       ))}
+      {map.schematic && map.ground ? (
+        <li>
+          <svg class="map-key" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+            <rect class="map-city" x="1" y="1" width="26" height="18" />
+          </svg>
+          {say(texts.restOf(it.city))}
+        </li>
+      ) : null}
     </ul>
   )
 }

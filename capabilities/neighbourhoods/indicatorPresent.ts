@@ -15,10 +15,12 @@ function editionAsked(editions: readonly Edition[], { jaar, bron }: Asked): Edit
   return found
 }
 
-/** The outline that was true in a year: the latest from before it, or else the first that we have. */
+/** The outline that was true in a year: the latest from before it, or else the first that we have. A true outline and a drawn one do not fit beside each other, so drawn ones only where none is true. */
 function outlinesIn({ outlines }: IndicatorRecord, year: number | null, ids: ReadonlySet<string>): IndicatorRecord['outlines'] {
   const latest = new Map<string, IndicatorRecord['outlines'][number]>()
-  for (const it of outlines) if (ids.has(it.areaId) && (!latest.has(it.areaId) || it.fromYear <= (year ?? 0))) latest.set(it.areaId, it)
+  const ours = outlines.filter((it) => ids.has(it.areaId))
+  const drawn = ours.every((it) => it.schematic)
+  for (const it of ours) if (it.schematic === drawn && (!latest.has(it.areaId) || it.fromYear <= (year ?? 0))) latest.set(it.areaId, it)
   return [...latest.values()]
 }
 
@@ -30,7 +32,9 @@ export function presentIndicator(record: IndicatorRecord, asked: Asked): z.input
   const sourceOf = (id: string) => sources.find((it) => it.id === id) ?? { id, publisher: '', edition: '', url: null }
   const { lines, city: cityCell, hasParts } = indicatorLines(record, edition, asked.gebied === 'delen')
   const outlines = outlinesIn(record, edition.year, new Set(lines.map(({ area }) => area.id)))
-  const shapes = shapesOf(outlines)
+  const drawn = outlines.some((it) => it.schematic)
+  const ground = outlinesIn(record, edition.year, new Set([city.id])).find((it) => it.schematic === drawn)
+  const shapes = shapesOf(outlines, ground)
   const values = lines.flatMap(({ own, area }) => (own.value !== null && !own.doubt && shapes?.paths.has(area.id) ? [own.value] : []))
   const { id, publisher, edition: name, url } = sourceOf(edition.sourceId)
   return {
@@ -41,9 +45,9 @@ export function presentIndicator(record: IndicatorRecord, asked: Asked): z.input
     parts: asked.gebied === 'delen', hasParts,
     rows: lines.map(({ area, own, verdict, difference, margin, outside }) => ({
       slug: area.slug, name: area.name, own: { state: own.state, value: own.value, qualifier: own.qualifier, doubtful: own.doubt !== null }, population: own.population, verdict, difference, margin: margin && { low: margin[0], high: margin[1] }, outside,
-      path: shapes?.paths.get(area.id) ?? null, boundaryYear: outlines.find((it) => it.areaId === area.id)?.fromYear ?? null, doubt: own.doubt && say(own.doubt),
+      path: shapes?.paths.get(area.id) ?? null, at: shapes?.middles.get(area.id) ?? null, boundaryYear: outlines.find((it) => it.areaId === area.id)?.fromYear ?? null, doubt: own.doubt && say(own.doubt),
     })),
-    map: shapes && values.length > 1 ? { width: shapes.width, height: shapes.height, classes: classesOf(values) } : null,
+    map: shapes && values.length > 1 ? { width: shapes.width, height: shapes.height, classes: classesOf(values), ground: shapes.ground, schematic: drawn } : null,
     series: seriesOf(record, [...lines.map(({ area }) => area), city]).map(({ area, segments, breaks }) => ({ slug: area.slug, name: area.name, segments: segments.map((points) => points.map(({ year, value }) => ({ year, value }))), breaks })),
   }
 }

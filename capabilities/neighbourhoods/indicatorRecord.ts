@@ -15,7 +15,7 @@ export type IndicatorRecord = {
   breaks: readonly Break[]
   /** years from which an area is another one */
   changes: readonly (Break & { areaId: string })[]
-  outlines: readonly { areaId: string; fromYear: number; geometry: Outline }[]
+  outlines: readonly { areaId: string; fromYear: number; geometry: Outline; /** drawn for a demonstration: about where the area lies */ schematic: boolean }[]
 }
 
 /** @throws Refusal 404 there is no such indicator, or no figure of it */
@@ -28,7 +28,7 @@ export async function findIndicator({ db }: Reading, key: string): Promise<Indic
     db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(),
     db.selectFrom('indicatorBreaks').where('indicatorId', 'in', of).select(['year', 'noteNl', 'noteEn']).execute(),
     db.selectFrom('areaChanges').select(['areaId', 'year']).execute(),
-    db.selectFrom('areaBoundaries').select(['areaId', 'fromYear', 'geometry']).orderBy('fromYear').execute(),
+    db.selectFrom('areaBoundaries').select(['areaId', 'fromYear', 'geometry', 'schematic']).orderBy('fromYear').execute(),
   ])
   const indicator = indicators.find((it) => it.key === key)
   const city = areas.find((it) => it.kind === 'municipality')

@@ -37,7 +37,7 @@ export function csvOf(it: ShownIndicator): string {
 }
 
 /** The looks of a picture that leaves the site: in ink on paper, whatever the reader's screen does. */
-const onPaper = `text{font-family:sans-serif;font-size:13px;fill:#1a2a2c}.map-area{stroke:#1a2a2c;stroke-width:1}.map-fill-1{fill:#fff}.map-fill-5{fill:#0b5a5f}.map-fill-none{fill:#fff;stroke-dasharray:4 3}.map-ground{fill:#fff}.map-ink{fill:#0b5a5f}
+const onPaper = `text{font-family:sans-serif;font-size:13px;fill:#1a2a2c}.map-area{stroke:#1a2a2c;stroke-width:1}.map-fill-1{fill:#fff}.map-fill-5{fill:#0b5a5f}.map-fill-none{fill:#fff;stroke-dasharray:4 3}.map-ground{fill:#fff}.map-ink{fill:#0b5a5f}.map-city{fill:#f0efe6;stroke:#8a938f;stroke-dasharray:9 5}.map-names text{font-size:24px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:6px;stroke-linejoin:round}.map-schematic{font-size:20px}
 .funnel-grid{stroke:#d8d7cc}.funnel-limit{fill:none;stroke:#0b5a5f}.funnel-far{stroke-width:2}.funnel-near{stroke-dasharray:5 4}.funnel-city{stroke:#1a2a2c;stroke-width:2}.funnel-in .funnel-dot{fill:#0b5a5f}.funnel-out .funnel-dot{fill:#db5a10}.funnel-tick{text-anchor:middle}.funnel-tick-y,.funnel-city-label{text-anchor:end}`
 
 /** A picture as a file of its own: with its looks inside, because no style of the site travels along. */

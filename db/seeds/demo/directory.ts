@@ -3,7 +3,7 @@ import { areaId, type CastKey, employers, municipalityId, organizationId, person
 import { activities } from './directory/activities.ts'
 import { organizations } from './directory/organizations.ts'
 import { housings, networks, people, projects, schemes } from './directory/others.ts'
-import { type PlaceKey, places, type Place, postcodes, shapes } from './directory/places.ts'
+import { middles, type PlaceKey, places, type Place, postcodes } from './directory/places.ts'
 import { type SeedService, services } from './directory/services.ts'
 import { needs, taxonomies } from './directory/words.ts'
 import { idOf } from './ids.ts'
@@ -19,8 +19,8 @@ const locationId = (key: PlaceKey): string => idOf('location', key)
 export const serviceId = (key: string): string => idOf('service', key)
 
 async function seedGround(client: pg.ClientBase): Promise<void> {
-  for (const [key, { at, outline }] of Object.entries(shapes)) {
-    await client.query('update areas set latitude = $3, longitude = $4, outline = $5 where municipality_id = $1 and id = $2', [municipalityId, areaId(key), at[0], at[1], outline ? JSON.stringify(outline) : null])
+  for (const [key, { at }] of Object.entries(middles)) {
+    await client.query('update areas set latitude = $3, longitude = $4 where municipality_id = $1 and id = $2', [municipalityId, areaId(key), at[0], at[1]])
   }
   await insertAll(client, 'postcodes', Object.entries(postcodes).map(([postcode4, { area, at }]) => ({ ...own, postcode4, area_id: areaId(area), latitude: at[0], longitude: at[1] })))
   await insertAll(client, 'taxonomies', Object.entries(taxonomies).map(([key, { nl, en }]) => ({ ...own, id: idOf('taxonomy', key), key, name: nl, name_en: en, description: nl })))

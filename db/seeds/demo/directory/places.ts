@@ -27,18 +27,18 @@ export const places = {
 } as const satisfies Record<string, Place>
 export type PlaceKey = keyof typeof places
 
-/** Where the areas lie and what they look like on a sketch: [longitude, latitude], a handful of corners each. */
-export const shapes: Record<string, { at: readonly [latitude: number, longitude: number]; outline?: readonly (readonly [number, number])[] }> = {
+/** The middle of each area, for distances. What they look like is drawn beside their figures. */
+export const middles: Record<string, { at: readonly [latitude: number, longitude: number] }> = {
   amersfoort: { at: [52.1561, 5.3878] },
   'kruiskamp-koppel': { at: [52.1673, 5.3902] },
-  kruiskamp: { at: [52.1645, 5.3925], outline: [[5.3855, 52.1615], [5.3975, 52.1612], [5.3998, 52.1672], [5.3905, 52.1685], [5.3852, 52.167]] },
-  'de-koppel': { at: [52.1705, 5.3875], outline: [[5.3852, 52.167], [5.3905, 52.1685], [5.3998, 52.1672], [5.3985, 52.1732], [5.3835, 52.1738]] },
+  kruiskamp: { at: [52.1645, 5.3925] },
+  'de-koppel': { at: [52.1705, 5.3875] },
   'randenbroek-schuilenburg': { at: [52.1502, 5.412] },
-  randenbroek: { at: [52.1482, 5.4058], outline: [[5.3985, 52.1465], [5.4045, 52.1442], [5.411, 52.1462], [5.4118, 52.1537], [5.4062, 52.1548], [5.3978, 52.1532]] },
-  schuilenburg: { at: [52.1527, 5.4172], outline: [[5.4118, 52.1537], [5.411, 52.1462], [5.4212, 52.1478], [5.4242, 52.1535], [5.4195, 52.1568], [5.413, 52.1566]] },
+  randenbroek: { at: [52.1482, 5.4058] },
+  schuilenburg: { at: [52.1527, 5.4172] },
   schothorst: { at: [52.1785, 5.4025] },
-  'schothorst-zuid': { at: [52.1755, 5.402], outline: [[5.3955, 52.1728], [5.4085, 52.1722], [5.4112, 52.1782], [5.3945, 52.1788]] },
-  'schothorst-noord': { at: [52.1822, 5.4025], outline: [[5.3945, 52.1788], [5.4112, 52.1782], [5.4095, 52.1852], [5.3962, 52.1858]] },
+  'schothorst-zuid': { at: [52.1755, 5.402] },
+  'schothorst-noord': { at: [52.1822, 5.4025] },
 }
 
 /** First four digits of postcodes, about where they lie. */
