@@ -74,3 +74,11 @@ test('true boundaries take the place of the drawing everywhere, and taking them 
   expect(await page('/wijken/cijfer/rented')).toContain('Schematische kaart, geen echte grenzen.')
   expect(await sketch('randenbroek')).toEqual(before)
 })
+
+test('the list of neighbourhoods and the page of each show where they lie: a way to every other page, and not to its own', async () => {
+  const links = async (path: string) => [...(await here.as('visitor').get(path)).text.matchAll(/<a href="\/wijk\/([a-z-]+)" aria-label="[^"]+"><path class="locator-area"/g)].map(([, slug]) => slug).toSorted()
+  expect(await links('/wijken')).toEqual(Object.keys(parts).toSorted())
+  expect(await links('/wijk/kruiskamp')).toEqual(['de-koppel', 'randenbroek-schuilenburg', 'schothorst'])
+  expect(await links('/wijk/schothorst')).toEqual(['kruiskamp-koppel', 'randenbroek-schuilenburg'])
+  expect(await page('/wijk/kruiskamp')).toContain('Waar het ligt')
+})

@@ -7,6 +7,7 @@ import { NeedPart } from '../prevalences/index.ts'
 import { SocialPart } from '../social/index.ts'
 import { AreaHead } from './AreaHead.tsx'
 import { Differences } from './Differences.tsx'
+import { LocatorMap } from './LocatorMap.tsx'
 import { FiguresTable, Method, Unknown } from './Figures.tsx'
 import type { ShownArea } from './shown.ts'
 import { texts } from './texts.ts'
@@ -71,6 +72,11 @@ export const AreaPage = ({ area, works }: { area: ShownArea; /** the reader may 
     <AreaHead area={area} />
     <Differences area={area} />
     <Strong area={area} />
+    {area.map ? (
+      <Section title={say(texts.where)} id="ligging">
+        <LocatorMap map={area.map} label={say(texts.whereSaid(area.name))} />
+      </Section>
+    ) : null}
     {area.social ? <SocialPart social={area.social} /> : null}
     {area.need ? <NeedPart need={area.need} moreHref={works ? `/wijk/${area.slug}/behoefte` : undefined} /> : null}
     {area.team ? <TeamBox team={area.team} /> : null}

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead } from '../../ui/page.tsx'
+import { LocatorMap } from './LocatorMap.tsx'
 import type { ShownAreas } from './shown.ts'
 import { texts } from './texts.ts'
 
@@ -15,7 +16,7 @@ const links = (path: string, to: readonly { slug: string; name: string }[]) =>
   ))
 
 /** All neighbourhoods, each with something that is strong there. */
-export const AreasPage = ({ city, areas, keeps }: ShownAreas & { keeps: boolean }) => (
+export const AreasPage = ({ city, areas, map, keeps }: ShownAreas & { keeps: boolean }) => (
   <>
     <PageHead
       title={say(texts.title)}
@@ -36,6 +37,8 @@ export const AreasPage = ({ city, areas, keeps }: ShownAreas & { keeps: boolean 
         <p>{say(texts.noneText)}</p>
       </Empty>
     ) : (
+      <div class="areas-with-map">
+      {map ? <LocatorMap map={map} label={say(texts.onMap(city))} /> : null}
       <RowList label={say(texts.title)}>
         {areas.map((it) => (
           <Row title={it.name} href={`/wijk/${it.slug}`} level={2}>
@@ -49,6 +52,7 @@ export const AreasPage = ({ city, areas, keeps }: ShownAreas & { keeps: boolean 
           </Row>
         ))}
       </RowList>
+      </div>
     )}
   </>
 )

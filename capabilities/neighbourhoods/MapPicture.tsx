@@ -32,25 +32,24 @@ const fillOf = (kind: string, count: number): string => (kind === 'none' ? 'none
 
 const shape = (fill: string) => ({ class: `map-area map-fill-${fill}`, ...(['2', '3', '4'].includes(fill) && { fill: `url(#vlak-${fill})` }) })
 
-const nameSize = 24
-/** About half as wide as high is a letter; a name that sticks out of its area is still read, because it has an edge of its own. */
-const Names = ({ rows }: { rows: readonly ShownRow[] }) => (
+/** So many areas can have their names in the picture and still be seen. */
+const mostNames = 14
+
+/** Names where their areas are. About half as wide as high is a letter; a name that sticks out of its area is still read, because it has an edge of its own. */
+export const MapNames = ({ areas, size = 24 }: { areas: readonly { name: string; at: readonly number[] | null }[]; size?: 24 | 36 }) => (
   <g class="map-names">
-    {rows.map(({ name, at }) => {
+    {(areas.length > mostNames ? [] : areas).map(({ name, at }) => {
       const words = name.split(/(?<=-)| /)
       const lines = name.length > 12 && words.length > 1 ? [words.slice(0, Math.ceil(words.length / 2)).join(' '), words.slice(Math.ceil(words.length / 2)).join(' ')] : [name]
       const [x = 0, y = 0] = at ?? []
       return lines.map((line, index) => (
-        <text class="map-name" x={x} y={Math.round(y + nameSize * (0.35 + index - (lines.length - 1) / 2))}>
+        <text class={size === 24 ? 'map-name' : 'map-name map-name-large'} x={x} y={Math.round(y + size * (0.35 + index - (lines.length - 1) / 2))}>
           {line}
         </text>
       ))
     })}
   </g>
 )
-
-/** So many areas can have their names in the picture and still be seen. */
-const mostNames = 14
 
 /** Areas coloured and hatched by their figure; the same in words for who does not see it. */
 export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<ShownIndicator['map']> }) => {
@@ -65,7 +64,7 @@ export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<S
           <title>{`${row.name}: ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`}</title>
         </path>
       ))}
-      {drawn.length <= mostNames ? <Names rows={drawn} /> : null}
+      <MapNames areas={drawn} />
       {map.schematic ? (
         <text class="map-schematic" x="8" y={map.height - 8}>
           {say(texts.schematic)}

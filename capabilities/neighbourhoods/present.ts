@@ -3,6 +3,7 @@ import { say, type Text } from '../../platform/texts.ts'
 import { type AreaFigure, decimalsOf, presentNeed } from '../prevalences/index.ts'
 import { presentSocial } from '../social/index.ts'
 import { columnsOf, type Cell, type Line, linesOf } from './lines.ts'
+import { locatorOf } from './locator.ts'
 import type { AreaRecord, ListedArea, Story } from './record.ts'
 import type { ShownCell, ShownLine, shownArea, shownAreas } from './shown.ts'
 import { yearText } from './words.ts'
@@ -48,13 +49,15 @@ export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
     strengths: told('strength'), history: told('history'),
     quotes: stories.flatMap((it) => (it.kind === 'quote' && it.saidBy ? [{ text: say(it.body), saidBy: say(it.saidBy), on: it.toldOn }] : [])),
     team: team ? { slug: team.slug, name: team.name, phone: team.phone } : null,
+    map: locatorOf(record.around, record.sketched, area),
     social: presentSocial(record.social, shown.map((it) => ({ indicator: it.indicator, name: it.name, own: it.over || it.own.doubtful || it.own.qualifier ? null : it.own.value, year: yearText(it.year) })), indicators),
     need: presentNeed(record.need, figuresOf(record), area.slug),
   }
 }
 
 /** The list of neighbourhoods, each with something that is strong there. */
-export const presentAreas = ({ city, areas }: { city: string; areas: readonly ListedArea[] }): z.input<typeof shownAreas> => ({
+export const presentAreas = ({ city, areas, sketched }: { city: string; areas: readonly ListedArea[]; sketched: Parameters<typeof locatorOf>[1] }): z.input<typeof shownAreas> => ({
   city,
+  map: locatorOf(areas, sketched),
   areas: areas.map((it) => ({ ...named(it), parts: it.parts.map(named), strength: said(it.strength), team: it.team ? named(it.team) : null })),
 })

@@ -3,6 +3,7 @@ import { notFound } from '../../platform/refusal.ts'
 import type { Text } from '../../platform/texts.ts'
 import { type AreaNeed, findNeed } from '../prevalences/index.ts'
 import { type AreaSocial, findSocial } from '../social/index.ts'
+import { type Sketched, sketchedAreas } from './locator.ts'
 
 export type AreaKind = 'country' | 'province' | 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
 export type Area = { id: string; parentId: string | null; slug: string; name: string; kind: AreaKind }
@@ -62,6 +63,9 @@ export type AreaRecord = {
   sources: readonly Source[]
   stories: readonly Story[]
   team: Team | undefined
+  /** areas that lie beside it, itself among them, and what they look like on a sketch */
+  around: readonly Area[]
+  sketched: readonly Sketched[]
   /** how people live together */
   social: AreaSocial
   /** how often something occurs, and what is offered here */
@@ -140,26 +144,36 @@ function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' |
 
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db, now }: Reading, slug: string): Promise<AreaRecord> {
-  const [areas, indicators, figures, sources, stories, teams, social, need] = await Promise.all([
-    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug),
+  const [areas, indicators, figures, sources, stories, teams, social, need, sketched] = await Promise.all([
+    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }),
   ])
   const place = placed(areas, slug)
   if (!place) throw notFound()
   const near = new Set([place.area.id, place.parent?.id])
-  return { ...place, indicators, figures, sources, stories: stories.filter((it) => near.has(it.areaId)), team: teams.find((it) => near.has(it.areaId)), social, need }
+  return { ...place, around: besideOf(areas, place), sketched, indicators, figures, sources, stories: stories.filter((it) => near.has(it.areaId)), team: teams.find((it) => near.has(it.areaId)), social, need }
+}
+
+/** All neighbourhoods; of the one that an area is a part of, its parts instead. */
+const besideOf = (areas: readonly Area[], { area, parent, siblings }: Pick<AreaRecord, 'area' | 'parent' | 'siblings'>): Area[] =>
+  [...topOf(areas).filter((it) => it.id !== parent?.id), ...(parent ? [area, ...siblings] : [])]
+
+/** Areas below the municipality that lie in no other of those. */
+const topOf = (areas: readonly Area[]): Area[] => {
+  const kindOf = new Map(areas.map((it) => [it.id, it.kind]))
+  return areas.filter((it) => below(it) && (it.parentId === null || !kindOf.has(it.parentId) || kindOf.get(it.parentId) === 'municipality'))
 }
 
 /** A line of the list of neighbourhoods. */
 export type ListedArea = Area & { parts: readonly Area[]; strength: Text | undefined; team: Team | undefined }
 
 /** All neighbourhoods and villages of the municipality, with their parts. */
-export async function findAreas({ db }: Reading): Promise<{ city: string; areas: ListedArea[] }> {
+export async function findAreas({ db }: Reading): Promise<{ city: string; areas: ListedArea[]; sketched: Sketched[] }> {
   const strengths = db.selectFrom('areaStories').select(['areaId', 'bodyNl', 'bodyEn']).where('kind', '=', 'strength').orderBy('position').execute()
-  const [areas, teams, told] = await Promise.all([allAreas(db), allTeams(db), strengths])
-  const top = areas.filter((it) => below(it) && !areas.some((other) => other.id === it.parentId && other.kind !== 'municipality'))
+  const [areas, teams, told, sketched] = await Promise.all([allAreas(db), allTeams(db), strengths, sketchedAreas({ db })])
+  const top = topOf(areas)
   const listed = top.map((it) => {
     const strength = told.find(({ areaId }) => areaId === it.id)
     return { ...it, parts: areas.filter((part) => part.parentId === it.id), strength: strength && text(strength.bodyNl, strength.bodyEn), team: teams.find(({ areaId }) => areaId === it.id) }
   })
-  return { city: areas.find((it) => it.kind === 'municipality')?.name ?? '', areas: listed }
+  return { city: areas.find((it) => it.kind === 'municipality')?.name ?? '', areas: listed, sketched }
 }

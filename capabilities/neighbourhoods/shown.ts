@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { shownNeed } from '../prevalences/index.ts'
 import { shownSocial } from '../social/index.ts'
+import { shownLocator } from './locator.ts'
 
 const named = z.object({ slug: z.string(), name: z.string() })
 const cell = z.object({
@@ -53,6 +54,7 @@ export const shownArea = z.object({
   quotes: z.array(z.object({ text: z.string(), saidBy: z.string(), on: z.iso.date().nullable() })),
   history: z.array(z.object({ text: z.string(), source: z.int().nullable() })),
   team: z.object({ ...named.shape, phone: z.string().nullable() }).nullable(),
+  map: shownLocator.nullable().describe('where it lies among the others; null when nobody brought in boundaries'),
   social: shownSocial.nullable().describe('how people live together; null when nothing is known of it'),
   need: shownNeed.nullable().describe('how many people may need something beside what there is; null when no prevalence was written down'),
 })
@@ -61,6 +63,7 @@ export type ShownArea = z.output<typeof shownArea>
 /** The neighbourhoods of a municipality. */
 export const shownAreas = z.object({
   city: z.string(),
+  map: shownLocator.nullable(),
   areas: z.array(z.object({ ...named.shape, parts: z.array(named), strength: z.string().nullable(), team: named.nullable() })),
 })
 export type ShownAreas = z.output<typeof shownAreas>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Reading } from '../../platform/context.ts'
+import type { Outline } from './indicatorRecord.ts'
+import { shapesOf } from './mapShapes.ts'
+import type { Area } from './record.ts'
+
+/** Where areas lie beside each other, in a picture of so wide and high. */
+export const shownLocator = z.object({
+  width: z.int(), height: z.int(), schematic: z.boolean().describe('drawn for a demonstration: no true boundaries'),
+  areas: z.array(z.object({ slug: z.string(), name: z.string(), path: z.string(), at: z.array(z.number()), own: z.boolean() })),
+})
+export type ShownLocator = z.output<typeof shownLocator>
+export type Sketched = { id: string; corners: [number, number][]; schematic: boolean }
+
+/** The outlines of all areas as the sketch of the directory has them: in few corners, because here they only say where something is. */
+export async function sketchedAreas({ db }: Pick<Reading, 'db'>): Promise<Sketched[]> {
+  const [areas, boundaries] = await Promise.all([
+    db.selectFrom('areas').where('outline', 'is not', null).select(['id', 'outline']).execute(),
+    db.selectFrom('areaBoundaries').select(['areaId', 'schematic']).execute(),
+  ])
+  const known = new Set(boundaries.filter((it) => !it.schematic).map((it) => it.areaId))
+  return areas.map(({ id, outline }) => ({ id, corners: outline as unknown as Sketched['corners'], schematic: !known.has(id) }))
+}
+
+/** The areas beside each other; a true outline and a drawn one do not fit together, so drawn ones only where none is true. */
+export function locatorOf(areas: readonly Area[], sketched: readonly Sketched[], own?: Area): z.input<typeof shownLocator> | null {
+  const sketchOf = new Map(sketched.map((it) => [it.id, it]))
+  const schematic = areas.every((it) => sketchOf.get(it.id)?.schematic !== false)
+  const drawn = areas.flatMap((area) => {
+    const it = sketchOf.get(area.id)
+    const [first] = it?.corners ?? []
+    return it && first && it.schematic === schematic ? [{ area, areaId: area.id, geometry: { type: 'Polygon', coordinates: [[...it.corners, first]] } satisfies Outline }] : []
+  })
+  const shapes = shapesOf(drawn)
+  if (!shapes || drawn.length < 2) return null
+  return { width: shapes.width, height: shapes.height, schematic, areas: drawn.map(({ area: { id, slug, name } }) => ({ slug, name, path: shapes.paths.get(id) ?? '', at: shapes.middles.get(id) ?? [0, 0], own: id === own?.id })) }
+}
