@@ -19,6 +19,7 @@ export const plainRoutes: Readonly<Record<string, Ground>> = {
   'GET /agenda.ics': 'visitor', 'GET /sitemap.xml': 'visitor', 'GET /meegeven.pdf': 'visitor', 'GET /meegeven/qr/:file': 'visitor',
   'GET /wijk/:slug/kaart.pdf': 'visitor', 'GET /wijk/:slug/kaart/foto/:photoId': 'visitor', 'GET /wijk/:slug/schets.svg': 'visitor',
   'GET /wijken/cijfer/:key/kaart.svg': 'visitor', 'GET /wijken/cijfer/:key/tabel.csv': 'visitor', 'GET /wijken/cijfer/:key/trechter.svg': 'visitor',
+  'GET /wijk/:slug/leeftijd.csv': 'visitor', 'GET /wijk/:slug/leeftijd.svg': 'visitor', 'GET /wijk/:slug/sociale-index.csv': 'visitor', 'GET /wijk/:slug/sociale-index.svg': 'visitor',
 
   'GET /wijk/:slug/behoefte.csv': 'ruled', 'GET /overleg/:meetingId/overleg.ics': 'ruled', 'GET /wijkkaart/:mapId/foto/:photoId': 'ruled',
 

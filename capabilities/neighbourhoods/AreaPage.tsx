@@ -5,6 +5,7 @@ import { Points } from '../../ui/lists.tsx'
 import { Quote, Section } from '../../ui/page.tsx'
 import { NeedPart } from '../prevalences/index.ts'
 import { SocialPart } from '../social/index.ts'
+import { AgesPart } from './AgesPart.tsx'
 import { AreaHead } from './AreaHead.tsx'
 import { Differences } from './Differences.tsx'
 import { LocatorMap } from './LocatorMap.tsx'
@@ -71,13 +72,14 @@ export const AreaPage = ({ area, works }: { area: ShownArea; /** the reader may 
   <>
     <AreaHead area={area} />
     <Differences area={area} />
+    <AgesPart area={area} />
     <Strong area={area} />
     {area.map ? (
       <Section title={say(texts.where)} id="ligging">
         <LocatorMap map={area.map} label={say(texts.whereSaid(area.name))} />
       </Section>
     ) : null}
-    {area.social ? <SocialPart social={area.social} /> : null}
+    {area.social ? <SocialPart social={area.social} slug={area.slug} /> : null}
     {area.need ? <NeedPart need={area.need} moreHref={works ? `/wijk/${area.slug}/behoefte` : undefined} /> : null}
     {area.team ? <TeamBox team={area.team} /> : null}
     <Unknown area={area} />

@@ -1,6 +1,7 @@
 import { indicatorsListed, indicatorViewed, methodViewed } from './indicatorViews.tsx'
 import { areasListed, areaViewed } from './views.tsx'
 
+export { areaFileRoutes } from './areaFiles.tsx'
 export { keepsFigures } from './policy.ts'
 export { indicatorFileRoutes } from './pictureRoutes.tsx'
 export { figuresOf, presentArea } from './present.ts'

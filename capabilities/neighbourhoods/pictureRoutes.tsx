@@ -1,14 +1,12 @@
 import { type Context as HonoContext, Hono } from 'hono'
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
-import type pg from 'pg'
 import { inContext } from '../../platform/context.ts'
 import { csvCell } from '../../platform/csv.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { checkPath } from '../../platform/request.ts'
-import type { Settings } from '../../platform/server-settings.ts'
 import { say } from '../../platform/texts.ts'
 import { fieldErrors } from '../../platform/validation.ts'
+import { asFile, type FileParts, standalone } from './files.ts'
 import { FunnelPicture, pointsIn } from './FunnelPicture.tsx'
 import { presentIndicator } from './indicatorPresent.ts'
 import { findIndicator } from './indicatorRecord.ts'
@@ -18,10 +16,8 @@ import { choices } from './indicatorViews.tsx'
 import { MapPicture } from './MapPicture.tsx'
 import { verdictText } from './words.ts'
 
-type Parts = { pool: pg.Pool; settings: Settings }
-
 /** What everybody may read, as a visitor. */
-async function shownFor({ pool, settings }: Parts, c: HonoContext): Promise<ShownIndicator> {
+async function shownFor({ pool, settings }: FileParts, c: HonoContext): Promise<ShownIndicator> {
   const query = choices.safeParse(Object.fromEntries([...new URL(c.req.url).searchParams].filter(([, value]) => value !== '')))
   if (!query.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(query.error, 'query') })
   const { key = '' } = checkPath({ key: c.req.param('key') ?? '' })
@@ -36,17 +32,8 @@ export function csvOf(it: ShownIndicator): string {
   return `\uFEFF${[head, ...rows].map((row) => row.map((value) => (value === it.year && value !== null ? String(value) : csvCell(value))).join(';')).join('\r\n')}\r\n`
 }
 
-/** The looks of a picture that leaves the site: in ink on paper, whatever the reader's screen does. */
-const onPaper = `text{font-family:sans-serif;font-size:13px;fill:#1a2a2c}.map-area{stroke:#1a2a2c;stroke-width:1}.map-fill-1{fill:#fff}.map-fill-5{fill:#0b5a5f}.map-fill-none{fill:#fff;stroke-dasharray:4 3}.map-ground{fill:#fff}.map-ink{fill:#0b5a5f}.map-city{fill:#f0efe6;stroke:#8a938f;stroke-dasharray:9 5}.map-names text{font-size:24px;font-weight:600;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:6px;stroke-linejoin:round}.map-schematic{font-size:20px}
-.funnel-grid{stroke:#d8d7cc}.funnel-limit{fill:none;stroke:#0b5a5f}.funnel-far{stroke-width:2}.funnel-near{stroke-dasharray:5 4}.funnel-city{stroke:#1a2a2c;stroke-width:2}.funnel-in .funnel-dot{fill:#0b5a5f}.funnel-out .funnel-dot{fill:#db5a10}.funnel-tick{text-anchor:middle}.funnel-tick-y,.funnel-city-label{text-anchor:end}`
-
-/** A picture as a file of its own: with its looks inside, because no style of the site travels along. */
-const standalone = (picture: Child): string => String(picture).replace('>', `><style>${onPaper}</style>`)
-
-const asFile = (c: HonoContext, body: string, type: string, name: string): Response => c.body(body, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Disposition': `attachment; filename="${name}"` })
-
 /** Pictures and tables of an indicator as files, with the choices of the page in the address. */
-export function indicatorFileRoutes(parts: Parts): Hono {
+export function indicatorFileRoutes(parts: FileParts): Hono {
   const app = new Hono()
   app.get('/wijken/cijfer/:key/tabel.csv', async (c) => {
     const it = await shownFor(parts, c)

@@ -9,6 +9,9 @@ import { Table } from '../../ui/Table.tsx'
 import { reversed } from './formula.ts'
 import type { ShownSocial } from './shown.ts'
 import { statements, texts } from './texts.ts'
+import { letterOf } from './wheel.ts'
+import { WheelPicture } from './WheelPicture.tsx'
+import { wheelTexts } from './wheelTexts.ts'
 
 type Round = ShownSocial['rounds'][number]
 type Part = ShownSocial['parts'][number]
@@ -57,11 +60,13 @@ const Quality = ({ social: { rounds, imported, weights } }: { social: ShownSocia
   )
 }
 
+const lettered = (name: string, letter: string | null): string => (letter ? `${letter}. ${name}` : name)
+
 const MadeOf = ({ part: { from, round, figures } }: { part: Part }) => {
   const missing = figures.filter((it) => it.mark === null)
   return (
     <>
-      {figures.map((it) => (it.text === null || it.mark === null || from !== 'figures' ? null : <p>{say(texts.countedAs(it.name, it.text, tenth(it.mark)))}</p>))}
+      {figures.map((it, place) => (it.text === null || it.mark === null || from !== 'figures' ? null : <p>{say(texts.countedAs(lettered(it.name, letterOf(place, figures.length)), it.text, tenth(it.mark)))}</p>))}
       {missing.length > 0 ? <p>{say(texts.fellBack(missing.map(({ name }) => name).join(', ')))}</p> : null}
       {from === 'survey' && round ? <p>{say(texts.fromSurvey(round))}</p> : null}
       {from === null && missing.length === 0 ? <p>{say(texts.nothingKnown)}</p> : null}
@@ -69,22 +74,44 @@ const MadeOf = ({ part: { from, round, figures } }: { part: Part }) => {
   )
 }
 
-const Index = ({ social: { index, parts } }: { social: ShownSocial }) => (
+const Files = ({ slug }: { slug: string }) => (
+  <ul class="bullets small">
+    <li>
+      <a href={`/wijk/${slug}/sociale-index.csv`} download>
+        {say(wheelTexts.csv)}
+      </a>
+    </li>
+    <li>
+      <a href={`/wijk/${slug}/sociale-index.svg`} download>
+        {say(wheelTexts.svg)}
+      </a>
+    </li>
+  </ul>
+)
+
+const Index = ({ social, social: { index, parts }, slug }: { social: ShownSocial; slug: string }) => (
   <Section level={3} title={say(texts.index)} id="sociale-index">
     <div class="stack">
       <p class="social-mark">{index === null ? say(texts.indexMissing(parts.filter(({ mark, weight }) => mark === null && weight > 0).map(({ name }) => name).join(', '))) : say(texts.indexIs(tenth(index)))}</p>
+      <p class="soft small">{say(wheelTexts.lead)}</p>
+      <div class="picture-and-table">
+        <WheelPicture social={social} />
+        <div class="stack">
       <Table
         caption={say(texts.index)}
         unseenCaption
         columns={[{ head: say(texts.part) }, { head: say(texts.score), kind: 'figures', own: true }, { head: say(texts.weight), kind: 'figures' }, { head: say(texts.madeOf), kind: 'words' }]}
         rows={parts.map((part) => ({ name: part.name, cells: [part.mark === null ? say(texts.partMissing) : tenth(part.mark), say(texts.times(numberText(part.weight))), <MadeOf part={part} />] }))}
       />
+      <Files slug={slug} />
+        </div>
+      </div>
     </div>
   </Section>
 )
 
 /** How people live together in an area: the questionnaire that runs, the score with its calculation, and the index in four parts. */
-export const SocialPart = ({ social }: { social: ShownSocial }) => (
+export const SocialPart = ({ social, slug }: { social: ShownSocial; slug: string }) => (
   <Section title={say(texts.areaTitle)} id="samenleven">
     <div class="stack">
       {social.answer ? (
@@ -99,7 +126,7 @@ export const SocialPart = ({ social }: { social: ShownSocial }) => (
         />
       ) : null}
       <Quality social={social} />
-      <Index social={social} />
+      <Index social={social} slug={slug} />
       <p class="small">
         <a href="/wijken/sociaal">{say(texts.how)}</a>
       </p>

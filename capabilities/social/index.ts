@@ -6,6 +6,8 @@ import { formulaViewed, roundsListed } from './views.tsx'
 export { presentSocial } from './present.ts'
 export { type AreaSocial, findSocial } from './record.ts'
 export { shownSocial } from './shown.ts'
+export { indexLines } from './wheel.ts'
+export { WheelPicture } from './WheelPicture.tsx'
 export { SocialPart } from './SocialPart.tsx'
 
 /** How people live together: what residents are asked, how it is calculated, and the rounds in which it is asked. */
