@@ -877,6 +877,7 @@ export type Database = {
     visibility: Generated<'public' | 'professionals'>
     state: Generated<'draft' | 'published' | 'archived'>
     assuredDate: string | null
+    version: Generated<number>
   }
   organizationIdentifiers: {
     municipalityId: string

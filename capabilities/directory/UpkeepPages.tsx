@@ -6,6 +6,7 @@ import { Row, RowList } from '../../ui/lists.tsx'
 import { StateMark } from '../../ui/marks.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { keepTexts as texts } from './keepTexts.ts'
+import { networkTexts } from './networkTexts.ts'
 import { proposalTexts } from './proposalTexts.ts'
 import { texts as general } from './texts.ts'
 import type { ShownUpkeep } from './upkeep.tsx'
@@ -13,7 +14,7 @@ import type { ShownUpkeep } from './upkeep.tsx'
 const kindTexts = { correction: proposalTexts.kindCorrection, gone: proposalTexts.kindGone, change: proposalTexts.kindChange, new: proposalTexts.kindNew } as const
 type Acts = readonly { title: { nl: string; en: string }; href: string }[]
 
-const ActLinks = ({ acts }: { acts: Acts }) => (
+export const ActLinks = ({ acts }: { acts: Acts }) => (
   <>
     {acts.map((it, at) => (
       <>
@@ -55,6 +56,7 @@ export const UpkeepPage = ({ it, now }: { it: ShownUpkeep; now: Date }) => (
             {say(texts.makeTitle)}
           </ButtonLink>
           <ButtonLink href="/sociale-kaart/dubbel">{say(texts.doubles)}</ButtonLink>
+          <ButtonLink href="/sociale-kaart/samenwerkingen">{say(networkTexts.list)}</ButtonLink>
           <ButtonLink href="/sociale-kaart/uitgaande-post">{say(texts.outbox)}</ButtonLink>
         </div>
       }

@@ -8,6 +8,7 @@ import { gapTold } from './gap.ts'
 import { historyViewed, proposalViewed } from './historyViews.tsx'
 import { entriesMerged, mergeUndone, newLookedFor, organizationChanged, organizationMade, serviceMade } from './making.tsx'
 import { opennessChanged } from './openness.tsx'
+import { networkChanged, networkMade, networksListed } from './networks.tsx'
 import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
 import { partsViewed } from './partsView.tsx'
 import { placeAdded, placeChanged, placeRemoved, serviceHeld } from './places.tsx'
@@ -36,7 +37,7 @@ export { filters, groupNames, kinds, lights, organizationKinds } from './words.t
 /** All that can be looked at and done in the directory. Fixed addresses stand before those with a name in them. */
 export const directoryEntries = [
   directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
-  directoryLookedUp, gapTold, upkeepViewed, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
+  directoryLookedUp, gapTold, upkeepViewed, networksListed, networkMade, networkChanged, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
   favouritesViewed, favouriteKept, favouriteDropped, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
 ]

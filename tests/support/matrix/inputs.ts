@@ -18,6 +18,7 @@ const person = { sex: 'unknown', ageBand: 'unknown', themes: ['isolation'], ques
 const firstTeam = teamId('randenbroek-schuilenburg')
 
 const facts = { name: 'Samen op pad', summary: words, registration: 'unknown', referral: 'unknown', indication: 'unknown' }
+const network = { name: words, kind: 'broad-network', areaId: areaId('schothorst'), summary: words, visibility: 'public' }
 const organization = { name: 'De Proeftuin', kind: 'organization', summary: words }
 
 /** What to send to an act, as JSON, so that it succeeds for at least one of the cast on one of the places. Without a line here the plainest input is tried. */
@@ -57,6 +58,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'directory.correct-by-link': { what: 'wrong', message: words },
   'directory.make-service': { ...facts, kind: 'service', organizationId: organizationId('swa') },
   'directory.make-organization': organization,
+  'directory.make-network': { ...network, name: `${words} erbij` },
+  'directory.change-network': { ...network, state: 'published' },
   'directory.propose-new': { what: 'service', name: words, summary: words },
   'directory.approve-change': { fields: ['summary'], thanks: words },
   'directory.use-message': { thanks: words },

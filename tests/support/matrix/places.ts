@@ -77,7 +77,7 @@ const bySlug = (table: 'services' | 'organizations' | 'networks') => async (rows
   }
   const found: Place[] = []
   for (const [name, which] of Object.entries(kinds)) {
-    const [row] = await rows(`select id, slug${table === 'networks' ? '' : ', version'} from ${table} where ${which} order by slug = $1 desc, slug limit 1`, [kept])
+    const [row] = await rows(`select id, slug, version from ${table} where ${which} order by slug = $1 desc, slug limit 1`, [kept])
     if (row) found.push({ name, params: { slug: row.slug as string }, version: row.version as number | undefined, about: { table, id: row.id as string } })
   }
   return [...found, { name: 'never', params: { slug: 'bestaat-niet' }, about: null }]
