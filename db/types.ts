@@ -992,6 +992,13 @@ export type Database = {
     description: string | null
     position: Generated<number>
   }
+  pointings: {
+    municipalityId: string
+    personId: string
+    serviceId: string
+    pointedOn: string
+    seen: number
+  }
   postcodes: {
     municipalityId: string
     postcode4: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type OpenAct, openActs, publicView, view } from '../../platform/act.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { dayOf } from '../../platform/dates.ts'
+import { dayOf, fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
@@ -22,6 +22,9 @@ import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
 import { partTexts } from './partTexts.ts'
 import { entriesMerged, organizationChanged } from './making.tsx'
 import { NetworkPage, OrganizationPage } from './OrganizationPage.tsx'
+import { pointedOnOf } from './pointing.ts'
+import { pointingStopped, servicePointedTo } from './pointingActs.tsx'
+import { pointTexts } from './pointTexts.ts'
 import { changeProposed } from './proposing.tsx'
 import { ServicePage } from './ServicePage.tsx'
 import { texts as general } from './texts.ts'
@@ -86,7 +89,7 @@ const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), e
 const forStaff = { acts: z.array(openAct), history: z.string().nullable(), favourite: openAct.describe('keeps it at hand, or takes it from what is at hand') }
 
 /** What a colleague can do with an entry: what is done most as buttons, the rest under them. */
-const StaffActs = ({ acts, history, favourite, handOver }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct; handOver?: string }) => {
+const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct; handOver?: string; point?: OpenAct; pointedOn?: string | null }) => {
   const rest = acts.slice(3)
   return (
     <>
@@ -104,12 +107,18 @@ const StaffActs = ({ acts, history, favourite, handOver }: { acts: readonly Open
             {say(favouriteTexts.handOverThis)}
           </ButtonLink>
         ) : null}
+        {point ? (
+          <ButtonLink look="plain" href={point.href}>
+            {say(point.title)}
+          </ButtonLink>
+        ) : null}
         {history ? (
           <ButtonLink look="plain" href={history}>
             {say(keepTexts.history)}
           </ButtonLink>
         ) : null}
       </Acts>
+      {pointedOn ? <p class="soft">{say(pointTexts.pointedOn(fullDay(pointedOn)))}</p> : null}
       {rest.length > 0 ? (
         <Disclosure question={say(partTexts.moreActs)}>
           <ul>
@@ -133,6 +142,7 @@ const favouriteAct = (actor: Actor, kept: Kept, favourite: boolean): OpenAct => 
   const [one] = openActs([favourite ? favouriteDropped : favouriteKept], actor, kept, { kind: wordOf(kept.entity), slug: kept.slug })
   return one as OpenAct
 }
+const pointAct = (actor: Actor, kept: Kept, pointed: boolean): OpenAct => openActs([pointed ? pointingStopped : servicePointedTo], actor, kept, { slug: kept.slug })[0] as OpenAct
 const partsOf = (kept: Kept): OpenAct[] => (kept.edits ? [{ name: 'directory.parts', title: partTexts.parts, href: `${keptHref(kept)}/onderdelen` }] : [])
 
 /** A service with the people to call and what a referrer needs. */
@@ -142,21 +152,24 @@ export const serviceForStaff = view({
   path: '/sociale-kaart/voorziening/:slug',
   title: texts.title,
   query: nothing,
-  output: shownService.extend(forStaff),
+  output: shownService.extend(forStaff).extend({ point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it') }),
   find: async (reading, { slug }) => {
     const record = await findService(reading, slug)
     const it = await findKept(reading, { kind: 'voorziening', slug: record.slug })
-    return { ...record, kept: it, favourite: await isFavourite(reading, it) }
+    const [favourite, pointedOn] = await Promise.all([isFavourite(reading, it), pointedOnOf(reading, it.id)])
+    return { ...record, kept: it, favourite, pointedOn }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: async (ctx, { kept, favourite, ...record }) => ({
+  present: async (ctx, { kept, favourite, pointedOn, ...record }) => ({
     ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
     acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug })].filter((it) => !(kept.edits && it.name === changeProposed.name)),
     favourite: favouriteAct(ctx.actor, kept, favourite),
+    point: pointAct(ctx.actor, kept, pointedOn !== null),
+    pointedOn,
     history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} />} />,
+  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} point={shown.point} pointedOn={shown.pointedOn} />} />,
 })
 
 /** An organisation with its people to call. */

@@ -8,6 +8,7 @@ import { type FieldError, invalid, notFound } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { day, line, nothing } from '../../platform/validation.ts'
 import { newCaseNumber, readCaseNumber } from '../cases/index.ts'
+import { notePointed } from '../directory/index.ts'
 import { JoinedPage } from './JoinedPage.tsx'
 import { joinTexts as texts } from './joinTexts.ts'
 import { mayRegisterOthers } from './policy.ts'
@@ -101,7 +102,11 @@ export const residentRegistered = act({
   output,
   find: findJoinable,
   may: (actor) => mayRegisterOthers(actor),
-  run: (ctx, service, { agreed: _agreed, ...it }) => join(ctx, service, it),
+  run: async (ctx, service, { agreed: _agreed, ...it }) => {
+    const done = await join(ctx, service, it)
+    await notePointed(ctx, service.id)
+    return done
+  },
   about: (_service, done) => (done ? [done.id] : []),
   present: (_ctx, { code, slug }) => ({ code, slug }),
   intro: ({ name }) => <p>{say(texts.registerIntro(name))}</p>,

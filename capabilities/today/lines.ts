@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDay } from '../../platform/dates.ts'
 
 /** Something that waits, from whichever part of the work. `others` means that somebody else is to act. */
-export type Line = { kind: 'action' | 'case' | 'offer' | 'task' | 'invitation' | 'signal' | 'feedback'; what: string; about: string | null; by: string | null; on: IsoDay | null; href: string; others: boolean; /** the case or signal it is about, for the log */ subject: string | null }
+export type Line = { kind: 'action' | 'case' | 'offer' | 'task' | 'invitation' | 'signal' | 'feedback' | 'correction'; what: string; about: string | null; by: string | null; on: IsoDay | null; href: string; others: boolean; /** the case or signal it is about, for the log */ subject: string | null }
 
 /** The three lists of Today. */
 export type Lists = { now: readonly Line[]; week: readonly Line[]; others: readonly Line[] }

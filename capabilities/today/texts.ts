@@ -14,6 +14,7 @@ export const actTexts = {
   task: { nl: 'Leg vast', en: 'Record' },
   invitation: { nl: 'Geef antwoord', en: 'Answer' },
   signal: { nl: 'Pak op', en: 'Take up' },
+  correction: { nl: 'Geef door', en: 'Pass on' },
   feedback: { nl: 'Geef bericht', en: 'Tell them' },
 } satisfies Catalogue
 
@@ -31,6 +32,7 @@ export const texts = {
   week: { nl: 'Deze week', en: 'This week' },
   others: { nl: 'Wacht op een ander', en: 'Waits for somebody else' },
   nothingNow: { nl: 'Er is nu niets dat niet kan wachten.', en: 'Nothing now that cannot wait.' },
+  changed: (name: string) => ({ nl: `Gewijzigd: ${name}`, en: `Changed: ${name}` }),
   lookAgain: { nl: 'Kijk hoe het gaat', en: 'See how things are' },
   offered: (from: string) => ({ nl: `${from} vraagt of je deze casus overneemt`, en: `${from} asks whether you take this case over` }),
   invited: (name: string) => ({ nl: `Antwoord op de uitnodiging voor ${name}`, en: `Answer the invitation for ${name}` }),

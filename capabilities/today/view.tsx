@@ -6,6 +6,7 @@ import { dayOf, longDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { myCases, myOpenActions, offeredCases } from '../cases/index.ts'
+import { changedForMe } from '../directory/index.ts'
 import { myMeetings, myTasks } from '../meetings/index.ts'
 import { broughtIn, feedbackOwed, mySignals, waitingSignals } from '../signals/index.ts'
 import { type Line, sorted } from './lines.ts'
@@ -13,7 +14,7 @@ import { TodayPage } from './TodayPage.tsx'
 import { texts } from './texts.ts'
 
 const line = z.object({
-  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback']),
+  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction']),
   what: z.string(),
   about: z.string().nullable(),
   by: z.string().nullable(),
@@ -28,8 +29,8 @@ const brought = z.object({ id: z.uuid(), number: z.string(), gist: z.string(), s
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
   const { actor } = ctx
-  const [actions, cases, offers, tasks, meetings, waiting, signals, owed] = await Promise.all([
-    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx),
+  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed] = await Promise.all([
+    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx),
   ])
   const busy = new Set(actions.filter((it) => it.takerId === actor.id).map((it) => it.caseId))
   const lines: Line[] = [
@@ -41,6 +42,8 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false, subject: it.signalId })),
+    // Whom I pointed to it stands nowhere, so the line is about the entry only.
+    ...changed.map((it) => ({ kind: 'correction' as const, what: say(texts.changed(it.name)), about: null, by: it.changes.map(({ what }) => what).join(', '), on: null, href: `/gewijzigd/${it.serviceId}`, others: false, subject: null })),
     ...meetings
       .filter((it) => it.answer === 'open' && it.state === 'invited')
       .map((it) => ({ kind: 'invitation' as const, what: say(texts.invited(it.name)), about: null, by: say(texts.meetingOn(longDay(it.onDay, ctx.now), it.startsAt.replace(':', '.'))), on: null, href: `${it.href}/antwoord`, others: false, subject: null })),

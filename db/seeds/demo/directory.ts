@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { dayOf } from '../../../platform/dates.ts'
 import { areaId, type CastKey, employers, municipalityId, organizationId, personId, teamId, type TeamKey } from './cast.ts'
 import { activities } from './directory/activities.ts'
 import { organizations } from './directory/organizations.ts'
@@ -117,6 +118,21 @@ async function seedFavourites(client: pg.ClientBase, now: Date): Promise<void> {
   await insertAll(client, 'favourites', Object.entries(keeps).flatMap(([who, keys]) => keys.map((key) => ({ ...own, person_id: personId(who as CastKey), entity: 'service', record_id: serviceId(key), kept_at: now }))))
 }
 
+/** Hassan pointed somebody to the walking club, and after that it began at another time: he still has to pass that on. */
+async function seedPointings(client: pg.ClientBase, now: Date): Promise<void> {
+  const before = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
+  const keep = (act: string, by: string | null, words: string | null, at: Date) => client.query('select directory.add_version($1, $2, $3, $4, null, null, $5, $6, $7)', [municipalityId, 'service', serviceId('wandelclub'), act, by, words, at])
+  const move = (minutes: number) => client.query("update schedules set opens_at = opens_at + make_interval(mins => $3) where municipality_id = $1 and service_id = $2 and opens_at is not null", [municipalityId, serviceId('wandelclub'), minutes])
+  await move(-30)
+  await keep('made', null, 'eerste stand', before(30))
+  await move(30)
+  await keep('changed', personId('petra'), null, before(2))
+  await insertAll(client, 'pointings', [
+    { ...own, person_id: personId('hassan'), service_id: serviceId('wandelclub'), pointed_on: dayOf(before(12)), seen: 1 },
+    { ...own, person_id: personId('mirjam'), service_id: serviceId('eetclub'), pointed_on: dayOf(before(40)), seen: 0 },
+  ])
+}
+
 async function seedCallers(client: pg.ClientBase): Promise<void> {
   const id = (name: string) => idOf('contact-person', name)
   await insertAll(client, 'contact_persons', people.map((it) => {
@@ -157,6 +173,7 @@ export async function seedDirectory(client: pg.ClientBase, world: World): Promis
   await seedKinds(client)
   await seedCallers(client)
   await seedFavourites(client, world.now)
+  await seedPointings(client, world.now)
   await seedCare(client)
   await seedUpkeep(client, world)
 }

@@ -1,4 +1,5 @@
 import { caseId } from '../../../db/seeds/demo/cases.ts'
+import { serviceId } from '../../../db/seeds/demo/directory.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { prevalenceId } from '../../../db/seeds/demo/prevalences.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
@@ -165,6 +166,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/networks/:slug': bySlug('networks'),
   '/directory/:kind/:slug': byKind,
   '/favourites/:kind/:slug': byKind,
+  '/pointings/:slug': bySlug('services'),
+  '/pointed-changes/:serviceId': async () => [...named('serviceId', { 'of hassan': serviceId('wandelclub') }).map((it) => ({ ...it, version: 2 })), ...named('serviceId', { 'of mirjam': serviceId('eetclub'), never }).map((it) => ({ ...it, version: 0 }))],
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
   '/directory/projects/:slug': ofKind('project'),
   '/directory/housings/:slug': ofKind('housing'),
