@@ -93,6 +93,7 @@ const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn }: { a
   const rest = acts.slice(3)
   return (
     <>
+      {pointedOn ? <p class="soft">{say(pointTexts.pointedOn(fullDay(pointedOn)))}</p> : null}
       <Acts>
         {acts.slice(0, 3).map((it) => (
           <ButtonLink look="outlined" href={it.href}>
@@ -118,7 +119,6 @@ const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn }: { a
           </ButtonLink>
         ) : null}
       </Acts>
-      {pointedOn ? <p class="soft">{say(pointTexts.pointedOn(fullDay(pointedOn)))}</p> : null}
       {rest.length > 0 ? (
         <Disclosure question={say(partTexts.moreActs)}>
           <ul>
