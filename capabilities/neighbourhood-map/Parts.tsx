@@ -2,12 +2,28 @@ import { fullDay } from '../../platform/dates.ts'
 import { locale, say } from '../../platform/texts.ts'
 import { Table } from '../../ui/Table.tsx'
 import { themes } from '../cases/index.ts'
+import { SeriesPictures, type SeriesSheet } from '../neighbourhoods/index.ts'
 import type { Figure } from './figures.ts'
+import { sketchTexts } from './sketchTexts.ts'
 import type { ShownCooperation, ShownSignals } from './shown.ts'
 import { texts } from './texts.ts'
 
 /** "februari 2026": a month by its first day. */
 export const monthWords = (month: string): string => new Intl.DateTimeFormat(locale() === 'nl' ? 'nl-NL' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(month))
+
+/** Figures of several years, a small picture for each area; a line stops where years cannot be compared. */
+export const YearsBeside = ({ series }: { series: readonly SeriesSheet[] }) => (
+  <>
+    {series.map((it) => (
+      <div class="map-figures">
+        <h4 class="row-title">
+          <a href={`/wijken/cijfer/${it.indicator}`}>{say(sketchTexts.yearsCaption(it.name))}</a>
+        </h4>
+        <SeriesPictures it={it} name={(one) => <p class="small strong">{one.name}</p>} />
+      </div>
+    ))}
+  </>
+)
 
 /** The figures that belong to a section, beside those of the city. A figure in doubt says so. */
 export const FiguresBeside = ({ figures, area, city, slug }: { figures: readonly Figure[]; area: string; city: string; slug: string }) =>

@@ -7,7 +7,7 @@ import { Beside } from './Beside.tsx'
 import { chapters, type Section as Place } from './format.ts'
 import { Plan, Scenarios } from './FutureParts.tsx'
 import { PhotoList } from './PhotoList.tsx'
-import { CooperationPicture, FiguresBeside, SignalsTable } from './Parts.tsx'
+import { CooperationPicture, FiguresBeside, SignalsTable, YearsBeside } from './Parts.tsx'
 import { SketchPart } from './SketchPart.tsx'
 import { Prose, Source } from './SectionParts.tsx'
 import type { PublicSection, ShownPublic } from './shown.ts'
@@ -50,6 +50,7 @@ const Part = ({ place, it, shown }: { place: Place; it: PublicSection; shown: Sh
     <Prose text={it.body} />
     <Source of={it.source}>{say(texts.publishedSince(fullDay(it.publishedOn)))}</Source>
     <FiguresBeside figures={it.figures} area={shown.area} city={shown.city} slug={shown.slug} />
+    <YearsBeside series={it.series} />
     {place.key === '4-1' && shown.cooperation ? <CooperationPicture cooperation={shown.cooperation} /> : null}
     {place.key === '6-2' && shown.signals ? <SignalsTable signals={shown.signals} area={shown.area} /> : null}
     {place.key === '6-5' ? <Scenarios level={4} future={shown.future} href={(key) => (shown.sections.some((one) => one.key === key) ? `#${idOf(key)}` : null)} /> : null}

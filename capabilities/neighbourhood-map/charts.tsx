@@ -1,4 +1,5 @@
 import { say } from '../../platform/texts.ts'
+import { breaksSaid, SeriesDrawing, seriesSaid, type SeriesSheet, seriesSize } from '../neighbourhoods/index.ts'
 import type { Figure } from './figures.ts'
 import { Sketch } from './Sketch.tsx'
 import type { ShownPublic } from './shown.ts'
@@ -11,10 +12,10 @@ export type Chart = { svg: string; alt: string; caption: string; width: number }
 
 const [wide, row, left, room] = [640, 52, 4, 470]
 const most = 80
-const short = (text: string): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+const short = (text: string, longest = most): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
 
 // In ink on paper. The city is an open bar, so that the two differ without colour.
-const style = `text{font-family:"Libertinus Serif"}.bar{font-size:15px;fill:#1a2a2c}.here{fill:#0b5a60}.city{fill:#fff;stroke:#1a2a2c;stroke-width:1.2}.small{font-size:13px;fill:#1a2a2c}`
+const style = `text{font-family:"Libertinus Serif"}.bar{font-size:15px;fill:#1a2a2c}.here{fill:#0b5a60}.city{fill:#fff;stroke:#1a2a2c;stroke-width:1.2}.small{font-size:13px;fill:#1a2a2c}.years{font-size:15px;font-weight:bold;fill:#1a2a2c}.series-line{fill:none;stroke:#0b5a60;stroke-width:2.5}.series-dot{fill:#0b5a60}.series-break{stroke:#1a2a2c;stroke-width:1.5;stroke-dasharray:3 3}.funnel-grid{stroke:#8a938f}.series-value,.funnel-tick{font-size:13px;text-anchor:middle;fill:#1a2a2c}`
 const withStyle = (picture: unknown): string => String(picture).replace('>', `><style>${style}</style>`)
 
 const Bars = ({ shares }: { shares: readonly (Figure & { share: { here: number; city: number } })[] }) => {
@@ -47,6 +48,36 @@ export function barsOf(figures: readonly Figure[], area: string, city: string): 
   if (shares.length === 0) return []
   const caption = say(sketchTexts.barsCaption(area, city))
   return [{ svg: withStyle(<Bars shares={shares} />), alt: `${caption} ${shares.map((it) => say(sketchTexts.barSaid(it.name, it.here, it.city ?? ''))).join(' ')}`, caption, width: 88 }]
+}
+
+const across = 3
+const head = 24
+
+/** The small pictures of one indicator on one sheet, three beside each other, on the same scales. */
+const Years = ({ it }: { it: SeriesSheet }) => {
+  const columns = Math.min(across, it.series.length)
+  const [sheetWidth, sheetHeight] = [columns * seriesSize.width, Math.ceil(it.series.length / across) * (seriesSize.height + head)]
+  return (
+    <svg viewBox={`0 0 ${sheetWidth} ${sheetHeight}`} width={sheetWidth} height={sheetHeight} xmlns="http://www.w3.org/2000/svg">
+      {it.series.map((one, place) => (
+        <g transform={`translate(${(place % across) * seriesSize.width} ${Math.floor(place / across) * (seriesSize.height + head)})`}>
+          <text class="years" x="4" y="16">
+            {short(one.name, 34)}
+          </text>
+          <g transform={`translate(0 ${head})`}>
+            <SeriesDrawing it={it} one={one} />
+          </g>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** Years beside each other, with what cuts them in words below: a broken line in the picture is a reason in the caption. */
+export function yearsOf(it: SeriesSheet): Chart {
+  const breaks = breaksSaid(it.series)
+  const caption = [`${say(sketchTexts.yearsCaption(it.name))}.`, ...breaks].join(' ')
+  return { svg: withStyle(<Years it={it} />), alt: [`${say(sketchTexts.yearsCaption(it.name))}.`, ...it.series.map((one) => seriesSaid(it, one)), ...breaks].join(' '), caption, width: Math.min(100, 34 * Math.min(across, it.series.length)) }
 }
 
 /** The sketch of the places of a section; nothing while none was pointed out. */

@@ -2,7 +2,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { locale, say } from '../../platform/texts.ts'
 import { themes } from '../cases/index.ts'
 import { grouped } from './Beside.tsx'
-import { barsOf, sketchOf } from './charts.tsx'
+import { barsOf, sketchOf, yearsOf } from './charts.tsx'
 import { sectionAt } from './format.ts'
 import { monthWords } from './Parts.tsx'
 import { photoTexts } from './photoTexts.ts'
@@ -91,7 +91,7 @@ export function documentData(shown: ShownPublic & { edition: number }): object {
       parts: parts.map(({ place: { key, number, name }, it }) => ({
         name: `${number} ${say(name)}`, body: paragraphs(it.body), source: `${say(texts.source(it.source))}. ${say(texts.publishedSince(fullDay(it.publishedOn)))}`,
         tables: [...figuresTable(it, shown), ...(key === '4-1' ? cooperationTable(shown) : []), ...(key === '6-2' ? signalsTable(shown) : [])],
-        charts: [...barsOf(it.figures, shown.area, shown.city), ...sketchOf(it.contributions, shown)],
+        charts: [...barsOf(it.figures, shown.area, shown.city), ...it.series.map(yearsOf), ...sketchOf(it.contributions, shown)],
         photos: it.photos.map(({ id, kind, alt, caption, width, height, madeBy, madeOn }) => ({ file: `${id}.${kind}`, alt, caption, tall: height > width, credit: say(photoTexts.credit(madeBy, fullDay(madeOn))) })),
         groups: [
           ...(key === '6-5' ? [{ about: null, of: scenarioItems(shown) }] : []),

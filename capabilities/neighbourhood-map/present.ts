@@ -7,7 +7,8 @@ import { cooperationOf, colleaguesOf, enquiriesOf } from './cooperation.ts'
 import { allSections } from './format.ts'
 import { groundOf } from './sketch.ts'
 import type { SectionKey } from './sectionKeys.ts'
-import { figuresFor, findFigures } from './figures.ts'
+import { figuresFor, findFigures, seriesFor } from './figures.ts'
+import { findSeries } from '../neighbourhoods/index.ts'
 import { findFuture, findPublicFuture, type Future } from './future.ts'
 import { isCounted, lastMonth, openSignalsOf } from './openSignals.ts'
 import { mayExpect, mayPublishMap, mayReadMaps, mayWriteMap } from './policy.ts'
@@ -47,8 +48,8 @@ export async function presentPublic(ctx: Context, { slug, area, city, team, map,
   const empty = { scenarios: [], choices: [], goals: [] }
   if (!map) return { slug, area, city, team, edition: null, editions: [], asOf: null, sections: [], cooperation: null, signals: null, future: empty, ground: null }
   const shown = new Map(map.sections.filter((it) => it.shown).map((it) => [it.key, it]))
-  const [ground, figures, future, cooperation, signals] = await Promise.all([
-    groundOf(ctx, map.areaId),
+  const [ground, years, figures, future, cooperation, signals] = await Promise.all([
+    groundOf(ctx, map.areaId), findSeries(ctx, slug),
     findFigures({ db: ctx.db, now: ctx.now, forChange: false }, slug), findPublicFuture(ctx.db, map.id, new Set(shown.keys())), shown.has('4-1') ? cooperationOf(ctx.db, map.id) : undefined, shown.has('6-2') ? signalsOf(ctx, map.areaId, month) : undefined,
   ])
   const isPublic = <T extends { publishedAt: Date | null; permissionUntil: string | null }>(all: readonly T[]): T[] => all.filter((it) => it.publishedAt !== null && lasts(it, map.today))
@@ -56,7 +57,7 @@ export async function presentPublic(ctx: Context, { slug, area, city, team, map,
     const found = shown.get(key)
     if (!found?.shown || !found.publishedAt) return []
     const { body, source } = found.shown
-    return [{ key, body, source, publishedOn: dayOf(found.publishedAt), figures: figuresFor(figures, key), contributions: isPublic(map.contributions).filter((it) => it.key === key).map(presentContribution), photos: isPublic(map.photos).filter((it) => it.key === key).map((it) => presentPhoto(it, `/wijk/${slug}/kaart/foto/${it.id}`)) }]
+    return [{ key, body, source, publishedOn: dayOf(found.publishedAt), figures: figuresFor(figures, key), series: seriesFor(years, key), contributions: isPublic(map.contributions).filter((it) => it.key === key).map(presentContribution), photos: isPublic(map.photos).filter((it) => it.key === key).map((it) => presentPhoto(it, `/wijk/${slug}/kaart/foto/${it.id}`)) }]
   })
   return {
     slug, area, city, team, edition: map.edition, editions: [...editions], asOf: sections.map((it) => it.publishedOn).sort().at(-1) ?? null, sections,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seriesSheet } from '../neighbourhoods/index.ts'
 import { sectionKeys } from './sectionKeys.ts'
 
 const key = z.enum(sectionKeys)
@@ -57,7 +58,7 @@ const ground = z.object({ width: z.int(), height: z.int(), outline: z.string().n
 const future = z.object({ scenarios: z.array(scenario), choices: z.array(z.object({ scenarioId: z.uuid(), reasons: z.string(), decidedBy: z.string(), decidedOn: z.iso.date() })), goals: z.array(goal) })
 export type ShownFuture = z.output<typeof future>
 
-const section = z.object({ key, body: z.string(), source: z.string(), publishedOn: z.iso.date(), figures: z.array(figure), contributions: z.array(contribution), photos: z.array(photo) })
+const section = z.object({ key, body: z.string(), source: z.string(), publishedOn: z.iso.date(), figures: z.array(figure), series: z.array(seriesSheet).describe('figures of several years'), contributions: z.array(contribution), photos: z.array(photo) })
 /** A published section. */
 export type PublicSection = z.output<typeof section>
 

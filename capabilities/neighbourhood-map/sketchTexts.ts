@@ -16,6 +16,7 @@ const texts = {
   noPlace: { nl: 'Alleen een plek kun je in de schets aanwijzen.', en: 'Only a place can be pointed out in the sketch.' },
   pointDone: { nl: 'De plek staat in de schets.', en: 'The place is in the sketch.' },
   pointOut: { nl: 'Wijs aan in de schets', en: 'Point out in the sketch' },
+  yearsCaption: (name: string) => ({ nl: `${name}, door de jaren`, en: `${name}, over the years` }),
   barsCaption: (area: string, city: string) => ({ nl: `Dichte balk: ${area}. Open balk: ${city}. In procenten.`, en: `Filled bar: ${area}. Open bar: ${city}. In per cent.` }),
   barSaid: (name: string, here: string, city: string) => ({ nl: `${name}: hier ${here}, in de stad ${city}.`, en: `${name}: ${here} here, ${city} in the city.` }),
 } satisfies Catalogue

@@ -171,7 +171,7 @@ export const IndicatorPage = ({ it }: { it: ShownIndicator }) => (
     {it.series.length > 0 ? (
       <Section title={say(texts.series)} id="jaren">
         <p class="soft">{say(texts.seriesLead)}</p>
-        <SeriesPictures it={it} />
+        <SeriesPictures it={it} name={(one) => <h3 class="row-title">{it.rows.some((row) => row.slug === one.slug) ? <a href={`/wijk/${one.slug}`}>{one.name}</a> : one.name}</h3>} />
       </Section>
     ) : null}
     <AsTable it={it} />

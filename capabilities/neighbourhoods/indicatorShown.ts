@@ -3,6 +3,7 @@ import { shownArea } from './shown.ts'
 
 const line = shownArea.shape.lines.element
 const named = z.object({ slug: z.string(), name: z.string() })
+const series = z.array(z.object({ ...named.shape, segments: z.array(z.array(z.object({ year: z.int(), value: z.number() }))), breaks: z.array(z.object({ year: z.int(), reason: z.enum(['boundary', 'definition', 'publisher']), note: z.string().nullable() })) }))
 const row = z.object({
   ...named.shape, own: line.shape.own, population: z.int().nullable(), verdict: line.shape.verdict, difference: z.number().nullable(), margin: line.shape.margin,
   outside: z.enum(['above', 'below']).nullable().describe('outside the limits of 1 in 500 of the funnel'), path: z.string().nullable().describe('outline in the picture of the map'), at: z.array(z.number()).nullable().describe('where the name stands in the picture'), boundaryYear: z.int().nullable(), doubt: z.string().nullable(),
@@ -17,7 +18,11 @@ export const shownIndicator = z.object({
   parts: z.boolean().describe('the smallest areas instead of the largest'), hasParts: z.boolean(),
   rows: z.array(row),
   map: z.object({ width: z.int(), height: z.int(), classes: z.array(z.object({ low: z.number(), high: z.number() })), ground: z.string().nullable().describe('the municipality around the areas, as far as it is in the picture'), schematic: z.boolean().describe('drawn for a demonstration: no true boundaries') }).nullable(),
-  series: z.array(z.object({ ...named.shape, segments: z.array(z.array(z.object({ year: z.int(), value: z.number() }))), breaks: z.array(z.object({ year: z.int(), reason: z.enum(['boundary', 'definition', 'publisher']), note: z.string().nullable() })) })),
+  series,
 })
 export type ShownIndicator = z.output<typeof shownIndicator>
 export type ShownRow = z.output<typeof row>
+
+/** One indicator over the years, for some areas. */
+export const seriesSheet = z.object({ indicator: z.string(), name: z.string(), unit: z.enum(['number', 'percent', 'euro', 'score']), decimals: z.int(), series })
+export type SeriesSheet = z.output<typeof seriesSheet>
