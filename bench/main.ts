@@ -6,11 +6,12 @@ import { press } from './load.ts'
 import { emptyServer, inEmpty, straight } from './limits.ts'
 import { type Round, round, trips } from './measure.ts'
 import { crowded, exponent, load, machine, median, say, spread, verdict } from './report.ts'
+import { searching } from './searching.ts'
 import { service } from './services.ts'
 import { type Workload, workloads } from './workloads.ts'
 import { type Served, type World, world } from './world.ts'
 
-const usage = 'npm run bench -- [--only pages,signals,cases,import] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
+const usage = 'npm run bench -- [--only pages,signals,cases,search,import] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
 
 const sizeOf = (word: string): number => {
   const [, number, unit] = /^(\d+)([kM]?)$/.exec(word) ?? []
@@ -21,13 +22,14 @@ const sizeOf = (word: string): number => {
 function asked() {
   const text = { type: 'string' as const }
   const { values } = parseArgs({ options: { only: text, scale: text, seed: text, rounds: text, seconds: text, smoke: { type: 'boolean' } } })
-  const names = values.only?.split(',') ?? [...workloads.map(({ name }) => name), 'import']
-  const unknown = names.filter((name) => name !== 'import' && !workloads.some((it) => it.name === name))
+  const names = values.only?.split(',') ?? [...workloads.map(({ name }) => name), 'search', 'import']
+  const unknown = names.filter((name) => name !== 'search' && name !== 'import' && !workloads.some((it) => it.name === name))
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is no workload. ${usage}`)
   const smoke = values.smoke ?? false
   return {
     smoke, seed: Number(values.seed ?? 42), rounds: Number(values.rounds ?? (smoke ? 1 : 3)), milliseconds: Number(values.seconds ?? (smoke ? 0.7 : 3)) * 1000,
     imports: names.includes('import'),
+    searches: names.includes('search'),
     chosen: workloads.filter(({ name }) => names.includes(name)),
     scale: values.scale ? values.scale.split(',').map(sizeOf) : smoke ? [250, 1000] : null,
   }
@@ -95,13 +97,14 @@ async function growth(it: World, served: Served, chosen: readonly Workload[], si
 async function main(): Promise<void> {
   const it = asked()
   for (const [name, of] of [['services', service], ['cases', caseAt]] as const) say(`data     ${name}, seed ${it.seed}, first 1000: sha256 ${digest(1000, (place) => of(it.seed, place))}`)
-  const made = await world(it.seed)
+  const made = await world(it.seed, { placed: it.searches })
   try {
     const served = await made.serve()
     const { rows } = await made.owner.query<{ v: string }>("select current_setting('server_version') as v")
     say(`machine  ${machine(rows[0]?.v ?? '')}`)
     if (it.imports) for (const count of it.scale ?? [100_000]) await importing(made, served, it.seed, count)
     if (it.chosen.length > 0 && it.scale) await growth(made, served, it.chosen, it.scale, it)
+    if (it.searches) await searching(made, served, it.smoke ? [1000] : (it.scale ?? [100_000]), it)
     if (!it.smoke && it.chosen.length > 0) {
       for (const one of it.chosen) await made.load[one.grows](one.size)
       for (const one of it.chosen) await one.gate(made, served, one.size, it.seed)

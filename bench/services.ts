@@ -4,7 +4,8 @@ export type Service = { id: string; organization: number; slug: string; name: st
 
 const stems = ['zorg', 'hulp', 'steun', 'wijk', 'buurt', 'thuis', 'dag', 'taal', 'geld', 'schuld', 'eet', 'kook', 'wandel', 'muziek', 'tuin', 'fiets', 'maatje', 'ouder', 'jeugd', 'mantel', 'rouw', 'slaap', 'werk', 'lees', 'beweeg', 'spel', 'koffie', 'kerk', 'school', 'vrijwillig']
 const ends = ['groep', 'punt', 'huis', 'dienst', 'cursus', 'middag', 'lijn', 'kring', 'winkel', 'spreekuur', 'team', 'fonds', 'plek', 'tafel', 'begeleiding', 'besteding', 'advies', 'training']
-const small = ['voor', 'met', 'bij', 'in', 'en', 'zonder', 'na', 'over', 'door', 'samen']
+/** Words that are in every text. */
+export const small: readonly string[] = ['voor', 'met', 'bij', 'in', 'en', 'zonder', 'na', 'over', 'door', 'samen']
 const groups = ['ouderen', 'gezinnen', 'jongeren', 'mantelzorgers', 'nieuwkomers', 'buurtgenoten', 'alleenstaanden', 'ouders met jonge kinderen']
 
 /** A made-up word as Dutch makes them: two stems, sometimes three, and an end. Some words come often and most seldom. */

@@ -15,6 +15,7 @@ import { seedPeople } from '../db/seeds/demo/people.ts'
 import { migrate } from '../platform/migrate.ts'
 import { type Cluster, startCluster } from '../platform/postgres/index.ts'
 import { type Case, caseAt, numberOf, otherTeams } from './cases.ts'
+import { postcodes, spotAt, spots, standing } from './questions.ts'
 import { chances } from './random.ts'
 import { organizationsFor, service } from './services.ts'
 
@@ -91,13 +92,26 @@ async function loadSignals(client: pg.Client, seed: number, had: number, upTo: n
   await fill(client, 'auth.follow_codes', 'code_hash, municipality_id, signal_id', range, (place) => [`\\\\x${createHash('sha256').update(`code ${seed} ${place}`).digest('hex')}`, municipalityId, id(place)])
 }
 
-async function loadServices(client: pg.Client, seed: number, had: number, upTo: number): Promise<void> {
+/** Where services are to be found, and whom they ask for an indication: what filters and distance are about. */
+async function placeServices(client: pg.Client, seed: number, had: number, upTo: number): Promise<void> {
+  if (had === 0) {
+    await fill(client, 'locations', 'municipality_id, id, name, latitude, longitude', [0, spots], (place) => {
+      const { id, latitude, longitude } = spotAt(seed, place)
+      return [municipalityId, id, `Plek ${place}`, latitude, longitude]
+    })
+    for (const { postcode4, latitude, longitude } of postcodes) await client.query('insert into postcodes (municipality_id, postcode4, latitude, longitude) values ($1, $2, $3, $4) on conflict do nothing', [municipalityId, postcode4, latitude, longitude])
+  }
+  await fill(client, 'service_at_locations', 'municipality_id, id, service_id, location_id', [had, upTo], (place) => [municipalityId, chances(seed + 6, place).uuid(), service(seed, place).id, spotAt(seed, standing(seed, place).spot).id])
+}
+
+const loadServices = (placed: boolean) => async (client: pg.Client, seed: number, had: number, upTo: number): Promise<void> => {
   const organization = (place: number) => uuid(`organization ${place}`)
   if (had === 0) await fill(client, 'organizations', 'municipality_id, id, slug, name', [0, organizationsFor], (place) => [municipalityId, organization(place), `o-${place}`, `Organisatie ${place}`])
-  await fill(client, 'services', 'municipality_id, id, organization_id, slug, name, summary, description, for_whom, visibility, assured_date', [had, upTo], (place) => {
+  await fill(client, 'services', 'municipality_id, id, organization_id, slug, name, summary, description, for_whom, visibility, assured_date, indication', [had, upTo], (place) => {
     const one = service(seed, place)
-    return [municipalityId, one.id, organization(one.organization), one.slug, one.name, one.summary, one.description, one.forWhom, one.public ? 'public' : 'professionals', day(-30)]
+    return [municipalityId, one.id, organization(one.organization), one.slug, one.name, one.summary, one.description, one.forWhom, one.public ? 'public' : 'professionals', day(-30), placed ? standing(seed, place).indication : 'unknown']
   })
+  if (placed) await placeServices(client, seed, had, upTo)
   await client.query('select directory.reindex($1)', [municipalityId])
   await client.query('update directory.generations set n = n + 1 where slot = 0') // what tells of a change is off while data are made
 }
@@ -110,8 +124,8 @@ async function signedIn(client: pg.Client): Promise<void> {
   )
 }
 
-/** Makes a durable database with people and teams, and a program that serves from it. */
-export async function world(seed: number): Promise<World> {
+/** Makes a durable database with people and teams, and a program that serves from it. `placed` services are on the map. */
+export async function world(seed: number, { placed }: { placed: boolean }): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), 'schakelbord-bench-'))
   chmodSync(home, 0o755) // the account of the database must come here
   const dataDir = join(home, 'data')
@@ -127,7 +141,7 @@ export async function world(seed: number): Promise<World> {
   for (const elsewhere of [false, true]) await fill(owner, 'teams', 'municipality_id, id, area_id, kind, slug, name, purpose', [1, otherTeams + 1], (place) => [town({ elsewhere }), uuid(`team ${place} ${elsewhere}`), areaId('schothorst'), 'signalling-network', `t-${place}`, `Team ${place}`, 'welfare'])
   const had = { services: 0, signals: 0, cases: 0 }
   const children = new Set<ChildProcess>()
-  const grow = (what: Growing, load: typeof loadCases, tables: string) => async (upTo: number) => {
+  const grow = (what: Growing, load: (client: pg.Client, seed: number, had: number, upTo: number) => Promise<void>, tables: string) => async (upTo: number) => {
     if (upTo <= had[what]) return
     await load(owner, seed, had[what], upTo)
     had[what] = upTo
@@ -139,7 +153,7 @@ export async function world(seed: number): Promise<World> {
     owner,
     load: {
       signals: grow('signals', loadSignals, 'signals, signal_contents, signallers, auth.follow_codes'),
-      services: grow('services', loadServices, 'services, organizations, directory_index'),
+      services: grow('services', loadServices(placed), 'services, organizations, directory_index, service_at_locations, locations, directory.lexicon'),
       cases: grow('cases', loadCases, 'cases, case_contents, involvements, grounds'),
     },
     serve: async (environment = {}) => {

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { caseAt } from '../bench/cases.ts'
 import { digest } from '../bench/digest.ts'
 import { exponent, median, spread } from '../bench/report.ts'
+import { edits, kinds, questionAt } from '../bench/questions.ts'
 import { service } from '../bench/services.ts'
 import { built } from './support/program.ts'
 
@@ -16,6 +17,20 @@ test('the made-up data of seed 42 are what they were: figures of different days 
   expect(new Set(Array.from({ length: 5000 }, (_, place) => caseAt(42, place).id)).size).toBe(5000)
 })
 
+test('the questions of seed 42 are what they were, of each kind as many; a wrong word is one letter from a right one and no word itself', () => {
+  const questions = Array.from({ length: 600 }, (_, place) => questionAt(42, 1000, place))
+  expect(digest(600, (place) => questions[place])).toBe('e01054fc735d7a264b6ae22d6b3e4fb8eec0ee885b4b51e1b47ecda336defbe9')
+  for (const kind of kinds) expect(questions.filter((it) => it.kind === kind)).toHaveLength(100)
+  const names = new Set(Array.from({ length: 1000 }, (_, place) => service(42, place).name.toLowerCase().split(' ')).flat())
+  const all = edits(42, 1000, 100)
+  expect(all).toHaveLength(100)
+  for (const { word, wrong } of all) {
+    expect(names.has(word) && !names.has(wrong) && Math.abs(word.length - wrong.length) <= 1).toBe(true)
+    const changed = [...word].filter((letter, at) => wrong[at] !== letter).length
+    if (word.length === wrong.length) expect(changed).toBeLessThanOrEqual(2)
+  }
+})
+
 test('growth, middle and spread are counted right', () => {
   expect(exponent([[10, 3], [100, 30], [1000, 300]])).toBeCloseTo(1)
   expect(exponent([[10, 3], [100, 3], [1000, 3]])).toBeCloseTo(0)
@@ -26,11 +41,13 @@ test('growth, middle and spread are counted right', () => {
 })
 
 test('the small run measures on a durable server, and its gates hold', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke'], { encoding: 'utf8', timeout: 110_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke'], { encoding: 'utf8', timeout: 170_000 })
   expect(`${stderr}${status}`).toBe('0')
   expect(stdout).toContain('gates    all hold')
+  expect(stdout).toMatch(/search {3}1000 services, one person asking; recall at 20 with one typing error (0\.9[89]\d|1\.000), goal 0\.98: reached/)
+  expect(stdout).toMatch(/suggest {2}p50 [\d.]+ ms, p95 [\d.]+ ms of \d+, goal p95 15/)
   expect(stdout).toMatch(/growth {3}cases: 250: [\d.]+ ms, 1000: [\d.]+ ms; exponent/)
-}, 120_000)
+}, 180_000)
 
 test('a workload that is not there is said, with what can be chosen', () => {
   const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--only', 'everything'], { encoding: 'utf8' })

@@ -1,0 +1,144 @@
+import { municipalityId } from '../db/seeds/demo/cast.ts'
+import { watch } from './cpu.ts'
+import { type Asked, caller } from './load.ts'
+import { miniSearch, type Peer, toPeer } from './peer.ts'
+import { type Asking, edits, kinds, questionAt, standing } from './questions.ts'
+import { crowded, exponent, load, median, say, spread } from './report.ts'
+import { service } from './services.ts'
+import type { Served, World } from './world.ts'
+
+const goals = { recall: 0.98, suggest: 15, miniSearch: 15, growth: Math.log10(3) }
+const editsAsked = 200
+type Options = { seed: number; rounds: number; milliseconds: number; smoke: boolean }
+type Answer = { total: number; lines: { href: string | null; entity: string; metres: number | null }[] }
+
+const check = (holds: boolean, what: string): void => {
+  if (!holds) throw new Error(`the gate does not hold: ${what}`)
+}
+
+/** A question as our own program is asked it: what everybody may ask, with everything the page has of it. */
+const toOurs = ({ kind, q, postcode }: Asking): Asked =>
+  kind === 'suggest' ? { path: `/api/v1/directory/suggestions?${new URLSearchParams({ q })}` }
+    : { path: `/api/v1/directory/search?${new URLSearchParams({ q, soort: 'hulp', ...(kind === 'filter' && { handig: 'zonder-indicatie' }), ...(postcode && { postcode }) })}` }
+
+async function askedOf<T>(port: number, asked: Asked): Promise<T> {
+  const { send, close } = caller(port, 1)
+  const { status, text } = await send(asked)
+  close()
+  check(status === 200, `${asked.path} answers ${status}`)
+  return JSON.parse(text) as T
+}
+
+const placesOf = (answer: Answer): number[] => answer.lines.map(({ href }) => Number(/\/s-(\d+)$/.exec(href ?? '')?.[1] ?? -1))
+
+/** What is found is right: it is there, it may be seen, and it is what was asked for. */
+async function right(port: number, seed: number, size: number, questions: number): Promise<void> {
+  for (let at = 0; at < questions; at++) {
+    const asking = questionAt(seed, size, at)
+    const one = service(seed, asking.about)
+    if (asking.kind === 'suggest') {
+      const { words } = await askedOf<{ words: string[] }>(port, toOurs(asking))
+      check(words.length > 0 && words.every((word) => word.toLowerCase().startsWith(asking.q)), `what begins with ${asking.q} is suggested`)
+      continue
+    }
+    const answer = await askedOf<Answer>(port, toOurs(asking))
+    const places = placesOf(answer)
+    check(places.every((place) => place >= 0 && place < size && service(seed, place).public), `only public services of this set for ${asking.q}`)
+    if (asking.kind === 'filter') check(places.every((place) => standing(seed, place).indication === 'not-needed'), `only what needs no indication for ${asking.q}`)
+    if (asking.kind === 'near') check(answer.lines.every(({ metres }) => metres !== null), `how far each is from ${asking.postcode}`)
+    if (asking.kind === 'exact' && one.public && answer.total <= 20) check(places.includes(asking.about), `${one.name} is found by its own name`)
+    check(answer.lines.length === Math.min(20, answer.total), `${answer.lines.length} lines of ${answer.total}`)
+  }
+}
+
+/** Of what the right word finds on its first page, the part that the wrong one finds too. */
+async function recall(all: readonly { word: string; wrong: string }[], first: (q: string) => Promise<readonly unknown[]>): Promise<number> {
+  let [wanted, got] = [0, 0]
+  for (const { word, wrong } of all) {
+    const found = new Set(await first(wrong))
+    const good = await first(word)
+    wanted += good.length
+    got += good.filter((it) => found.has(it)).length
+  }
+  check(wanted > 0, 'the right words find something')
+  return got / wanted
+}
+
+type Times = { cpu: number; node: number; walls: Map<string, number[]> }
+
+/** Asks one question after the other, so that what it waits is what one person waits. Gives milliseconds of CPU for one answer, and on the clock by kind. */
+async function asks(port: number, trees: readonly number[], milliseconds: number, question: (at: number) => Asking, to: (asking: Asking) => Asked, from: number): Promise<Times & { next: number }> {
+  const { send, close } = caller(port, 1)
+  const spent = trees.map((pid) => watch(pid))
+  const walls = new Map<string, number[]>(kinds.map((kind) => [kind, []]))
+  const began = performance.now()
+  let at = from
+  // Whole turns, so that each kind weighs the same.
+  while (performance.now() - began < milliseconds || (at - from) % kinds.length !== 0) {
+    const asking = question(at++)
+    const asked = performance.now()
+    const { status, text } = await send(to(asking))
+    if (status !== 200) throw new Error(`answer ${status}: ${text.slice(0, 200)}`)
+    walls.get(asking.kind)!.push(performance.now() - asked)
+  }
+  close()
+  const [node = 0, ...others] = spent.map((stop) => stop() / (at - from))
+  return { node, cpu: node + others.reduce((sum, it) => sum + it, 0), walls, next: at }
+}
+
+const part = (values: readonly number[], share: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+const judged = (holds: boolean, noisy: boolean): string => (noisy ? 'NOISY' : holds ? 'reached' : 'MISSED')
+const told = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
+
+/** One size: gates first, then rounds by turns with the peer. Gives the milliseconds of CPU that one answer took. */
+async function atSize(made: World, served: Served, size: number, { seed, rounds, milliseconds, smoke }: Options): Promise<number> {
+  await made.load.services(size)
+  await right(served.port, seed, size, smoke ? 24 : 120)
+  const wrong = edits(seed, size, smoke ? 25 : editsAsked)
+  const ours = await recall(wrong, async (q) => placesOf(await askedOf<Answer>(served.port, toOurs({ kind: 'exact', q }))))
+  check(ours >= goals.recall, `recall at 20 with one typing error is ${ours.toFixed(3)}, and must be ${goals.recall}`)
+  const peer = smoke ? { skipped: 'the small run has none' } : await miniSearch(seed, size)
+  const question = (at: number) => questionAt(seed, size, at)
+  const trees = [served.pid, made.cluster.pid]
+  const warm = await asks(served.port, trees, milliseconds / 2, question, toOurs, 1_000_000)
+  let [next, peerNext] = [0, 0]
+  const [own, others]: [Times[], Times[]] = [[], []]
+  const turn = async (it: Peer | undefined) => {
+    const from = it ? peerNext : next
+    const times = it ? await asks(it.port, [it.pid], milliseconds, question, toPeer, from) : await asks(served.port, trees, milliseconds, question, toOurs, from)
+    if (it) peerNext = times.next
+    else next = times.next
+    ;(it ? others : own).push(times)
+  }
+  const sides = 'skipped' in peer ? [undefined] : [undefined, peer]
+  if (!('skipped' in peer)) await asks(peer.port, [peer.pid], milliseconds / 2, question, toPeer, 1_000_000)
+  for (let round = 0; round < rounds; round++) for (const side of round % 2 ? sides.toReversed() : sides) await turn(side)
+
+  const noisy = crowded() || spread(own.map(({ cpu }) => cpu)) > 1.5
+  say(`search   ${size} services, one person asking; recall at 20 with one typing error ${ours.toFixed(3)}, goal ${goals.recall}: reached${noisy ? `; NOISY (load ${load().toFixed(1)})` : ''}`)
+  say(`           CPU of Node ${told(median(own.map(({ node }) => node)))} ms, of database ${told(median(own.map(({ cpu, node }) => cpu - node)))} ms, answers in a second of CPU ${told(1000 / median(own.map(({ cpu }) => cpu)))}; the first ${warm.next - 1_000_000} not counted`)
+  for (const kind of kinds) {
+    const walls = own.flatMap((it) => it.walls.get(kind) ?? [])
+    const p95 = part(walls, 0.95)
+    say(`           ${kind.padEnd(8)} p50 ${told(part(walls, 0.5))} ms, p95 ${told(p95)} ms of ${walls.length}${kind === 'suggest' ? `, goal p95 ${goals.suggest}: ${judged(p95 <= goals.suggest, crowded())}` : ''}`)
+  }
+  if ('skipped' in peer) say(`peer     minisearch: skipped: ${peer.skipped}`)
+  else {
+    const theirs = await recall(wrong, async (q) => (await askedOf<{ slugs: string[] }>(peer.port, toPeer({ kind: 'exact', q }))).slugs)
+    const ratios = own.map(({ cpu }, round) => others[round]!.cpu / cpu)
+    say(`peer     minisearch: ${told(median(others.map(({ cpu }) => cpu)))} ms of CPU, recall ${theirs.toFixed(3)}; ours gives ${told(median(ratios))} (${told(Math.min(...ratios))}-${told(Math.max(...ratios))}) times as many answers, goal ${goals.miniSearch} at 100000: ${judged(median(ratios) >= goals.miniSearch, noisy)}`)
+    await peer.stop()
+  }
+  return median(own.map(({ cpu }) => cpu))
+}
+
+/** Searches directories of these sizes, the small ones first. @throws Error when an answer is not right, or typing errors lose too much */
+export async function searching(made: World, served: Served, sizes: readonly number[], options: Options): Promise<void> {
+  const points: [number, number][] = []
+  for (const size of sizes) {
+    const { rows } = await made.owner.query<{ n: number }>('select count(*)::integer as n from services where municipality_id = $1', [municipalityId])
+    if ((rows[0]?.n ?? 0) > size) say(`search   ${size} skipped: more services than that were made for another row; ask for this one with --only search`)
+    else points.push([size, await atSize(made, served, size, options)])
+  }
+  if (points.length > 1) say(`growth   search: exponent ${exponent(points).toFixed(2)}, goal at most ${goals.growth.toFixed(2)} (three times for ten times as many): ${judged(exponent(points) <= goals.growth, crowded())}`)
+}
