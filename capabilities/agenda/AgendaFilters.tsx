@@ -39,7 +39,13 @@ export const AgendaFilters = ({ agenda, question }: { agenda: ShownAgenda; quest
     </fieldset>
     <fieldset class="filter-group">
       <legend class="filter-heading">{say(texts.registration)}</legend>
-      <Tick type="checkbox" name="handig" value="zonder-aanmelden" label={say(filters.handig['zonder-aanmelden'])} checked={question.handig === 'zonder-aanmelden'} />
+      <Tick type="checkbox" name="handig" value="zonder-aanmelden" label={say(filters.handig['zonder-aanmelden'])} checked={question.handig.includes('zonder-aanmelden')} />
+    </fieldset>
+    <fieldset class="filter-group">
+      <legend class="filter-heading">{say(texts.easier)}</legend>
+      {(['rolstoel', 'beperking', 'ophalen', 'meelopen'] as const).map((one) => (
+        <Tick type="checkbox" name="handig" value={one} label={say(one === 'beperking' ? texts.disability : filters.handig[one])} checked={question.handig.includes(one)} />
+      ))}
     </fieldset>
     {agenda.groups.length > 0 ? (
       <fieldset class="filter-group">

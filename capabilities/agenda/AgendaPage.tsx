@@ -67,7 +67,7 @@ const Days = ({ agenda, now }: { agenda: ShownAgenda; now: Date }) => (
 )
 
 const Nothing = ({ agenda, question }: { agenda: ShownAgenda; question: AgendaQuestion }) => {
-  const narrowed = question.voor.length > 0 || question.kosten || question.handig || question.wijk
+  const narrowed = question.voor.length > 0 || question.kosten || question.handig.length > 0 || question.wijk
   return (
     <div class="agenda-nothing">
       <p class="lead">{say(narrowed ? texts.nothing : texts.nothingAtAll)}</p>

@@ -70,7 +70,7 @@ describe('[ACT-01] the agenda', () => {
   test('narrows by cost, registration, target group and neighbourhood, on the page and in the calendar alike', async () => {
     const all = await agenda('?vorm=lijst')
     const group = all.groups[0]!.slug
-    for (const query of ['kosten=gratis', 'kosten=minder-dan-5', 'handig=zonder-aanmelden', `voor=${group}`, 'wijk=schothorst']) {
+    for (const query of ['kosten=gratis', 'kosten=minder-dan-5', 'handig=zonder-aanmelden', 'handig=rolstoel', 'handig=beperking', 'handig=ophalen', 'handig=meelopen', 'handig=ophalen&handig=meelopen', `voor=${group}`, 'wijk=schothorst']) {
       const [some, calendar] = await Promise.all([agenda(`?vorm=lijst&${query}`), feed(`?${query}`)])
       expect([query, some.all < all.all, some.all > 0]).toEqual([query, true, true])
       const linked = new Set(eventsIn(calendar.text).map((event) => textOf(event, 'URL')?.split('/').at(-1)))
@@ -78,6 +78,20 @@ describe('[ACT-01] the agenda', () => {
       expect(linked.size).toBeLessThan(eventsIn((await feed()).text).length)
     }
     for (const { registration } of (await agenda('?vorm=lijst&handig=zonder-aanmelden')).lines) expect(registration).toBe('not-needed')
+  })
+
+  test('[ACT-11] who cannot come without help sees what they can come to: by wheelchair, with a disability, fetched, or with somebody along', async () => {
+    const slugs = async (query: string) => (await agenda(`?vorm=lijst&${query}`)).lines.map(({ slug }) => slug)
+    const able = (which: string) => t.rows<{ slug: string }>(`select s.slug from services s where ${which}`).then((rows) => new Set(rows.map(({ slug }) => slug)))
+    const at = (aspect: string) => `exists (select from accessibilities a where a.aspect = '${aspect}' and a.verdict = 'good' and (a.service_id = s.id or a.location_id in (select x.location_id from service_at_locations x where x.service_id = s.id)))`
+    for (const [query, which] of [['handig=rolstoel', at('physical')], ['handig=beperking', at('disability')], ['handig=ophalen', "s.pickup = 'yes'"], ['handig=meelopen', "s.companion = 'yes'"], ['handig=ophalen&handig=beperking', `s.pickup = 'yes' and ${at('disability')}`]] as const) {
+      const [shown, fitting] = [await slugs(query), await able(which)]
+      expect([query, shown.length > 0, shown.filter((slug) => !fitting.has(slug))]).toEqual([query, true, []])
+      expect((await slugs('')).filter((slug) => fitting.has(slug)).toSorted()).toEqual(shown.toSorted())
+    }
+    const { text } = await page('?handig=rolstoel&handig=beperking')
+    for (const value of ['rolstoel', 'beperking']) expect(text).toMatch(new RegExp(`value="${value}" checked`))
+    expect((await page('?handig=vliegen')).status).toBe(400)
   })
 
   test('goes on and back by links that keep the choices', async () => {

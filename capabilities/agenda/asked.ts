@@ -11,7 +11,8 @@ export const choices = {
   /** target groups, by slug */
   voor: z.preprocess(several, z.array(z.string().regex(/^[a-z0-9-]{1,60}$/)).max(20)),
   kosten: z.enum(['gratis', 'minder-dan-5']).optional(),
-  handig: z.enum(['zonder-aanmelden']).optional(),
+  /** what makes it easier to come; all that is chosen holds */
+  handig: z.preprocess(several, z.array(z.enum(['zonder-aanmelden', 'rolstoel', 'beperking', 'ophalen', 'meelopen'])).max(5)),
   /** slug of an area */
   wijk: z.string().regex(/^[a-z0-9-]{1,60}$/).optional(),
 }

@@ -14,13 +14,22 @@ export type Occasion = {
 /** The most that stands on one page. */
 export const mostShown = 200
 
+/** What makes it easier to come, as the index keeps it; whether people with a disability can take part is with the service itself. */
+const handy: Readonly<Record<Choices['handig'][number], ReturnType<typeof sql>>> = {
+  'zonder-aanmelden': sql`and i.facets @> array['handy:no-registration']`,
+  rolstoel: sql`and i.facets @> array['handy:wheelchair']`,
+  ophalen: sql`and i.facets @> array['handy:pickup']`,
+  meelopen: sql`and i.facets @> array['handy:companion']`,
+  beperking: sql`and exists (select from accessibilities b where b.municipality_id = i.municipality_id and b.service_id = i.record_id and b.aspect = 'disability' and b.verdict = 'good')`,
+}
+
 /** What everybody may see and choose from, whoever asks: somebody who keeps the directory sees no drafts here. */
 export const chosenActivities = ({ voor, kosten, handig, wijk }: Choices) => sql`
   i.municipality_id = (select ctx.municipality()) and i.entity = 'service' and i.kind = 'activity' and i.visibility = 'public' and i.state = 'published' and s.status not in ('defunct', 'inactive')
   and coalesce(i.publish_on, '-infinity') <= (select ctx.today()) and coalesce(i.hide_on, 'infinity') > (select ctx.today())
   ${voor.length > 0 ? sql`and i.facets && ${voor.map((slug) => `target-group:${slug}`)}::text[]` : sql``}
   ${kosten ? sql`and i.facets @> ${[kosten === 'gratis' ? 'cost:free' : 'cost:below-5']}::text[]` : sql``}
-  ${handig ? sql`and i.facets @> array['handy:no-registration']` : sql``}
+  ${sql.join(handig.map((one) => handy[one]), sql` `)}
   ${wijk ? sql`and i.reach @> array[(select a.id from areas a where a.municipality_id = i.municipality_id and a.slug = ${wijk})]` : sql``}`
 
 /** Columns that a person needs before going, for a service `s`. A masked place gives neither name nor address. */

@@ -25,6 +25,8 @@ export const texts = {
   forWhom: { nl: 'Voor wie', en: 'For whom' },
   cost: { nl: 'Kosten', en: 'Cost' },
   registration: { nl: 'Aanmelden', en: 'Registration' },
+  easier: { nl: 'Makkelijker komen', en: 'Coming more easily' },
+  disability: { nl: 'Ook voor mensen met een beperking', en: 'For people with a disability too' },
   needed: { nl: 'Van tevoren aanmelden', en: 'Register beforehand' },
   notNeeded: { nl: 'Niet nodig, u kunt binnenlopen', en: 'Not needed, walk in' },
   unknown: { nl: 'Niet bekend', en: 'Not known' },
