@@ -7,6 +7,7 @@ import type { Served, World } from './world.ts'
 
 const secret = 'secret-of-who-keeps-the-directory'
 const goalSeconds = 60
+const goalSize = 100_000
 
 /** A list with a service on each line, as somebody brings it. */
 const listOf = (seed: number, count: number): string => {
@@ -82,6 +83,6 @@ export async function importing({ owner }: World, { port, pid }: Served, seed: n
     await until(id, 'withdrawn')
   })
   const total = look + taking
-  say(`import   ${count} services, ${(list.length / 1024 / 1024).toFixed(1)} MB: read ${look.toFixed(1)} s, taken in ${taking.toFixed(1)} s, together ${total.toFixed(1)} s, goal ${goalSeconds} s for 100000: ${total <= goalSeconds ? 'reached' : crowded() ? 'NOISY' : 'MISSED'}`)
+  say(`import   ${count} services, ${(list.length / 1024 / 1024).toFixed(1)} MB: read ${look.toFixed(1)} s, taken in ${taking.toFixed(1)} s, together ${total.toFixed(1)} s, ${count < goalSize ? `goal is for ${goalSize}` : `goal ${goalSeconds} s: ${total <= goalSeconds ? 'reached' : crowded() ? 'NOISY' : 'MISSED'}`}`)
   say(`           taken back in ${back.toFixed(1)} s; most memory of the program ${peak}; another asked meanwhile waited ${(slowest * 1000).toFixed(0)} ms at most`)
 }

@@ -132,3 +132,14 @@ test('names are suggested as they begin, whatever was typed', async () => {
     for (const typed of ['%', '_\\', "'", 'é', '100%']) expect(await suggest(db, typed)).toBeInstanceOf(Array)
   })
 })
+
+test('an entry has the same row in the index whether it was made alone, with a thousand others, or when everything is made anew', async () => {
+  const rows = () => t.rows('select * from directory_index order by municipality_id, entity, record_id')
+  const before = await rows()
+  await t.rows("select directory.index_service(municipality_id, record_id) from directory_index where entity = 'service'")
+  expect(await rows()).toEqual(before)
+  await t.rows('delete from directory_index')
+  await t.rows('select directory.reindex(id) from municipalities')
+  expect(await rows()).toEqual(before)
+  expect(before.length).toBeGreaterThan(50)
+})
