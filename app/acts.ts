@@ -1,6 +1,7 @@
 import { accessEntries } from '../capabilities/access/index.ts'
 import { agendaEntries } from '../capabilities/agenda/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
+import { boardEntries } from '../capabilities/board/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
 import { directoryEntries } from '../capabilities/directory/index.ts'
 import { exchangeEntries } from '../capabilities/exchange/index.ts'
@@ -24,6 +25,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -134,6 +134,52 @@ export type Database = {
     taxonomyTermId: string
     value: string | null
   }
+  boardContacts: {
+    municipalityId: string
+    noticeId: string
+    called: string
+    phone: string | null
+    email: string | null
+  }
+  boardNotices: {
+    municipalityId: string
+    id: string
+    kind: 'offer' | 'ask'
+    what: 'thing' | 'talent'
+    title: string
+    words: string
+    areaId: string
+    leftOn: string
+    untilOn: string
+    byId: string | null
+    consent: 'self' | 'spoken' | 'written'
+    state: Generated<'waiting' | 'public' | 'refused' | 'matched' | 'done' | 'withdrawn'>
+    reason: 'personal' | 'trade' | 'unclear' | 'improper' | 'elsewhere' | null
+    reasonWords: string | null
+    decidedBy: string | null
+    decidedOn: string | null
+    matchId: string | null
+    endedOn: string | null
+    version: Generated<number>
+  }
+  boardReactions: {
+    municipalityId: string
+    id: string
+    noticeId: string
+    called: string
+    phone: string | null
+    email: string | null
+    words: string
+    madeOn: string
+  }
+  boardReports: {
+    municipalityId: string
+    id: string
+    noticeId: string
+    reason: 'improper' | 'personal' | 'trade' | 'gone'
+    words: string | null
+    madeOn: string
+  }
   caseAnswers: {
     municipalityId: string
     caseId: string

@@ -150,6 +150,9 @@ export const AgendaPage = ({ agenda, question, now }: { agenda: ShownAgenda; que
             <p>
               <a href="/wensen">{say(texts.missingLink)}</a>
             </p>
+            <p>
+              <a href="/ruilbord">{say(texts.boardLink)}</a>
+            </p>
           </Section>
           <Section title={say(texts.feed)} id="kalender">
             <p>{say(texts.feedText)}</p>

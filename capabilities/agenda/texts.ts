@@ -47,6 +47,7 @@ export const texts = {
   callUs: { nl: 'Of bel, dan kijken we samen: ', en: 'Or phone and we look together: ' },
   missing: { nl: 'Staat er niet bij wat u zoekt?', en: 'Is what you look for not here?' },
   missingText: { nl: 'Zeg wat u mist, zonder uw naam. Als genoeg mensen hetzelfde willen, kan er iets beginnen.', en: 'Tell us what you miss, without your name. When enough people want the same, something can start.' },
+  boardLink: { nl: 'Ruil- en deelbord: dingen en talenten van buren', en: 'Sharing board: things and talents of neighbours' },
   missingLink: { nl: 'Wensen uit de buurt', en: 'Wishes from the neighbourhood' },
   feed: { nl: 'Deze agenda in uw eigen agenda', en: 'These activities in your own calendar' },
   feedText: { nl: 'Open deze link in de agenda op uw telefoon of computer. Kies daar abonneren, dan komen nieuwe activiteiten vanzelf mee. Uw keuzes hierboven gelden ook daar. Wij bewaren niet wie dit doet.', en: 'Open this link in the calendar on your phone or computer. Choose subscribe there, and new activities come along by themselves. Your choices above hold there too. We do not store who does this.' },

@@ -83,8 +83,8 @@ export async function sendMails(client: pg.ClientBase, now: Date, postman: Postm
 const minute = 60_000
 const hour = 60 * minute
 
-/** Asks owners every hour and sends what waits every minute, as long as the program runs. */
-export function startReminders(it: { ownerUrl: string; origin: string; postman: Postman; log: Log; now?: () => Date }): { stop: () => Promise<void> } {
+/** Asks owners every hour (and does what else is for every hour) and sends what waits every minute, as long as the program runs. */
+export function startReminders(it: { ownerUrl: string; origin: string; postman: Postman; log: Log; now?: () => Date; hourly?: readonly ((client: pg.ClientBase, now: Date) => Promise<unknown>)[] }): { stop: () => Promise<void> } {
   const now = it.now ?? (() => new Date())
   let askedAt = 0
   let busy: Promise<void> = Promise.resolve()
@@ -97,6 +97,7 @@ export function startReminders(it: { ownerUrl: string; origin: string; postman: 
       if (askedAt === 0) await client.query("update municipalities set settings = settings || jsonb_build_object('origin', $1::text) where settings ->> 'origin' is distinct from $1", [it.origin])
       if (now().getTime() - askedAt >= hour) {
         await askOwners(client, now(), it.origin)
+        for (const work of it.hourly ?? []) await work(client, now())
         askedAt = now().getTime()
       }
       const { failed } = await sendMails(client, now(), it.postman)

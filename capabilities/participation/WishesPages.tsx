@@ -113,7 +113,7 @@ const TeamRows = ({ title, id, wishes, keeper }: { title: string; id: string; wi
   )
 
 /** Colleagues see what enough people wish, what is there already, and start something. */
-export const TeamWishesPage = ({ wishes, started, keeper, worker, now }: { wishes: readonly TeamWish[]; started: readonly ShownStart[]; keeper: boolean; worker: boolean; now: Date }) => (
+export const TeamWishesPage = ({ wishes, started, keeper, board, worker, now }: { wishes: readonly TeamWish[]; started: readonly ShownStart[]; keeper: boolean; board: boolean; worker: boolean; now: Date }) => (
   <>
     <PageHead
       title={say(texts.teamTitle)}
@@ -124,6 +124,7 @@ export const TeamWishesPage = ({ wishes, started, keeper, worker, now }: { wishe
             {say(texts.forOthers)}
           </ButtonLink>
           {worker ? <ButtonLink href="/activiteiten/deelnemers">{say(participantTexts.lists)}</ButtonLink> : null}
+          {board ? <ButtonLink href="/activiteiten/ruilbord">{say(texts.board)}</ButtonLink> : null}
           <ButtonLink look="plain" href="/wensen">
             {say(texts.publicPage)}
           </ButtonLink>

@@ -31,6 +31,7 @@ export const wishTexts = {
   submit: { nl: 'Tel mij mee', en: 'Count me in' },
   done: { nl: 'Uw wens telt mee. Op deze pagina ziet u wat er begint.', en: 'Your wish counts. This page shows what starts.' },
 
+  board: { nl: 'Ruil- en deelbord', en: 'Sharing board' },
   teamTitle: { nl: 'Activiteiten en wensen', en: 'Activities and wishes' },
   teamLead: (count: number) => ({
     nl: count === 0 ? 'Er is nu geen wens die genoeg mensen delen.' : `${counted(count, 'wens wordt', 'wensen worden')} door genoeg mensen gedeeld om iets te beginnen.`,

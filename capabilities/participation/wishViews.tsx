@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type OpenAct, openActs, publicView, view } from '../../platform/act.ts'
 import { nothing } from '../../platform/validation.ts'
+import { maySeeBoard } from '../board/index.ts'
 import { maySeeWishes } from './policy.ts'
 import { wishAnswered } from './wishAnswering.tsx'
 import { sharedWishes, startedOnWishes, type Wish } from './wishes.ts'
@@ -51,7 +52,7 @@ export const wishesForTeam = view({
   path: '/activiteiten',
   title: texts.teamTitle,
   query: nothing,
-  output: z.object({ wishes: z.array(forTeam), started: z.array(shownStart), keeper: z.boolean() }),
+  output: z.object({ wishes: z.array(forTeam), started: z.array(shownStart), keeper: z.boolean(), board: z.boolean().describe('may see the sharing board at work') }),
   find: both,
   may: (actor) => maySeeWishes(actor),
   about: () => [],
@@ -60,6 +61,7 @@ export const wishesForTeam = view({
     return {
       wishes: wishes.map((it) => ({ ...shown(it), yours: teams.some(({ areaId }) => areaId === it.area.id), acts: actsOn(ctx.actor, it) })),
       started,
+      board: maySeeBoard(ctx.actor),
       keeper: ctx.actor.kind === 'worker' && ctx.actor.role === 'information-manager',
     }
   },

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { seedBoard } from './board.ts'
 import { seedCases } from './cases.ts'
 import { seedAccounts } from './accounts.ts'
 import { seedDirectory } from './directory.ts'
@@ -62,6 +63,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedPhotos(client, world)
     await seedExpectations(client, world)
     await seedParticipation(client, world)
+    await seedBoard(client, world)
     await seedImports(client, world)
     await seedSocial(client, world)
     await seedPrevalences(client, world)

@@ -4,6 +4,7 @@ import { areaId, organizationId, personId, teamId } from '../../../db/seeds/demo
 import { serviceId } from '../../../db/seeds/demo/directory.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { picture } from '../../../db/seeds/demo/maps/picture.ts'
+import { noticeCode, noticeId } from '../../../db/seeds/demo/board.ts'
 import { callOffCode } from '../../../db/seeds/demo/participation.ts'
 import { followCode } from '../../../db/seeds/demo/signals.ts'
 import { z } from 'zod'
@@ -142,6 +143,17 @@ const inputs: Record<string, Record<string, unknown>> = {
   'meetings.end': { attended: [personId('hassan')] },
   'portal.give-consent': { receiver: `organization:${organizationId('ravelijn')}`, untilOn: later },
   'portal.withdraw-consent': {},
+  'board.leave': { kind: 'offer', what: 'thing', title: words, words, area: 'schothorst', days: '30', called: words, phone: '06 12 34 56 78' },
+  'board.leave-for': { kind: 'ask', what: 'talent', title: words, words, area: 'schothorst', days: '30', called: words, phone: '06 12 34 56 78', manner: 'spoken', agreed: true },
+  'board.follow': { code: noticeCode('drill'), which: 'look' },
+  'board.react': { words, called: words, phone: '06 12 34 56 78' },
+  'board.report': { reason: 'improper' },
+  'board.approve': {},
+  'board.refuse': { reason: 'unclear' },
+  'board.match': { otherId: noticeId('shelf') },
+  'board.finish': {},
+  'board.handle-reaction': {},
+  'board.look-at-reports': {},
   'participation.wish': { theme: 'walking', area: 'schothorst', dayParts: ['morning'] },
   'participation.pass-on-wish': { theme: 'walking', area: 'schothorst', dayParts: ['morning'], people: 4 },
   'participation.answer-wish': { serviceId: serviceId('eetclub') },

@@ -22,7 +22,7 @@ export type Reader = {
 }
 
 /** Everything the oracle knows, read as the owner of the database. */
-export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations', Row[]> & { now: Date }
+export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams', Row[]> & { now: Date }
 
 const on = (value: unknown): number => new Date(value as string).getTime()
 const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from) <= now.getTime() && (until === null || on(until) > now.getTime())
@@ -30,7 +30,7 @@ const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from)
 /** Reads the facts once. */
 export async function factsOf(t: Town): Promise<Facts> {
   const all = async (table: string) => (await t.rows<{ row: Row }>(`select to_jsonb(x) as row from ${table} x`)).map(({ row }) => row)
-  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations'] as const
+  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams'] as const
   const facts: Record<string, Row[]> = {}
   for (const name of names) facts[name] = await all(name)
   return { ...(facts as Record<(typeof names)[number], Row[]>), now: t.now() }
@@ -178,6 +178,15 @@ const ofParticipation: Rule = (reader, row, facts, column) => {
   return onlyWorkers(reader, row, facts, column) && row.called !== null && (keepsIt || row.by_id === reader.person)
 }
 
+/** A notice: who works with residents in that neighbourhood, anywhere when it is for the whole municipality; who is behind it only for a purpose. */
+const nearNotice = (reader: Reader, facts: Facts, it: Row): boolean => {
+  if (reader.kind !== 'worker' || it.municipality_id !== reader.municipality || !['professional', 'coordinator', 'partner'].includes(reader.role ?? '')) return false
+  const teams = facts.teams.filter((team) => team.area_id === it.area_id).map((team) => team.id as string)
+  return teams.length > 0 ? teams.some((team) => reader.teams.includes(team)) : reader.teams.length > 0
+}
+const onBoard: Rule = (reader, row, facts) => row.municipality_id === reader.municipality && (nearNotice(reader, facts, row) || keeps(reader, row) || (row.state === 'public' && (row.until_on as string) >= day(facts.now)))
+const behindNotice: Rule = (reader, row, facts) => nearNotice(reader, facts, one(facts.board_notices, row.notice_id)) && reader.purpose !== null
+
 /** The field class of every table, as a rule. A table that is not here fails the matrix. */
 export const rules: Record<string, Rule> = {
   municipalities: (reader, row) => row.id === reader.municipality,
@@ -208,6 +217,7 @@ export const rules: Record<string, Rule> = {
   // That a team keeps a list, its members know for the same purpose; who is on it, the keeper and the coordinator; one participant also who registered that one.
   activity_lists: onList, participations: ofParticipation,
   ...Object.fromEntries(['participation_contacts', 'participation_absences'].map((table): [string, Rule] => [table, (reader, row, facts, column) => ofParticipation(reader, one(facts.participations, row.participation_id), facts, column)])),
+  board_notices: onBoard, board_contacts: behindNotice, board_reactions: behindNotice, board_reports: (reader, row, facts) => keeps(reader, row) || nearNotice(reader, facts, one(facts.board_notices, row.notice_id)),
   activity_wishes: () => false, wish_answers: here,
   memberships: signedIn, team_members: signedIn,
   // Number and next date are logistics; who guards privacy reads the log, in which cases stand by number.

@@ -4,6 +4,7 @@ import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { prevalenceId } from '../../../db/seeds/demo/prevalences.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { mapId } from '../../../db/seeds/demo/maps.ts'
+import { noticeId, reactionId } from '../../../db/seeds/demo/board.ts'
 import { participationId } from '../../../db/seeds/demo/participation.ts'
 import { signalId } from '../../../db/seeds/demo/signals.ts'
 import type { Entry } from '../../../platform/act.ts'
@@ -182,6 +183,10 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/activity-lists/:slug': async () => named('slug', { 'of els': 'eetclub', 'of hassan': 'weer-naar-school', 'of sanne': 'coach-en-cootje', 'without list': 'jeugdhuis-avond', leusden: 'larikslaan-opvang', never: 'bestaat-niet' }),
   '/participations/:participationId': (rows) =>
     versioned(rows, 'participations', { 'by herself': participationId('lena'), 'by mirjam': participationId('gerrit'), 'by els': participationId('toos'), 'by youssef': participationId('yara'), stopped: participationId('gestopt'), leusden: idOf('participation', 'leusden'), never }, 'participationId'),
+  '/board/notices/:noticeId': (rows) => versioned(rows, 'board_notices', { ours: noticeId('handy'), waiting: noticeId('computer'), coupled: noticeId('walker'), anywhere: noticeId('piano'), leusden: idOf('notice', 'leusden'), never }, 'noticeId'),
+  '/board/work/:noticeId': (rows) => versioned(rows, 'board_notices', { ours: noticeId('handy'), waiting: noticeId('computer'), coupled: noticeId('walker'), reported: noticeId('chairs'), anywhere: noticeId('piano'), leusden: idOf('notice', 'leusden'), never }, 'noticeId'),
+  '/board/work/:noticeId/reactions/:reactionId': async () =>
+    Object.entries({ ours: ['bicycle', reactionId('bicycle')], kruiskamp: ['knitting', reactionId('knitting')], 'of another notice': ['drill', reactionId('bicycle')], leusden: ['leusden', idOf('notice reaction', 'leusden')], never: ['bicycle', never] }).map(([name, [key = '', id = '']]) => ({ name, params: { noticeId: noticeId(key), reactionId: id }, version: 1, about: id === never ? null : { table: 'board_reactions', id } })),
   '/wishes/:theme/:slug': async () =>
     Object.entries({ ours: ['meals', 'schothorst'], anywhere: ['talking', 'amersfoort'], few: ['games', 'randenbroek-schuilenburg'], leusden: ['meals', 'leusden'], never: ['meals', 'bestaat-niet'] }).map(([name, [theme = '', slug = '']]) => ({ name, params: { theme, slug }, about: null })),
   '/imports/:importId': imports,

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { caseId } from '../../../db/seeds/demo/cases.ts'
-import { cast, municipalityId, organizationId, otherMunicipalityId, personId, teamId } from '../../../db/seeds/demo/cast.ts'
+import { areaId, cast, municipalityId, organizationId, otherMunicipalityId, personId, teamId } from '../../../db/seeds/demo/cast.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
 import { insert } from '../../../db/seeds/demo/insert.ts'
 import { hashed } from '../../../platform/request.ts'
@@ -98,6 +98,10 @@ async function elsewhere(owner: pg.Client, now: Date): Promise<void> {
   await put('activity_lists', { municipality_id, service_id: idOf('service', 'leusden'), team_id, owner_id: karin, purpose: 'welfare', opened_on: now })
   await put('participations', { municipality_id, id: idOf('participation', 'leusden'), service_id: idOf('service', 'leusden'), called: 'Iemand aan de Larikslaan', registered_on: now, consent: 'self', follow_up: false })
   await put('participation_contacts', { municipality_id, participation_id: idOf('participation', 'leusden'), phone: '06 99 99 99 99' })
+  await put('board_notices', { municipality_id, id: idOf('notice', 'leusden'), kind: 'offer', what: 'thing', title: 'Een fiets in Leusden', words: 'Staat in de schuur', area_id: areaId('leusden'), left_on: now, until_on: now, consent: 'self', state: 'public', decided_by: karin, decided_on: now })
+  await put('board_contacts', { municipality_id, notice_id: idOf('notice', 'leusden'), called: 'Iemand met een fiets', phone: '06 99 99 99 98' })
+  await put('board_reactions', { municipality_id, id: idOf('notice reaction', 'leusden'), notice_id: idOf('notice', 'leusden'), called: 'Iemand zonder fiets', phone: '06 99 99 99 97', words: 'Mag ik hem?', made_on: now })
+  await put('board_reports', { municipality_id, id: idOf('notice report', 'leusden'), notice_id: idOf('notice', 'leusden'), reason: 'gone', made_on: now })
   await put('networks', { municipality_id, id: idOf('network', 'leusden'), slug: 'larikslaan-netwerk', name: 'Netwerk Larikslaan', kind: 'broad-network' })
   await put('imports', { municipality_id, id: idOf('import', 'leusden'), source: 'Lijst van Leusden', file_name: 'leusden.csv', file_hash: 'x', format: 'table', brought_by: karin, brought_at: now })
   const series_id = idOf('series', 'leusden')
