@@ -92,7 +92,6 @@ const Reach = ({ it }: { it: Person }) => (
 const Reacted = ({ it, now }: { it: WorkNotice; now: Date }) =>
   it.reacted.length === 0 ? null : (
     <Section title={say(workTexts.reacted)} id="reacties">
-      <p class="soft">{say(workTexts.reactedText)}</p>
       <RowList label={say(workTexts.reacted)}>
         {it.reacted.map((one) => (
           <Row
@@ -109,6 +108,7 @@ const Reacted = ({ it, now }: { it: WorkNotice; now: Date }) =>
           </Row>
         ))}
       </RowList>
+      <p class="soft">{say(workTexts.reactedText)}</p>
     </Section>
   )
 
@@ -135,12 +135,12 @@ const Fitting = ({ it }: { it: WorkNotice }) =>
             href={`/activiteiten/ruilbord/${one.id}`}
             act={
               <ButtonLink href={`/activiteiten/ruilbord/${it.id}/koppelen?met=${one.id}`}>
-                {say(workTexts.match)}
+                {say(workTexts.matchThis)}
                 <span class="unseen">: {one.title}</span>
               </ButtonLink>
             }
           >
-            <p>{[one.area, one.alike ? say(workTexts.alike) : ''].filter(Boolean).join(' · ')}</p>
+            <p>{[one.area, say(workTexts.alike)].join(' · ')}</p>
           </Row>
         ))}
       </RowList>

@@ -65,7 +65,7 @@ export const noticeAtWork = view({
       ...lineOf(it), by: it.by, reason: it.reason, reasonWords: it.reasonWords, connects, contact: connects ? it.contact : null, version: it.version,
       reacted: connects ? it.reacted.map((one) => ({ ...one, href: `/activiteiten/ruilbord/${it.id}/reacties/${one.id}` })) : [],
       reported: it.reported.map(({ reason, words, madeOn }) => ({ reason: reason as ReportReason, words, madeOn })),
-      candidates: connects && it.state === 'public' ? it.candidates.slice(0, 5) : [], match: connects ? it.match : null,
+      candidates: connects && it.state === 'public' ? it.candidates.filter(({ alike }) => alike).slice(0, 5) : [], match: connects ? it.match : null,
       acts: openActs([noticeApproved, noticesMatched, noticeFinished, reportsLookedAt, noticeRefused], ctx.actor, it, { noticeId: it.id }),
     }
   },
