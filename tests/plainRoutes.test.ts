@@ -50,7 +50,10 @@ describe('[PRI-11] a route that answers everybody as a visitor', () => {
     const drawn: string[] = []
     for (const key of keys) if (drawn.length === 0 && (await got(`/wijken/cijfer/${key}/trechter.svg`, 'visitor')).status === 200) drawn.push(key)
     const [key = 'geen'] = drawn
+    const told: string[] = []
+    for (const { slug } of await t.rows<{ slug: string }>('select slug from areas order by slug')) if (told.length === 0 && (await got(`/wijk/${slug}/sociale-index.csv`, 'visitor')).status === 200) told.push(slug)
     Object.assign(filled, {
+      ...Object.fromEntries(['csv', 'svg'].map((kind) => [`/wijk/:slug/sociale-index.${kind}`, `/wijk/${told[0] ?? 'geen'}/sociale-index.${kind}`])),
       '/hsds/services/:id': `/hsds/services/${service}`, '/hsds/organizations/:id': `/hsds/organizations/${organization}`, '/hsds/service_at_locations/:id': `/hsds/service_at_locations/${place}`, '/hsds/taxonomies/:id': `/hsds/taxonomies/${taxonomy}`, '/hsds/taxonomy_terms/:id': `/hsds/taxonomy_terms/${term}`,
       '/meegeven.pdf': `/meegeven.pdf?s=${await one("select slug from services where visibility = 'public' and state = 'published' order by slug limit 1")}`, '/meegeven/qr/:file': `/meegeven/qr/${await one("select slug from services where visibility = 'public' order by slug limit 1")}.svg`,
       '/wijk/:slug/kaart/foto/:photoId': await one("select '/wijk/' || a.slug || '/kaart/foto/' || f.id from map_photos f join neighbourhood_maps m on m.id = f.map_id join areas a on a.id = m.area_id where f.published_at is not null and f.withdrawn_at is null order by f.id limit 1"),
