@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { caseAt } from './cases.ts'
 import { digest } from './digest.ts'
+import { figures } from './figures.ts'
 import { importing } from './importing.ts'
 import { press } from './load.ts'
 import { emptyServer, inEmpty, straight } from './limits.ts'
@@ -11,7 +12,10 @@ import { service } from './services.ts'
 import { type Workload, workloads } from './workloads.ts'
 import { type Served, type World, world } from './world.ts'
 
-const usage = 'npm run bench -- [--only pages,signals,cases,search,import] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
+const usage = 'npm run bench -- [--only pages,signals,cases,search,import,figures] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
+
+/** What has steps of its own, and is no page that is asked again and again. */
+const apart = ['search', 'import', 'figures']
 
 const sizeOf = (word: string): number => {
   const [, number, unit] = /^(\d+)([kM]?)$/.exec(word) ?? []
@@ -22,14 +26,13 @@ const sizeOf = (word: string): number => {
 function asked() {
   const text = { type: 'string' as const }
   const { values } = parseArgs({ options: { only: text, scale: text, seed: text, rounds: text, seconds: text, smoke: { type: 'boolean' } } })
-  const names = values.only?.split(',') ?? [...workloads.map(({ name }) => name), 'search', 'import']
-  const unknown = names.filter((name) => name !== 'search' && name !== 'import' && !workloads.some((it) => it.name === name))
+  const names = values.only?.split(',') ?? [...workloads.map(({ name }) => name), ...apart]
+  const unknown = names.filter((name) => !apart.includes(name) && !workloads.some((it) => it.name === name))
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is no workload. ${usage}`)
   const smoke = values.smoke ?? false
   return {
     smoke, seed: Number(values.seed ?? 42), rounds: Number(values.rounds ?? (smoke ? 1 : 3)), milliseconds: Number(values.seconds ?? (smoke ? 0.7 : 3)) * 1000,
-    imports: names.includes('import'),
-    searches: names.includes('search'),
+    imports: names.includes('import'), searches: names.includes('search'), figures: names.includes('figures'),
     chosen: workloads.filter(({ name }) => names.includes(name)),
     scale: values.scale ? values.scale.split(',').map(sizeOf) : smoke ? [250, 1000] : null,
   }
@@ -103,6 +106,7 @@ async function main(): Promise<void> {
     const { rows } = await made.owner.query<{ v: string }>("select current_setting('server_version') as v")
     say(`machine  ${machine(rows[0]?.v ?? '')}`)
     if (it.imports) for (const count of it.scale ?? [100_000]) await importing(made, served, it.seed, count)
+    if (it.figures) await figures(made, served, { ...it, sizes: it.scale ?? [17_000], own: it.smoke ? 40 : 500 })
     if (it.chosen.length > 0 && it.scale) await growth(made, served, it.chosen, it.scale, it)
     if (it.searches) await searching(made, served, it.smoke ? [1000] : (it.scale ?? [100_000]), it)
     if (!it.smoke && it.chosen.length > 0) {

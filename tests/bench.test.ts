@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { caseAt } from '../bench/cases.ts'
 import { digest } from '../bench/digest.ts'
+import { asFile, kwbYear, outlines } from '../bench/kwb.ts'
 import { exponent, median, spread } from '../bench/report.ts'
 import { edits, kinds, questionAt } from '../bench/questions.ts'
 import { service } from '../bench/services.ts'
@@ -14,6 +15,10 @@ test('the made-up data of seed 42 are what they were: figures of different days 
   expect(digest(1000, (place) => service(42, place))).toBe('47708b5e5c9980816f1fd101dc6d5d0363b8c2949ffcb30096c432580c2e24e4')
   expect(digest(1000, (place) => caseAt(42, place))).toBe('69e3ca5afc1a4e1b01d3cc51fd69f99a2433c06c58647891cbe634625fcc943c')
   expect(digest(1000, (place) => caseAt(43, place))).not.toBe(digest(1000, (place) => caseAt(42, place)))
+  const year = kwbYear(42, 500, 40)
+  expect(digest(1, () => asFile(year).toString())).toBe('05b14e76b390bf1860554ccdeae593d14e56283828e8345190b97b03fbcc839a')
+  expect(digest(1, () => outlines(year.own, 10).toString())).toBe('3bf2997ed94f43d6f61f554ba3d7b38ddf1e863dbd1596b088bf0b25c78c5b8a')
+  expect(asFile(kwbYear(43, 500, 40)).equals(asFile(year))).toBe(false)
   expect(new Set(Array.from({ length: 5000 }, (_, place) => caseAt(42, place).id)).size).toBe(5000)
 })
 
@@ -41,13 +46,22 @@ test('growth, middle and spread are counted right', () => {
 })
 
 test('the small run measures on a durable server, and its gates hold', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke'], { encoding: 'utf8', timeout: 170_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke', '--only', 'pages,signals,cases,search,import'], { encoding: 'utf8', timeout: 170_000 })
   expect(`${stderr}${status}`).toBe('0')
   expect(stdout).toContain('gates    all hold')
   expect(stdout).toMatch(/search {3}1000 services, one person asking; recall at 20 with one typing error (0\.9[89]\d|1\.000), goal 0\.98: reached/)
   expect(stdout).toMatch(/suggest {2}p50 [\d.]+ ms, p95 [\d.]+ ms of \d+, goal p95 15/)
   expect(stdout).toMatch(/growth {3}cases: 250: [\d.]+ ms, 1000: [\d.]+ ms; exponent/)
 }, 180_000)
+
+test('the small run of figures takes in a year and draws it, and its gates hold', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke', '--only', 'figures'], { encoding: 'utf8', timeout: 110_000 })
+  expect(`${stderr}${status}`).toBe('0')
+  expect(stdout).toContain('gates    all hold')
+  expect(stdout).toMatch(/figures {2}a year of 1000 areas in 120 columns/)
+  expect(stdout).toMatch(/growth {3}figures: 250: [\d.]+ ms, 1000: [\d.]+ ms; exponent/)
+  expect(stdout).toMatch(/figures {2}map of all 40 neighbourhoods of a city, [\d.]+ KB/)
+}, 120_000)
 
 test('a workload that is not there is said, with what can be chosen', () => {
   const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--only', 'everything'], { encoding: 'utf8' })
