@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { plainRows } from './plainRows.ts'
 import { invalidFile } from './wrong.ts'
 
 /** A table as a file holds it: names of columns without the spaces around them, and rows of cells. */
@@ -28,7 +29,7 @@ export function readTable(text: string): FileTable {
   const delimiter = delimiterOf(bare.slice(0, bare.search(/[\r\n]|$/)))
   let rows: string[][]
   try {
-    rows = parse(bare, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: false, relax_quotes: false }) as string[][]
+    rows = plainRows(bare, delimiter) ?? (parse(bare, { delimiter, relax_column_count: true, skip_empty_lines: true, trim: false, relax_quotes: false }) as string[][])
   } catch {
     throw invalidFile('file.broken', { nl: 'Dit bestand is halverwege beschadigd: een aanhalingsteken gaat niet dicht. Download het opnieuw.', en: 'This file is damaged halfway: a quotation mark does not close. Download it again.' })
   }

@@ -55,22 +55,26 @@ function outside(own: Cell, city: Cell | null, unit: string): IndicatorLine['out
 export function indicatorLines(record: IndicatorRecord, edition: Edition, parts: boolean): { lines: IndicatorLine[]; city: Cell | null; hasParts: boolean } {
   const figures = record.figures.filter((it) => it.year === edition.year && it.sourceId === edition.sourceId)
   const withFigure = new Set(figures.map(({ areaId }) => areaId))
-  const found = figures.find(({ areaId }) => areaId === record.city.id)
+  const figureOf = Map.groupBy(figures, (it) => it.areaId)
+  const found = figureOf.get(record.city.id)?.[0]
   const city = found ? cellOf(found) : null
   const areas = apartFrom(record.areas, withFigure, parts)
+  const shown = new Set(areas)
   const lines = areas.map((area) => {
-    const own = cellOf(figures.find(({ areaId }) => areaId === area.id))
+    const own = cellOf(figureOf.get(area.id)?.[0])
     return { area, own, ...judged(record.indicator, own, city), outside: outside(own, city, record.indicator.unit) }
   })
-  return { lines: together(lines), city, hasParts: apartFrom(record.areas, withFigure, !parts).some((it) => !areas.includes(it)) }
+  return { lines: together(lines), city, hasParts: apartFrom(record.areas, withFigure, !parts).some((it) => !shown.has(it)) }
 }
 
 /** Years beside each other for areas that have more than one, cut where they cannot be compared. Figures in doubt make no trend. */
 export function seriesOf(record: IndicatorRecord, areas: readonly Area[]): Series[] {
   const publisherOf = new Map(record.sources.map((it) => [it.id, it.publisher]))
+  const figuresOf = Map.groupBy(record.figures, (it) => it.areaId)
+  const changesOf = Map.groupBy(record.changes, (it) => it.areaId)
   return areas.flatMap((area) => {
-    const points = record.figures.flatMap((it) => (it.areaId === area.id && it.year !== null && it.value !== null && !it.doubt && !it.qualifier ? [{ year: it.year, value: it.value, publisher: publisherOf.get(it.sourceId) ?? '' }] : []))
-    const cuts = [...record.breaks, ...record.changes.filter((it) => it.areaId === area.id).map(({ areaId: _, ...it }) => it)].sort((one, other) => one.year - other.year)
+    const points = (figuresOf.get(area.id) ?? []).flatMap((it) => (it.year !== null && it.value !== null && !it.doubt && !it.qualifier ? [{ year: it.year, value: it.value, publisher: publisherOf.get(it.sourceId) ?? '' }] : []))
+    const cuts = [...record.breaks, ...(changesOf.get(area.id) ?? []).map(({ areaId: _, ...it }) => it)].sort((one, other) => one.year - other.year)
     return new Set(points.map((it) => it.year)).size > 1 ? [{ area, ...segmentsOf(points, cuts) }] : []
   })
 }

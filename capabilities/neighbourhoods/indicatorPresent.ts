@@ -4,7 +4,8 @@ import { say } from '../../platform/texts.ts'
 import { type Edition, editionsOf, indicatorLines, seriesOf } from './indicatorLines.ts'
 import type { IndicatorRecord } from './indicatorRecord.ts'
 import type { shownIndicator } from './indicatorShown.ts'
-import { classesOf, shapesOf } from './mapShapes.ts'
+import { classesOf } from './mapShapes.ts'
+import { drawnOf } from './outlines.ts'
 import { yearText } from './words.ts'
 
 export type Asked = { jaar?: number; bron?: string; gebied?: 'delen' }
@@ -34,7 +35,8 @@ export function presentIndicator(record: IndicatorRecord, asked: Asked): z.input
   const outlines = outlinesIn(record, edition.year, new Set(lines.map(({ area }) => area.id)))
   const drawn = outlines.some((it) => it.schematic)
   const ground = outlinesIn(record, edition.year, new Set([city.id])).find((it) => it.schematic === drawn)
-  const shapes = shapesOf(outlines, ground)
+  const shapes = drawnOf(record.outlines, outlines, ground)
+  const yearOf = new Map(outlines.map((it) => [it.areaId, it.fromYear]))
   const values = lines.flatMap(({ own, area }) => (own.value !== null && !own.doubt && shapes?.paths.has(area.id) ? [own.value] : []))
   const { id, publisher, edition: name, url } = sourceOf(edition.sourceId)
   return {
@@ -45,7 +47,7 @@ export function presentIndicator(record: IndicatorRecord, asked: Asked): z.input
     parts: asked.gebied === 'delen', hasParts,
     rows: lines.map(({ area, own, verdict, difference, margin, outside }) => ({
       slug: area.slug, name: area.name, own: { state: own.state, value: own.value, qualifier: own.qualifier, doubtful: own.doubt !== null }, population: own.population, verdict, difference, margin: margin && { low: margin[0], high: margin[1] }, outside,
-      path: shapes?.paths.get(area.id) ?? null, at: shapes?.middles.get(area.id) ?? null, boundaryYear: outlines.find((it) => it.areaId === area.id)?.fromYear ?? null, doubt: own.doubt && say(own.doubt),
+      path: shapes?.paths.get(area.id) ?? null, at: shapes?.middles.get(area.id) ?? null, boundaryYear: yearOf.get(area.id) ?? null, doubt: own.doubt && say(own.doubt),
     })),
     map: shapes && values.length > 1 ? { width: shapes.width, height: shapes.height, classes: classesOf(values), ground: shapes.ground, schematic: drawn } : null,
     series: seriesOf(record, [...lines.map(({ area }) => area), city]).map(({ area, segments, breaks }) => ({ slug: area.slug, name: area.name, segments: segments.map((points) => points.map(({ year, value }) => ({ year, value }))), breaks })),

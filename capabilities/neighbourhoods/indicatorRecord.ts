@@ -1,6 +1,7 @@
 import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { type Area, type Figure, figuresOf, type Indicator, indicatorsOf, type Source } from './record.ts'
+import { outlinesOf } from './outlines.ts'
 import type { Break } from './series.ts'
 
 export type Outline = { type: 'Polygon'; coordinates: [number, number][][] } | { type: 'MultiPolygon'; coordinates: [number, number][][][] }
@@ -28,13 +29,13 @@ export async function findIndicator({ db }: Reading, key: string): Promise<Indic
     db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(),
     db.selectFrom('indicatorBreaks').where('indicatorId', 'in', of).select(['year', 'noteNl', 'noteEn']).execute(),
     db.selectFrom('areaChanges').select(['areaId', 'year']).execute(),
-    db.selectFrom('areaBoundaries').select(['areaId', 'fromYear', 'geometry', 'schematic']).orderBy('fromYear').execute(),
+    outlinesOf({ db }),
   ])
   const indicator = indicators.find((it) => it.key === key)
   const city = areas.find((it) => it.kind === 'municipality')
   if (!indicator || !city || figures.length === 0) throw notFound()
   return {
     indicator, areas, city, figures, sources, breaks: breaks.map((it) => ({ year: it.year, reason: 'definition', note: it.noteNl })), changes: changes.map((it) => ({ areaId: it.areaId, year: it.year, reason: 'boundary', note: null })),
-    outlines: outlines as unknown as IndicatorRecord['outlines'],
+    outlines,
   }
 }

@@ -12,13 +12,17 @@ export const shownLocator = z.object({
 export type ShownLocator = z.output<typeof shownLocator>
 export type Sketched = { id: string; corners: [number, number][]; schematic: boolean }
 
-/** The outlines of all areas as the sketch of the directory has them: in few corners, because here they only say where something is. */
-export async function sketchedAreas({ db }: Pick<Reading, 'db'>): Promise<Sketched[]> {
+/**
+ * The outlines of all neighbourhoods, and of what lies in the same one as the area of a page, as the sketch of the directory has them: in few corners, because here
+ * they only say where something is.
+ */
+export async function sketchedAreas({ db }: Pick<Reading, 'db'>, slug?: string): Promise<Sketched[]> {
+  const wholes = db.selectFrom('areas as w').where((on) => on.or([on('w.kind', 'in', ['country', 'province', 'municipality']), on('w.id', 'in', on.selectFrom('areas as me').where('me.slug', '=', slug ?? '').where('me.parentId', 'is not', null).select((own) => own.ref('me.parentId').$notNull().as('id')))])).select('w.id')
   const [areas, boundaries] = await Promise.all([
-    db.selectFrom('areas').where('outline', 'is not', null).select(['id', 'outline']).execute(),
-    db.selectFrom('areaBoundaries').select(['areaId', 'schematic']).execute(),
+    db.selectFrom('areas').where('outline', 'is not', null).where((on) => on.or([on('parentId', 'is', null), on('parentId', 'in', wholes)])).select(['id', 'outline']).execute(),
+    db.selectFrom('areaBoundaries').where('schematic', '=', false).select('areaId').distinct().execute(),
   ])
-  const known = new Set(boundaries.filter((it) => !it.schematic).map((it) => it.areaId))
+  const known = new Set(boundaries.map((it) => it.areaId))
   return areas.map(({ id, outline }) => ({ id, corners: outline as unknown as Sketched['corners'], schematic: !known.has(id) }))
 }
 

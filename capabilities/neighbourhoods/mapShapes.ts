@@ -1,6 +1,6 @@
 import type { Outline } from './indicatorRecord.ts'
+import { type Point, simplified } from './simplified.ts'
 
-type Point = [number, number]
 /** An area as a path in a picture of so wide and high, and where its name stands; `ground` is what lies around all of them. */
 export type Shapes = { width: number; height: number; paths: ReadonlyMap<string, string>; middles: ReadonlyMap<string, Point>; ground: string | null }
 
@@ -31,8 +31,13 @@ export function shapesOf(outlines: readonly { areaId: string; geometry: Outline 
   const scale = width / ((east - west) * narrow)
   const height = Math.round((north - south) * scale)
   const at = ([x, y]: Point): Point => [Math.round((x - west) * narrow * scale * 10) / 10, Math.round((north - y) * scale * 10) / 10]
-  const path = ({ geometry }: { geometry: Outline }): string => rings(geometry).map((ring) => pathOf(ring, at)).join('')
-  return { width, height, paths: new Map(outlines.map((it) => [it.areaId, path(it)])), middles: new Map(outlines.map((it) => [it.areaId, at(middleOf(it.geometry))])), ground: ground ? path(ground) : null }
+  const owners = [...outlines.map((it) => ({ key: it.areaId, geometry: it.geometry })), ...(ground ? [{ key: '', geometry: ground.geometry }] : [])]
+  const placed = owners.flatMap(({ key, geometry }) => rings(geometry).map((ring) => ({ key, ring: ring.map(at) })))
+  const paths = new Map<string, string>()
+  for (const [index, ring] of simplified(placed.map(({ ring }) => ring)).entries()) paths.set(placed[index]!.key, `${paths.get(placed[index]!.key) ?? ''}${pathOf(ring)}`)
+  const around = paths.get('') ?? null
+  paths.delete('')
+  return { width, height, paths, middles: new Map(outlines.map((it) => [it.areaId, at(middleOf(it.geometry))])), ground: around }
 }
 
 /** The centre of gravity of the largest piece. @source https://en.wikipedia.org/wiki/Centroid#Of_a_polygon */
@@ -53,18 +58,7 @@ function middleOf(outline: Outline): Point {
   return found
 }
 
-/** Points closer than half a pixel to the one before add weight and nothing to see. */
-function pathOf(ring: readonly [number, number][], at: (it: [number, number]) => [number, number]): string {
-  let path = ''
-  let [lastX, lastY] = [Infinity, Infinity]
-  for (const position of ring.slice(0, -1)) {
-    const [x, y] = at(position)
-    if (Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) continue
-    path += `${path === '' ? 'M' : 'L'}${x} ${y}`
-    ;[lastX, lastY] = [x, y]
-  }
-  return `${path}Z`
-}
+const pathOf = (ring: readonly Point[]): string => `${ring.slice(0, -1).map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
 
 export type MapClass = { low: number; high: number }
 

@@ -80,13 +80,15 @@ const allAreas = (db: Db) => db.selectFrom('areas').select(['id', 'parentId', 's
 
 const allTeams = (db: Db): Promise<Team[]> => db.selectFrom('teams').select(['slug', 'name', 'areaId', 'phone']).where('kind', '=', 'linking-team').orderBy('name').execute()
 
-/** Ids of the area, what it lies in, its parts, what lies beside it, and the municipality. */
+const municipalitiesOf = (db: Db) => db.selectFrom('areas as m').where('m.kind', '=', 'municipality').select('m.id')
+
+/** Ids of the area, what it lies in, its parts, what lies beside it in the same area below the municipality, and the municipality. */
 const around = (db: Db, slug: string) =>
   db
     .selectFrom('areas as a')
     .innerJoin('areas as me', (join) =>
       join.onRef('me.municipalityId', '=', 'a.municipalityId').on((on) =>
-        on.or([on('a.kind', '=', 'municipality'), on('a.id', '=', on.ref('me.id')), on('a.parentId', '=', on.ref('me.id')), on('a.id', '=', on.ref('me.parentId')), on('a.parentId', '=', on.ref('me.parentId'))]),
+        on.or([on('a.kind', '=', 'municipality'), on('a.id', '=', on.ref('me.id')), on('a.parentId', '=', on.ref('me.id')), on('a.id', '=', on.ref('me.parentId')), on.and([on('a.parentId', '=', on.ref('me.parentId')), on('me.parentId', 'not in', municipalitiesOf(db))])]),
       ),
     )
     .where('me.slug', '=', slug)
@@ -116,12 +118,12 @@ function doubtOf(printed: Text | null, flags: readonly Flagged[]): Pick<Figure, 
 
 /** The figures that a question asks for, the latest year first. */
 export async function figuresOf(db: Db, asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
-  const flagged = db.selectFrom('figureFlags').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'explanationNl', 'explanationEn', 'judgement', 'reason']).orderBy('rule').execute()
-  const [rows, flags] = await Promise.all([asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), flagged])
-  const flagsOf = (id: string) => flags.filter((it) => it.figureId === id)
+  const asking = db.selectFrom('figureFlags').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'explanationNl', 'explanationEn', 'judgement', 'reason']).orderBy('rule').execute()
+  const [rows, flags] = await Promise.all([asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), asking])
+  const flagged = Map.groupBy(flags, (it) => it.figureId)
   return rows.map((it) => ({
     areaId: it.areaId, indicatorId: it.indicatorId, year: it.year, state: it.state, value: it.value === null ? null : Number(it.value), qualifier: it.qualifier, population: it.population,
-    sourceId: it.sourceId, cited: it.placeCited, ...doubtOf(maybe(it.doubtNl, it.doubtEn), flagsOf(it.id)),
+    sourceId: it.sourceId, cited: it.placeCited, ...doubtOf(maybe(it.doubtNl, it.doubtEn), flagged.get(it.id) ?? []),
   }))
 }
 
@@ -145,7 +147,7 @@ function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' |
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db, now }: Reading, slug: string): Promise<AreaRecord> {
   const [areas, indicators, figures, sources, stories, teams, social, need, sketched] = await Promise.all([
-    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }),
+    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }, slug),
   ])
   const place = placed(areas, slug)
   if (!place) throw notFound()

@@ -32,9 +32,11 @@ export const identical: Finding = (figures, ground) => {
       // whole percentages of few groups are often the same by chance in a long list, so that list must be short or the figures fine
       if (other && (sheets.length <= 20 || sheet.filter(ages).some((it) => !Number.isInteger(it.value)))) flags.push(...sheet.filter(ages).map((it) => flagged(it, other, ground, true)))
     }
+    const counts = grouped(edition.filter(telling), (it) => `${it.key} ${it.value}`)
+    const countsOf = grouped(edition.filter(telling), (it) => it.areaId)
     for (const it of edition.filter(telling)) {
-      const others = edition.filter((one) => one !== it && one.key === it.key && one.value === it.value && one.areaId !== it.areaId && !within(ground, one.areaId, it.areaId))
-      const twice = (other: Known): boolean => edition.some((one) => one.areaId === it.areaId && one.key !== it.key && telling(one) && edition.some((two) => two.areaId === other.areaId && two.key === one.key && two.value === one.value))
+      const others = (counts.get(`${it.key} ${it.value}`) ?? []).filter((one) => one !== it && one.areaId !== it.areaId && !within(ground, one.areaId, it.areaId))
+      const twice = (other: Known): boolean => (countsOf.get(it.areaId) ?? []).some((one) => one.key !== it.key && (countsOf.get(other.areaId) ?? []).some((two) => two.key === one.key && two.value === one.value))
       const other = others.find((one) => !rounded || twice(one))
       if (other) flags.push(flagged(it, other, ground, false))
     }

@@ -29,7 +29,9 @@ export const editionOf = (it: Known): string => `${it.year} ${it.sourceId}`
 /** One area in one year from one source. */
 export const sheetOf = (it: Known): string => `${it.areaId} ${editionOf(it)}`
 
-const plain = (value: number, language: 'nl' | 'en'): string => value.toLocaleString(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 })
+// Made once: making one takes longer than everything else that is done with a figure.
+const numbers = { nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }) }
+const plain = (value: number, language: 'nl' | 'en'): string => numbers[language].format(value)
 /** A figure in the words of an explanation. */
 export const figure = (it: Pick<Known, 'value' | 'unit'>): Text => {
   const words = (language: 'nl' | 'en'): string => `${it.unit === 'euro' ? '€ ' : ''}${plain(it.value, language)}${it.unit === 'percent' ? '%' : ''}`
