@@ -104,7 +104,7 @@ export const columnMapped = act({
   },
   choices: async (_ctx, { header, ground }) => {
     const columns = header.map((name) => ({ value: name, label: name }))
-    return { column: columns, group: columns, indicator: [{ value: leaveAlone, label: say(texts.leave) }, ...ground.indicators.map((it) => ({ value: it.key, label: say(it.name) }))] }
+    return { column: columns, group: columns, indicator: [{ value: leaveAlone, label: say(texts.leave) }, ...ground.indicators.filter((it) => !it.retired).map((it) => ({ value: it.key, label: say(it.name) }))] }
   },
   prefill: (record, query) => {
     const column = query.get('kolom') ?? undefined

@@ -4,7 +4,7 @@ import type { Text } from '../../platform/texts.ts'
 import { invalidFile } from './wrong.ts'
 
 export type GroundArea = { id: string; parentId: string | null; slug: string; name: string; kind: string }
-export type GroundIndicator = { id: string; key: string; name: Text; unit: 'number' | 'percent' | 'euro' | 'score' }
+export type GroundIndicator = { id: string; key: string; name: Text; unit: 'number' | 'percent' | 'euro' | 'score'; /** no longer used: nothing is connected to it any more, but its key is taken */ retired: boolean }
 /** What is there before a file comes in: the areas with their codes in one year, and the indicators. */
 export type Ground = { city: GroundArea; cityCode: string; areas: readonly GroundArea[]; areaOf: ReadonlyMap<string, string>; indicators: readonly GroundIndicator[] }
 
@@ -16,10 +16,10 @@ export async function groundOf(db: Db, year: number, town?: string): Promise<Gro
   const [areas, codes, indicators] = await Promise.all([
     db.selectFrom('areas').where(inTown(town)).select(['id', 'parentId', 'slug', 'name', 'kind']).orderBy('name').execute(),
     db.selectFrom('areaCodes').where(inTown(town)).where('fromYear', '<=', year).where((on) => on.or([on('untilYear', 'is', null), on('untilYear', '>=', year)])).select(['code', 'areaId']).execute(),
-    db.selectFrom('indicators').where(inTown(town)).select(['id', 'key', 'nameNl', 'nameEn', 'unit']).orderBy('position').execute(),
+    db.selectFrom('indicators').where(inTown(town)).select(['id', 'key', 'nameNl', 'nameEn', 'unit', 'retired']).orderBy('position').execute(),
   ])
   const city = areas.find((it) => it.kind === 'municipality')
   const cityCode = codes.find((it) => it.areaId === city?.id)?.code
   if (!city || !cityCode) throw invalidFile('municipality.no-code', { nl: `De gemeente heeft in ${year} nog geen CBS-code. Leg die eerst vast.`, en: `The municipality has no code in ${year} yet. Record it first.` }, 'year')
-  return { city, cityCode, areas, areaOf: new Map(codes.map((it) => [it.code, it.areaId])), indicators: indicators.map((it) => ({ id: it.id, key: it.key, unit: it.unit, name: { nl: it.nameNl, en: it.nameEn } })) }
+  return { city, cityCode, areas, areaOf: new Map(codes.map((it) => [it.code, it.areaId])), indicators: indicators.map((it) => ({ id: it.id, key: it.key, unit: it.unit, retired: it.retired, name: { nl: it.nameNl, en: it.nameEn } })) }
 }

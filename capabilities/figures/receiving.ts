@@ -24,7 +24,7 @@ function keptFigures(content: Content, said: Said, ground: Ground): Kept {
 /** Columns that carry the name or the key of one of our indicators are that indicator. */
 const guessed = (header: readonly string[], { indicators }: Ground): NonNullable<Mapping['columns']> =>
   Object.fromEntries(header.flatMap((column) => {
-    const found = indicators.find((it) => [it.key, it.name.nl.toLowerCase(), it.name.en.toLowerCase()].includes(column.toLowerCase()))
+    const found = indicators.find((it) => !it.retired && [it.key, it.name.nl.toLowerCase(), it.name.en.toLowerCase()].includes(column.toLowerCase()))
     return found ? [[column, { indicator: found.key }]] : []
   }))
 

@@ -50,10 +50,10 @@ export function barsOf(figures: readonly Figure[], area: string, city: string): 
   return [{ svg: withStyle(<Bars shares={shares} />), alt: `${caption} ${shares.map((it) => say(sketchTexts.barSaid(it.name, it.here, it.city ?? ''))).join(' ')}`, caption, width: 88 }]
 }
 
-const across = 3
+const across = 2
 const head = 24
 
-/** The small pictures of one indicator on one sheet, three beside each other, on the same scales. */
+/** The small pictures of one indicator on one sheet, two beside each other, on the same scales. */
 const Years = ({ it }: { it: SeriesSheet }) => {
   const columns = Math.min(across, it.series.length)
   const [sheetWidth, sheetHeight] = [columns * seriesSize.width, Math.ceil(it.series.length / across) * (seriesSize.height + head)]
@@ -62,7 +62,7 @@ const Years = ({ it }: { it: SeriesSheet }) => {
       {it.series.map((one, place) => (
         <g transform={`translate(${(place % across) * seriesSize.width} ${Math.floor(place / across) * (seriesSize.height + head)})`}>
           <text class="years" x="4" y="16">
-            {short(one.name, 34)}
+            {short(one.name, 32)}
           </text>
           <g transform={`translate(0 ${head})`}>
             <SeriesDrawing it={it} one={one} />
@@ -77,7 +77,7 @@ const Years = ({ it }: { it: SeriesSheet }) => {
 export function yearsOf(it: SeriesSheet): Chart {
   const breaks = breaksSaid(it.series)
   const caption = [`${say(sketchTexts.yearsCaption(it.name))}.`, ...breaks].join(' ')
-  return { svg: withStyle(<Years it={it} />), alt: [`${say(sketchTexts.yearsCaption(it.name))}.`, ...it.series.map((one) => seriesSaid(it, one)), ...breaks].join(' '), caption, width: Math.min(100, 34 * Math.min(across, it.series.length)) }
+  return { svg: withStyle(<Years it={it} />), alt: [`${say(sketchTexts.yearsCaption(it.name))}.`, ...it.series.map((one) => seriesSaid(it, one)), ...breaks].join(' '), caption, width: 44 * Math.min(across, it.series.length) }
 }
 
 /** The sketch of the places of a section; nothing while none was pointed out. */

@@ -21,7 +21,7 @@ const listed = z.object({ indicators: z.array(z.object({ key: z.string(), name: 
 
 /** Indicators of which there is a figure of some area; what was retired has left. */
 async function withFigures({ db }: Reading) {
-  const [all, used] = await Promise.all([indicatorsOf(db), db.selectFrom('figures as f').innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'f.municipalityId').onRef('a.id', '=', 'f.areaId')).where('a.kind', 'not in', ['country', 'province', 'municipality']).select('f.indicatorId').distinct().execute()])
+  const [all, used] = await Promise.all([indicatorsOf(db), db.selectFrom('figures as f').innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'f.municipalityId').onRef('a.id', '=', 'f.areaId')).innerJoin('indicators as i', (join) => join.onRef('i.municipalityId', '=', 'f.municipalityId').onRef('i.id', '=', 'f.indicatorId')).where('i.retired', '=', false).where('a.kind', 'not in', ['country', 'province', 'municipality']).select('f.indicatorId').distinct().execute()])
   const ids = new Set(used.map((it) => it.indicatorId))
   return all.filter((it) => ids.has(it.id))
 }

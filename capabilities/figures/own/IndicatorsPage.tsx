@@ -6,6 +6,17 @@ import { texts as importTexts } from '../texts.ts'
 import type { ShownKept } from './shown.ts'
 import { texts } from './texts.ts'
 
+const Own = ({ it }: { it: ShownKept }) => (
+  <>
+    {(it.retired ? [['weer', texts.restore] as const] : [['wijzigen', texts.change] as const, ['stoppen', texts.retire] as const]).map(([act, label]) => (
+      <ButtonLink look="plain" href={`/wijken/beheer/indicatoren/${it.key}/${act}`}>
+        {say(label)}
+        <span class="unseen">: {it.name}</span>
+      </ButtonLink>
+    ))}
+  </>
+)
+
 const Indicators = ({ title, id, all }: { title: string; id: string; all: readonly ShownKept[] }) =>
   all.length === 0 ? null : (
     <Section title={title} id={id}>
@@ -20,7 +31,7 @@ const Indicators = ({ title, id, all }: { title: string; id: string; all: readon
               {say(texts.units[it.unit])}, {say(texts.kinds[it.kind])}, {say(texts.figures(it.figures))}
             </p>
             <p class="acts">
-              {it.origin === 'own' ? (
+              {it.origin === 'own' && !it.retired ? (
                 <ButtonLink look="plain" href={`/wijken/beheer/indicatoren/${it.key}/cijfer`}>
                   {say(texts.enter)}
                   <span class="unseen">: {it.name}</span>
@@ -30,6 +41,7 @@ const Indicators = ({ title, id, all }: { title: string; id: string; all: readon
                 {say(texts.break)}
                 <span class="unseen">: {it.name}</span>
               </ButtonLink>
+              {it.origin === 'own' ? <Own it={it} /> : null}
             </p>
           </Row>
         ))}
@@ -50,7 +62,8 @@ export const IndicatorsPage = ({ indicators }: { indicators: readonly ShownKept[
         </ButtonLink>
       }
     />
-    <Indicators title={say(texts.own)} id="eigen" all={indicators.filter((it) => it.origin === 'own')} />
-    <Indicators title={say(texts.others)} id="andere" all={indicators.filter((it) => it.origin !== 'own')} />
+    <Indicators title={say(texts.own)} id="eigen" all={indicators.filter((it) => it.origin === 'own' && !it.retired)} />
+    <Indicators title={say(texts.others)} id="andere" all={indicators.filter((it) => it.origin !== 'own' && !it.retired)} />
+    <Indicators title={say(texts.former)} id="vroeger" all={indicators.filter((it) => it.retired)} />
   </>
 )

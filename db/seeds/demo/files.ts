@@ -25,7 +25,10 @@ export async function seedFiles(client: pg.ClientBase, world: World): Promise<vo
   const indicator = idOf('indicator', key)
   await insertAll(client, 'indicators', [{
     ...own, id: indicator, key, name_nl: 'Mensen die hun buren helpen', name_en: 'People who help their neighbours', definition_nl: 'Bewoners die zeggen dat ze de laatste maand een buur hielpen. Een voorbeeld: de cijfers zijn verzonnen.', definition_en: 'Residents who say that they helped a neighbour in the last month. An example: the figures are made up.',
-    more_nl: 'Meer mensen die hun buren helpen', more_en: 'More people who help their neighbours', less_nl: 'Minder mensen die hun buren helpen', less_en: 'Fewer people who help their neighbours', unit: 'percent', base_nl: 'bewoners', base_en: 'residents', kind: 'perception', direction: 'higher-is-better', decimals: 0, smallest_difference: 3, highlighted: false, position: 500,
+    more_nl: 'Meer mensen die hun buren helpen', more_en: 'More people who help their neighbours', less_nl: 'Minder mensen die hun buren helpen', less_en: 'Fewer people who help their neighbours', unit: 'percent', base_nl: 'bewoners', base_en: 'residents', kind: 'perception', direction: 'higher-is-better', decimals: 0, smallest_difference: 3, highlighted: false, position: 500, retired: false,
+  }, {
+    ...own, id: idOf('indicator', 'benches'), key: 'bankjes', name_nl: 'Bankjes per straat', name_en: 'Benches in each street', definition_nl: 'Hoeveel bankjes er in een straat staan. We stopten ermee: niemand gebruikte het.', definition_en: 'How many benches there are in a street. We stopped: nobody used it.',
+    more_nl: 'Hoger: Bankjes per straat', more_en: 'Higher: Benches in each street', less_nl: 'Lager: Bankjes per straat', less_en: 'Lower: Benches in each street', unit: 'number', base_nl: null, base_en: null, kind: 'fact', direction: 'neutral', decimals: 1, smallest_difference: null, highlighted: false, position: 510, retired: true,
   }])
   await insertAll(client, 'indicator_breaks', [{ ...own, indicator_id: indicator, year: 2023, note_nl: 'De vraag ging voor het eerst ook naar mensen onder de 30.', note_en: 'For the first time the question also went to people under 30.' }])
   await insertAll(client, 'sources', [{ ...own, id: idOf('source', 'poll'), publisher, edition, year: 2024, url: null }])

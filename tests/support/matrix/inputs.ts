@@ -105,6 +105,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'figures.judge-suspect': { judgement: 'right', reason: words },
   'figures.check-all': {},
   'figures.define-indicator': { name: words, definition: words, unit: 'number', kind: 'fact', direction: 'neutral', decimals: 0 },
+  'figures.change-indicator': { name: words, definition: words, kind: 'fact', base: words, direction: 'neutral', decimals: 0 },
+  'figures.retire-indicator': {}, 'figures.restore-indicator': {},
   'figures.enter-figure': { areaId: areaId('schothorst'), year: 2024, value: 5, publisher: words, edition: words },
   'figures.record-break': { year: 2019, note: words },
   'directory.tell-gap': { area: 'randenbroek', domain: 'recht', source: 'triage' },
