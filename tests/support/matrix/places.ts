@@ -191,7 +191,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
     Object.entries({ ours: ['meals', 'schothorst'], anywhere: ['talking', 'amersfoort'], few: ['games', 'randenbroek-schuilenburg'], leusden: ['meals', 'leusden'], never: ['meals', 'bestaat-niet'] }).map(([name, [theme = '', slug = '']]) => ({ name, params: { theme, slug }, about: null })),
   '/imports/:importId': imports,
   '/figures/imports/:importId': anyOf('figure_imports', { importId: 'id' }),
-  '/figures/indicators/:key': anyOf('indicators', { key: 'key' }),
+  '/figures/indicators/:key': async (rows) => [...(await anyOf('indicators', { key: 'key' })(rows)), { name: 'retired', params: { key: 'bankjes' }, version: 1, about: { table: 'indicators', id: idOf('indicator', 'benches') } }],
   '/figures/suspects/:flagId': anyOf('figure_flags', { flagId: 'id' }),
   '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
