@@ -116,7 +116,7 @@ async function main(): Promise<void> {
       limits(made, it.chosen, found, it.milliseconds)
       await served.stop()
       for (const one of it.chosen) show(one, one.size, found.get(one.name) ?? [], await trips(made, one))
-      say('peers    skipped: none is installed in bench/peers')
+      say('peers    skipped: bench/peers has none for these rows')
     }
     say('gates    all hold')
   } finally {
