@@ -10,7 +10,7 @@ import type { Served, World } from './world.ts'
 const goals = { recall: 0.98, suggest: 15, miniSearch: 15, growth: Math.log10(3) }
 const editsAsked = 200
 type Options = { seed: number; rounds: number; milliseconds: number; smoke: boolean }
-type Answer = { total: number; lines: { href: string | null; entity: string; metres: number | null }[] }
+type Answer = { total: number; lines: { href: string | null; forWhom: string | null; metres: number | null }[] }
 
 const check = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(`the gate does not hold: ${what}`)
@@ -44,6 +44,7 @@ async function right(port: number, seed: number, size: number, questions: number
     const answer = await askedOf<Answer>(port, toOurs(asking))
     const places = placesOf(answer)
     check(places.every((place) => place >= 0 && place < size && service(seed, place).public), `only public services of this set for ${asking.q}`)
+    check(answer.lines.every(({ forWhom }, at) => forWhom === service(seed, places[at]!).forWhom), `each line tells for whom it is, for ${asking.q}`)
     if (asking.kind === 'filter') check(places.every((place) => standing(seed, place).indication === 'not-needed'), `only what needs no indication for ${asking.q}`)
     if (asking.kind === 'near') check(answer.lines.every(({ metres }) => metres !== null), `how far each is from ${asking.postcode}`)
     if (asking.kind === 'exact' && one.public && answer.total <= 20) check(places.includes(asking.about), `${one.name} is found by its own name`)

@@ -112,8 +112,9 @@ const loadServices = (placed: boolean) => async (client: pg.Client, seed: number
     return [municipalityId, one.id, organization(one.organization), one.slug, one.name, one.summary, one.description, one.forWhom, one.public ? 'public' : 'professionals', day(-30), placed ? standing(seed, place).indication : 'unknown']
   })
   if (placed) await placeServices(client, seed, had, upTo)
+  await client.query("set session_replication_role = 'origin'") // what was kept of the directory must hear that it changed
   await client.query('select directory.reindex($1)', [municipalityId])
-  await client.query('update directory.generations set n = n + 1 where slot = 0') // what tells of a change is off while data are made
+  await client.query("set session_replication_role = 'replica'")
 }
 
 async function signedIn(client: pg.Client): Promise<void> {
