@@ -24,8 +24,8 @@ export const plainRoutes: Readonly<Record<string, Ground>> = {
   'GET /wijk/:slug/behoefte.csv': 'ruled', 'GET /overleg/:meetingId/overleg.ics': 'ruled', 'GET /wijkkaart/:mapId/foto/:photoId': 'ruled',
 
   'GET /inloggen': 'own-session', 'POST /inloggen': 'own-session', 'POST /inloggen/demo': 'own-session', 'GET /inloggen/bewoner': 'own-session', 'POST /inloggen/bewoner': 'own-session', 'GET /inloggen/code': 'own-session', 'POST /inloggen/code': 'own-session',
-  'GET /inloggen/organisatie': 'own-session', 'POST /inloggen/organisatie': 'own-session', 'POST /inloggen/passkey': 'own-session', 'POST /inloggen/passkey/vraag': 'own-session', 'GET /inloggen/uitnodiging/:token': 'own-session', 'POST /inloggen/uitnodiging/:token': 'own-session',
-  'POST /uitloggen': 'own-session', 'POST /account/blijf': 'own-session', 'GET /account/passkey': 'own-session', 'GET /account/sleutel': 'own-session', 'POST /account/sleutel': 'own-session', 'GET /account/wachtwoord': 'own-session', 'POST /account/wachtwoord': 'own-session',
+  'GET /inloggen/organisatie': 'own-session', 'POST /inloggen/organisatie': 'own-session', 'POST /inloggen/passkey': 'own-session', 'POST /inloggen/passkey/vraag': 'own-session', 'GET /inloggen/oidc': 'own-session', 'GET /inloggen/oidc/terug': 'own-session', 'GET /inloggen/uitnodiging/:token': 'own-session', 'POST /inloggen/uitnodiging/:token': 'own-session',
+  'POST /uitloggen': 'own-session', 'POST /account/blijf': 'own-session', 'GET /account/passkey': 'own-session', 'POST /account/passkey': 'own-session', 'POST /account/passkey/vraag': 'own-session', 'GET /account/sleutel': 'own-session', 'POST /account/sleutel': 'own-session', 'GET /account/wachtwoord': 'own-session', 'POST /account/wachtwoord': 'own-session',
 
   'GET /taal': 'choice', 'POST /taal': 'choice', 'POST /wijk-kiezen': 'choice',
   'GET /api/v1/openapi.json': 'machine', 'GET /.well-known/security.txt': 'machine', 'GET /robots.txt': 'machine', 'GET /favicon.ico': 'machine', 'GET /stijl': 'machine', 'POST /stijl': 'machine',

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entries } from '../app/acts.ts'
 import { checkRoutes, plainRoutes, routesBeside } from '../app/plainRoutes.ts'
+import { createApp } from '../app/server.tsx'
 import { type Town, town, type TownsPerson } from './support/town.ts'
 
 let t: Town
@@ -24,7 +25,9 @@ describe('[AC-03] a route that is no entry', () => {
   })
 
   test('has a ground only as long as it is there', () => {
-    const beside = routesBeside(t.app.routes, entries, []).filter((it) => !/\.[0-9a-zA-Z_-]{6,}\.(css|js|woff2|svg|png|ico|webmanifest)$/.test(it))
+    // A real installation has ways of signing in that the demonstration has not, and starts with them.
+    const real = createApp({ pool: t.pool, settings: { ...t.settings, mode: 'production', origin: 'https://wijk.example.nl', secure: true, oidc: { issuer: 'https://id.example.nl', clientId: 'wijk', clientSecret: 'a secret of forty characters for the test' } } })
+    const beside = routesBeside([...t.app.routes, ...real.routes], entries, []).filter((it) => !/\.[0-9a-zA-Z_-]{6,}\.(css|js|woff2|svg|png|ico|webmanifest)$/.test(it))
     expect(Object.keys(plainRoutes).filter((it) => !beside.includes(it))).toEqual([])
   })
 })

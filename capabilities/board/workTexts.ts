@@ -46,7 +46,7 @@ export const workTexts = {
   matchOther: { nl: 'Welk bericht past erbij?', en: 'Which notice fits?' },
   matchNone: { nl: 'Er staat nu geen bericht op het bord dat hierbij past.', en: 'No notice on the board fits this now.' },
   matchDone: { nl: 'De berichten zijn gekoppeld. Bel nu allebei.', en: 'The notices are coupled. Now phone both.' },
-  finish: { nl: 'Rond af', en: 'Finish' },
+  finish: { nl: 'Rond het bericht af', en: 'Finish the notice' },
   finishIntro: { nl: 'Het bericht gaat van het bord, samen met het bericht waaraan het gekoppeld is. Namen, telefoonnummers en reacties worden meteen gewist.', en: 'The notice goes from the board, with the notice it is coupled to. Names, telephone numbers and reactions are erased at once.' },
   finishDone: { nl: 'Afgerond. De gegevens van mensen zijn gewist.', en: 'Finished. The details of people are erased.' },
   handled: { nl: 'Reactie afvinken', en: 'Tick off the reaction' },

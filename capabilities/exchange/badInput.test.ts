@@ -37,7 +37,7 @@ describe('[INT-04] files as they come out of programs', () => {
     expect(await t.rows('select s.name, l.latitude, l.longitude from services s join service_at_locations a on a.service_id = s.id join locations l on l.id = a.location_id join import_records r on r.record_id = s.id where r.import_id = $1', [it.id])).toEqual([{ name: 'Caf\u00e9 \u201cDe Br\u00fcg\u201d', latitude: 52.155, longitude: 5.387 }])
   })
 
-  test('JSON in UTF-16 is read, half a letter and unseen characters are taken out, with a report', async () => {
+  test('JSON in letters of sixteen bits (UTF 16) is read, half a letter and unseen characters are taken out, with a report', async () => {
     expect((await looked('x.json', wide(`\uFEFF${JSON.stringify({ organizations: [club] })}`, false))).refused).toBe(0)
     const it = await looked('x.json', `{"organizations":[{"id":"half \\ud800 id\\u0000","name":"Met\\u0000 nul\\u202e om \\ud83d","description":"x"}]}`)
     expect(told(it)).toContain('repaired name control-characters')
