@@ -75,9 +75,7 @@ export const noticeAtWork = view({
 /** How much on the board waits for this person: notices to read, reactions and reports. */
 export async function countBoardWork(ctx: Context<Staff>): Promise<number> {
   if (!maySeeBoard(ctx.actor)) return 0
-  const { rows } = await sql<{ count: number }>`
-    select ((select count(*) from board_notices n where n.municipality_id = (select ctx.municipality()) and n.state = 'waiting' and n.until_on >= (select ctx.today()))
-      + (select count(*) from board_reactions r where r.municipality_id = (select ctx.municipality())) + (select count(*) from board_reports r where r.municipality_id = (select ctx.municipality())))::integer as count`.execute(ctx.db)
+  const { rows } = await sql<{ count: number }>`select ctx.board_waiting() as count`.execute(ctx.db)
   return rows[0]?.count ?? 0
 }
 

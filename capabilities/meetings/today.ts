@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayOf, minutesLater } from '../../platform/dates.ts'
@@ -37,15 +38,7 @@ export async function myMeetings({ db, actor, now }: Context<Staff>, most = 5): 
 }
 
 /** How many invitations the actor has not answered yet. */
-export async function countOpenInvitations({ db, actor, now }: Context<Staff>): Promise<number> {
-  const { count } = await db
-    .selectFrom('meetingInvitees as i')
-    .innerJoin('meetings as m', (join) => join.onRef('m.municipalityId', '=', 'i.municipalityId').onRef('m.id', '=', 'i.meetingId'))
-    .where('i.personId', '=', actor.id)
-    .where('i.answer', '=', 'open')
-    .where('m.state', '=', 'invited')
-    .where('m.onDay', '>=', dayOf(now))
-    .select((on) => on.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+export async function countOpenInvitations({ db }: Context<Staff>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select ctx.invitations_waiting() as count`.execute(db)
+  return rows[0]?.count ?? 0
 }

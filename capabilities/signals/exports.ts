@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayOf, longDay } from '../../platform/dates.ts'
@@ -30,8 +31,8 @@ export async function waitingSignals({ db, actor }: Context<Staff>): Promise<Wai
 /** How many new signals wait for the actor to take them up. */
 export async function countWaitingSignals({ db, actor }: Context<Staff>): Promise<number> {
   if (actor.kind !== 'worker') return 0
-  const { count } = await db.selectFrom('signals').where('ownerId', '=', actor.id).where('state', '=', 'new').where('nextOn', 'is not', null).select((on) => on.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  return count
+  const { rows } = await sql<{ count: number }>`select ctx.signals_waiting() as count`.execute(db)
+  return rows[0]?.count ?? 0
 }
 
 /** Signals that the actor took up and has to look at again, the earliest first. */
