@@ -29,7 +29,7 @@ describe('[INT-04] files as they come out of programs', () => {
   const list = 'naam;organisatie;breedtegraad;lengtegraad;adres;postcode;plaats\nCaf\u00e9 \u201cDe Br\u00fcg\u201d;De Buurt;52,155;5,387;Straat 1;3811 AA;Amersfoort\n'
   const wide = (text: string, big: boolean) => (big ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'utf16le'))
   const old = Buffer.from(list.replaceAll('\u201c', '\x93').replaceAll('\u201d', '\x94'), 'latin1')
-  const forms: [string, Uint8Array][] = [['UTF-8 with a mark', Buffer.from(`\uFEFF${list}`)], ['UTF-16 with a mark', wide(`\uFEFF${list}`, false)], ['UTF-16 the other way around', wide(`\uFEFF${list}`, true)], ['UTF-16 without a mark', wide(list, false)], ['UTF-16 the other way around without a mark', wide(list, true)], ['Windows-1252', old]]
+  const forms: [string, Uint8Array][] = [['UTF-8 with a mark', Buffer.from(`\uFEFF${list}`)], ['UTF 16 with a mark', wide(`\uFEFF${list}`, false)], ['UTF 16 the other way around', wide(`\uFEFF${list}`, true)], ['UTF 16 without a mark', wide(list, false)], ['UTF 16 the other way around without a mark', wide(list, true)], ['Windows-1252', old]]
   test.each(forms)('%s, semicolons and decimal commas are read as what they mean', async (_form, bytes) => {
     const it = await looked('lijst.csv', bytes)
     expect([it.refused, it.repaired, it.counts.find(({ entity }) => entity === 'service')?.new]).toEqual([0, 0, 1])
