@@ -1,36 +1,26 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { municipalityId } from '../../db/seeds/demo/cast.ts'
-import { type Db, over } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
-import { hashed } from '../../platform/request.ts'
+import { type Looker, lookerIn } from '../../tests/support/looker.ts'
 import { type Town, town } from '../../tests/support/town.ts'
 import { groupsOf, marks, question } from './asking.ts'
 import { readQuestion, type Search, search, suggest } from './search.ts'
 
 let t: Town
-let client: pg.Client
+let looker: Looker
 beforeAll(async () => {
   t = await town()
-  client = new pg.Client({ connectionString: t.database.appUrl, pipeline: true } as pg.ClientConfig)
-  await client.connect()
+  looker = await lookerIn(t)
 })
 afterAll(async () => {
-  await client.end()
+  await looker.close()
   await t.close()
 })
 
-async function lookingAs<T>(who: string | null, look: (db: Db) => Promise<T>): Promise<T> {
-  await client.query('begin')
-  await client.query('select ctx.open($1, $2, $3, null, null)', [who && hashed(`secret-of-${who}-in-the-town`), municipalityId, t.now()])
-  const { db, end } = over(client)
-  const seen = await look(db)
-  end()
-  await client.query('commit')
-  return seen
-}
+const lookingAs = <T>(who: string | null, look: (db: Db) => Promise<T>): Promise<T> => looker.as(who, look)
 
 type Row = { id: string; facets: string[]; matches: boolean; reached: boolean; open: boolean }
 
@@ -57,7 +47,7 @@ const keys = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[
 
 test('[DIR-12] whatever is asked by whomever, what is found and every count are what counting by hand gives; the second time too, from what was kept', async () => {
   const areas = await t.rows<{ id: string }>("select id from areas where kind not in ('country', 'province', 'municipality') order by slug")
-  await client.query("set directory.broad = '1'")
+  await looker.client.query("set directory.broad = '1'")
   const asks = fc.record({
     who: fc.constantFrom(null, 'sanne', 'hassan', 'petra'),
     q: fc.constantFrom('', '', 'hulp', 'zorg', 'samen eten', 'ik ben alleen', 'koffi', 'schuldn', 'voor', 'wandelen', 'bewoners', 'xyzzy'),

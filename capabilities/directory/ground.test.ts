@@ -1,37 +1,25 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { municipalityId } from '../../db/seeds/demo/cast.ts'
-import { type Db, over } from '../../platform/db.ts'
-import { hashed } from '../../platform/request.ts'
+import type { Db } from '../../platform/db.ts'
+import { type Looker, lookerIn } from '../../tests/support/looker.ts'
 import { type Town, town } from '../../tests/support/town.ts'
 import { baseOf } from './ground.ts'
 import { countAll, type Entity, listAll, search } from './search.ts'
 
 let t: Town
-let client: pg.Client
+let looker: Looker
 beforeAll(async () => {
   t = await town()
-  client = new pg.Client({ connectionString: t.database.appUrl, pipeline: true } as pg.ClientConfig)
-  await client.connect()
+  looker = await lookerIn(t)
 })
 afterAll(async () => {
-  await client.end()
+  await looker.close()
   await t.close()
 })
 
 const entities: readonly Entity[] = ['service', 'organization', 'network', 'contact']
 const nobody = { words: [], all: null, any: null }
 
-async function lookingAs<T>(who: string | null, look: (db: Db) => Promise<T>): Promise<T> {
-  const token = who && hashed(`secret-of-${who}-in-the-town`)
-  await client.query('begin')
-  await client.query('select ctx.open($1, $2, $3, null, null)', [token, municipalityId, t.now()])
-  const { db, end } = over(client)
-  const seen = await look(db)
-  end()
-  await client.query('rollback')
-  return seen
-}
+const lookingAs = <T>(who: string | null, look: (db: Db) => Promise<T>): Promise<T> => looker.as(who, look)
 
 test.each([null, 'sanne', 'hassan', 'petra'])('[DIR-12] the list of all, and its counts, are those of a search without a question, for %s', async (who) => {
   await t.rows("update directory_index set stale_on = '2020-01-01' where name < 'H'")

@@ -25,7 +25,7 @@ const changed = (more: Partial<typeof facts>) => sent('petra', '/sociale-kaart/v
 
 test('[ACT-03] whoever pointed somebody to an activity sees on Today that it was changed, what was and what is, and ticks it off', async () => {
   const [line] = await heard('hassan')
-  expect(line).toMatchObject({ what: 'Gewijzigd: Zondagse wandelclub', by: 'Wanneer?', href: `/gewijzigd/${serviceId('wandelclub')}` })
+  expect(line).toMatchObject({ what: 'Gewijzigd: Zondagse wandelclub', by: 'Wanneer? Zondag, 13.30 tot 15.30 uur', href: `/gewijzigd/${serviceId('wandelclub')}` })
   const { changes } = await change('hassan', 'wandelclub')
   expect(changes).toHaveLength(1)
   expect(changes[0]?.from).not.toBe(changes[0]?.to)
@@ -83,6 +83,21 @@ test('[ACT-03] nobody learns of the pointing of a colleague, nor of a service th
   expect(await heard('mirjam')).toEqual([])
   await t.rows("update services set state = 'published' where id = $1", [serviceId('eetclub')])
   expect(await heard('mirjam')).toHaveLength(1)
+  // Who came to know it as a neighbour does not read on when it is for professionals.
+  await t.rows("insert into pointings select municipality_id, $1, service_id, pointed_on, 0 from pointings where person_id = $2 and service_id = $3 on conflict (municipality_id, person_id, service_id) do update set seen = 0", [personId('joke'), personId('mirjam'), serviceId('eetclub')])
+  expect(await heard('joke')).toHaveLength(1)
+  await t.rows("update services set visibility = 'professionals' where id = $1", [serviceId('eetclub')])
+  expect(await heard('joke')).toEqual([])
+  expect(await heard('mirjam')).toHaveLength(1)
+  await t.rows("update services set visibility = 'public', publish_on = '2026-04-01' where id = $1", [serviceId('eetclub')])
+  expect(await heard('mirjam')).toEqual([])
+  await t.rows('update services set publish_on = null where id = $1', [serviceId('eetclub')])
+
+  // That it stopped is passed on too, without a way to a page that is no longer there.
+  await t.rows("update services set state = 'archived' where id = $1", [serviceId('eetclub')])
+  const stopped = await t.as('mirjam').json(`/pointed-changes/${serviceId('eetclub')}`)
+  expect(stopped.status).toBe(200)
+  expect((stopped.json() as { href: string | null }).href).toBeNull()
   t.pass(366 * 86_400_000)
   expect(await heard('mirjam')).toEqual([])
 })

@@ -15,8 +15,8 @@ type Planned = { freq: string | null; interval: number | null; byday: string | n
 type Form = { services: Record<string, unknown>[]; schedules: Planned[]; cost_options: Cost[] }
 /** Something that was changed: what, as it was and as it is, in words. */
 export type Change = { what: string; from: string; to: string }
-/** A service that was changed since the actor pointed somebody to it. `number` is the form it has now. */
-export type ChangedEntry = { serviceId: string; slug: string; name: string; pointedOn: string; number: number; changedOn: string; changes: Change[] }
+/** A service that was changed since the actor pointed somebody to it. `number` is the form it has now, `there` whether it has a page for the actor: one that stopped has none. */
+export type ChangedEntry = { serviceId: string; slug: string; there: boolean; name: string; pointedOn: string; number: number; changedOn: string; changes: Change[] }
 
 const hours = ({ schedules }: Form): string => hoursInWords(schedules.map((it): Hours => ({ ...it, opensAt: it.opens_at, closesAt: it.closes_at })))
 const costs = ({ cost_options }: Form): string => cost_options.map((it) => it.amount_description ?? (it.amount === null ? '' : Number(it.amount) === 0 ? say(texts.free) : euroText(Math.round(Number(it.amount) * 100)))).filter(Boolean).join('; ')
@@ -33,7 +33,7 @@ export function differences(before: Form, after: Form): Change[] {
 
 /** What changed of the services that the actor pointed somebody to within a year, the last change first. */
 export async function changedForMe({ db }: Pick<Reading, 'db'>): Promise<ChangedEntry[]> {
-  const { rows } = await sql<{ serviceId: string; slug: string; pointedOn: string; number: number; changedAt: Date; before: Form; after: Form }>`select * from ctx.changed_since_pointed()`.execute(db)
+  const { rows } = await sql<{ serviceId: string; slug: string; there: boolean; pointedOn: string; number: number; changedAt: Date; before: Form; after: Form }>`select c.*, exists (select from services s where s.id = c.service_id) as there from ctx.changed_since_pointed() c order by c.changed_at desc`.execute(db)
   return rows
     .map(({ before, after, changedAt, ...it }) => ({ ...it, name: String(after.services[0]?.name ?? ''), changedOn: dayOf(changedAt), changes: differences(before, after) }))
     .filter(({ changes }) => changes.length > 0)

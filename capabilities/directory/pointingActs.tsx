@@ -100,14 +100,14 @@ export const changeViewed = view({
   title: texts.changed,
   query: nothing,
   output: z.object({
-    name: z.string(), pointedOn: z.iso.date(), changedOn: z.iso.date(), changes: z.array(z.object({ what: z.string(), from: z.string(), to: z.string() })), href: z.string(), version: z.int(),
+    name: z.string(), pointedOn: z.iso.date(), changedOn: z.iso.date(), changes: z.array(z.object({ what: z.string(), from: z.string(), to: z.string() })), href: z.string().nullable().describe('the entry as it is now; null when it stopped'), version: z.int(),
     acts: z.array(z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })),
   }),
   find: findChange,
   may: () => true,
   about: (it) => [it.serviceId],
   version: (it) => it.number,
-  present: (ctx, it) => ({ name: it.name, pointedOn: it.pointedOn, changedOn: it.changedOn, changes: it.changes, href: keptHref({ entity: 'service', slug: it.slug }), version: it.number, acts: openActs([changePassedOn], ctx.actor, it, { serviceId: it.serviceId }) }),
+  present: (ctx, it) => ({ name: it.name, pointedOn: it.pointedOn, changedOn: it.changedOn, changes: it.changes, href: it.there ? keptHref({ entity: 'service', slug: it.slug }) : null, version: it.number, acts: openActs([changePassedOn], ctx.actor, it, { serviceId: it.serviceId }) }),
   page: (it) => (
     <>
       <PageHead title={say(texts.changedOf(it.name))} lead={say(texts.lead(fullDay(it.pointedOn)))} where={fullDay(it.changedOn)} />
@@ -118,9 +118,11 @@ export const changeViewed = view({
             {say(one.title)}
           </ButtonLink>
         ))}
-        <ButtonLink look="plain" href={it.href}>
-          {say(proposalTexts.seeEntry)}
-        </ButtonLink>
+        {it.href ? (
+          <ButtonLink look="plain" href={it.href}>
+            {say(proposalTexts.seeEntry)}
+          </ButtonLink>
+        ) : null}
       </Acts>
     </>
   ),

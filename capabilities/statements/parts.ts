@@ -25,6 +25,13 @@ export const privacy: readonly Part[] = [
     ],
   },
   {
+    question: { nl: 'Wat bewaren we als u meedoet, of iets op het ruilbord plaatst?', en: 'What do we keep when you take part, or put something on the exchange board?' },
+    answer: [
+      { nl: 'Meldt u zich aan voor een activiteit? Dan bewaren we hoe u genoemd wilt worden, en uw telefoonnummer als u dat invult. Dat zien alleen wie de lijst bijhoudt, de coördinator van het team en wie u aanmeldde. Meldt u zich af, dan wissen we het meteen.', en: 'Do you register for an activity? Then we keep how you want to be called, and your telephone number if you fill it in. Only who keeps the list, the coordinator of the team and who registered you see it. When you cancel, we erase it at once.' },
+      { nl: 'Plaatst u iets op het ruil- en deelbord, of reageert u? Iedereen leest het bericht, maar uw naam, telefoonnummer en e-mailadres ziet alleen het team van de wijk. Die wissen we zodra het bericht afloopt, of als u het weghaalt met uw code.', en: 'Do you put something on the exchange board, or react? Everybody reads the notice, but your name, telephone number and e-mail address only the team of the neighbourhood sees. We erase those as soon as the notice ends, or when you take it away with your code.' },
+    ],
+  },
+  {
     question: { nl: 'Heeft u zelf een plan bij een team?', en: 'Do you have a plan with a team yourself?' },
     answer: [
       { nl: 'Dan ziet u onder Mijn plan wat er over u staat, wie erbij is en waarom, en wie wanneer keek. Toestemming die u gaf, kunt u daar weer intrekken. Dat werkt meteen.', en: 'Then you see under My plan what is written about you, who takes part and why, and who looked when. Consent you gave, you can withdraw there. That works at once.' },

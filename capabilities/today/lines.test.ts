@@ -13,6 +13,11 @@ test('what is late or due today is for now, the week after that for this week', 
   expect(others).toHaveLength(1)
 })
 
+test('a change to pass on never stands before a signal that is late', () => {
+  const { now } = sorted([{ ...line(null), kind: 'correction' }, line(today), line(addDays(today, -1)), line(null)], today)
+  expect(now.map(({ kind, on }) => `${kind} ${on}`)).toEqual(['action null', `action ${addDays(today, -1)}`, `action ${today}`, 'correction null'])
+})
+
 test('nothing within a week is ever left out, and nothing stands in two lists', () => {
   const lines = fc.array(fc.record({ days: fc.integer({ min: -400, max: 400 }), others: fc.boolean() }))
   fc.assert(

@@ -8,7 +8,9 @@ export type Lists = { now: readonly Line[]; week: readonly Line[]; others: reado
 
 const aWeek = 7
 
-const byDay = (a: Line, b: Line): number => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0)
+// What has no day is asked by somebody who waits for an answer, and comes first. A change to pass on is nobody's question: it comes after what has a day.
+const place = ({ on, kind }: Line): string => on ?? (kind === 'correction' ? '9999' : '')
+const byDay = (a: Line, b: Line): number => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0)
 
 /**
  * Puts what waits in order of time: now is what is late, due today or has no day; this week is the seven days after; what others do stands apart.

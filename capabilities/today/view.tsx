@@ -26,6 +26,10 @@ const line = z.object({
 const meeting = z.object({ name: z.string(), onDay: z.iso.date(), startsAt: z.string(), endsAt: z.string(), place: z.string(), items: z.number(), mine: z.number(), coming: z.number(), asked: z.number(), href: z.string() })
 const brought = z.object({ id: z.uuid(), number: z.string(), gist: z.string(), state: z.string(), finished: z.boolean(), receivedOn: z.iso.date(), href: z.string() })
 
+const aLine = 80
+/** What is different, in a line: with what it is now where that is short, and else only what it is about. */
+const inShort = (changes: readonly { what: string; to: string }[]): string => changes.map(({ what, to }) => (to && to.length <= aLine ? `${what} ${to}` : what)).join('; ')
+
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
   const { actor } = ctx
@@ -43,7 +47,7 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false, subject: it.signalId })),
     // Whom I pointed to it stands nowhere, so the line is about the entry only.
-    ...changed.map((it) => ({ kind: 'correction' as const, what: say(texts.changed(it.name)), about: null, by: it.changes.map(({ what }) => what).join(', '), on: null, href: `/gewijzigd/${it.serviceId}`, others: false, subject: null })),
+    ...changed.map((it) => ({ kind: 'correction' as const, what: say(texts.changed(it.name)), about: null, by: inShort(it.changes), on: null, href: `/gewijzigd/${it.serviceId}`, others: false, subject: null })),
     ...meetings
       .filter((it) => it.answer === 'open' && it.state === 'invited')
       .map((it) => ({ kind: 'invitation' as const, what: say(texts.invited(it.name)), about: null, by: say(texts.meetingOn(longDay(it.onDay, ctx.now), it.startsAt.replace(':', '.'))), on: null, href: `${it.href}/antwoord`, others: false, subject: null })),
