@@ -71,9 +71,9 @@ async function loadCases(client: pg.Client, seed: number, had: number, upTo: num
     const one = it(place)
     return [town(one), one.id, '{loneliness}', one.questionKind, `Vraag ${place}`]
   })
-  await fill(client, 'involvements', 'municipality_id, id, case_id, person_id, organization_id, team_id, role, class, purpose, reason, from_at, until_at, added_by', range, (place) => {
+  await fill(client, 'involvements', 'municipality_id, id, case_id, person_id, organization_id, team_id, role, class, purpose, reason, from_at, until_at, added_by, case_team_id, case_purpose', range, (place) => {
     const one = it(place)
-    return one.involved ? [municipalityId, chances(seed + 1, place).uuid(), one.id, personId('hassan'), organizationId('swa'), team(one), 'owner', 4, 'welfare', 'eigenaar', `${began} 10:00Z`, `${day(300)} 10:00Z`, personId('hassan')] : undefined
+    return one.involved ? [municipalityId, chances(seed + 1, place).uuid(), one.id, personId('hassan'), organizationId('swa'), team(one), 'owner', 4, 'welfare', 'eigenaar', `${began} 10:00Z`, `${day(300)} 10:00Z`, personId('hassan'), team(one), 'welfare'] : undefined
   })
   await fill(client, 'grounds', 'municipality_id, id, case_id, kind, with_identity, team_id, purpose, from_at', range, (place) => {
     const one = it(place)

@@ -665,6 +665,8 @@ export type Database = {
     untilAt: Date
     endedAt: Date | null
     addedBy: string
+    caseTeamId: string | null
+    casePurpose: string | null
   }
   languages: {
     municipalityId: string

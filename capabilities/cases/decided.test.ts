@@ -67,3 +67,21 @@ test('[PRI-11] a part that ends within the transaction ends what was decided', a
   expect(await readable()).toEqual(before.slice(1))
   await client.query('rollback')
 })
+
+test('[PRI-11] who is involved in a case that goes to another team still is, now as somebody from elsewhere; an involvement cannot say it is of another case than it is', async () => {
+  const elsewhere = async (): Promise<string[]> => (await client.query<{ ids: string[] }>('select ctx.readable_elsewhere() as ids')).rows[0]!.ids
+  await enter('hassan')
+  const [hers] = await readable()
+  expect(await elsewhere()).not.toContain(hers)
+  await client.query('rollback')
+
+  const [was] = await t.rows<{ team_id: string }>('select team_id from cases where id = $1', [hers])
+  const [other] = await t.rows<{ id: string }>('select id from teams where municipality_id = $1 and id <> $2 limit 1', [municipalityId, was!.team_id])
+  await t.rows('update cases set team_id = $1 where id = $2', [other!.id, hers])
+  await enter('hassan')
+  expect(await readable()).toContain(hers)
+  expect(await elsewhere()).toContain(hers)
+  await client.query('rollback')
+  await expect(t.rows('update involvements set case_team_id = $1 where case_id = $2', [was!.team_id, hers])).rejects.toThrow(/involved_as_the_case_is/)
+  await t.rows('update cases set team_id = $1 where id = $2', [was!.team_id, hers])
+})
