@@ -1,4 +1,4 @@
-import { type EntityName, graph } from './graph.ts'
+import { carriesTerms, type EntityName, graph } from './graph.ts'
 import type { Remark, SourceRecord } from './record.ts'
 import { linesOf, textOf } from './table.ts'
 import { unzipped } from './unzip.ts'
@@ -56,5 +56,15 @@ export async function fromPackage(bytes: Uint8Array): Promise<{ records: SourceR
     }
   }
   if (found === 0) throw new Unreadable('not-package')
-  return { records, remarks }
+  return { records: records.map(linkedBy(records)), remarks }
+}
+
+/** The profile for the United Kingdom does not say on which kind of record a term hangs: the package tells, where one kind only has this id. */
+function linkedBy(records: readonly SourceRecord[]): (it: SourceRecord) => SourceRecord {
+  const kindsOf = new Map<string, Set<EntityName>>()
+  for (const { entity, identifier } of records) if (carriesTerms(entity)) kindsOf.set(identifier, (kindsOf.get(identifier) ?? new Set()).add(entity))
+  return (it) => {
+    const [kind, other] = it.entity === 'attribute' && it.fields.link_entity === undefined ? (kindsOf.get(String(it.fields.link_id)) ?? []) : []
+    return kind && !other ? { ...it, fields: { ...it.fields, link_entity: kind } } : it
+  }
 }
