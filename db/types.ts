@@ -1453,6 +1453,13 @@ export type Database = {
     words: Generated<string[]>
     times: Generated<number>
   }
+  waitsExperienced: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    wait: 'none' | 'two-weeks' | 'four-weeks' | 'two-months' | 'three-months' | 'longer' | 'no-place'
+    toldOn: string
+  }
   wishAnswers: {
     municipalityId: string
     id: string

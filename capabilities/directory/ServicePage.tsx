@@ -13,7 +13,8 @@ import type { ShownService } from './entryShown.ts'
 import { Callers, OwnKind, paragraphs } from './ServiceParts.tsx'
 import { entryTexts as texts, } from './entryTexts.ts'
 import { texts as general } from './texts.ts'
-import { kinds, } from './words.ts'
+import { practiceWords } from './waits.tsx'
+import { kinds } from './words.ts'
 
 type It = { it: ShownService; now: Date; inside?: boolean }
 
@@ -103,6 +104,7 @@ const HowIn = ({ it, now, inside }: It) => (
       </p>
     ) : null}
     {it.wait ? <p>{say(it.waitOn ? texts.waitOn(it.wait.toLowerCase(), longDay(it.waitOn, now)) : texts.wait(it.wait.toLowerCase()))}</p> : null}
+    {it.practice ? <p>{practiceWords(it.practice)}</p> : null}
     {it.documents.length > 0 ? (
       <>
         <p>{say(texts.bring)}</p>

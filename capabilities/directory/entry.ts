@@ -4,6 +4,7 @@ import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { lightLasts } from './details.ts'
 import type { Hours } from './hours.ts'
+import { practiceOf } from './waits.tsx'
 
 /** A person or a desk to call. */
 export type Caller = { id: string; name: string | null; title: string | null; askedFor: string | null; email: string | null; visibility: 'public' | 'professionals' | 'team'; teamId: string | null; phones: readonly { number: string; description: string | null }[]; languages: readonly string[] }
@@ -59,6 +60,7 @@ async function serviceBySlug(db: Db, slug: string) {
     .select([
       closedTodayOf.as('closed'),
       sql<boolean>`(x.kind = 'activity' and ctx.takes_registrations(x.id))`.as('joinable'),
+      practiceOf.as('practice'),
       callers('service').as('callers'),
       ownPhones('service').as('phones'),
       termsOf('service').as('terms'),

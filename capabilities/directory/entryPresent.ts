@@ -32,7 +32,7 @@ export function presentService(it: ServiceRecord, also: readonly { name: string;
     organization: { name: it.organization, href: hrefOf('organization', it.organizationSlug, inside) },
     joinable: it.joinable,
     closed: it.closed ? { until: it.closedUntil, note: it.closedNote } : null,
-    forWhom: forWhomText(it), eligibility: it.eligibilityDescription, indication: it.indication, referral: it.referral, registration: it.registration, application: it.applicationProcess, wait: it.waitTime, waitOn: it.waitTimeOn,
+    forWhom: forWhomText(it), eligibility: it.eligibilityDescription, indication: it.indication, referral: it.referral, registration: it.registration, application: it.applicationProcess, wait: it.waitTime, waitOn: it.waitTimeOn, practice: it.practice,
     documents: it.documents, host: it.host, companion: it.companion, pickup: it.pickup, inclusive: it.inclusive, flow: it.flowTo, languages: it.languages, thresholds: it.thresholds.map((one) => ({ ...one })),
     costs: it.costs.length > 0 ? it.costs.map(({ amount, words }) => ({ cents: amount === null ? null : Math.round(Number(amount) * 100), words })) : it.feesDescription ? [{ cents: null, words: it.feesDescription }] : [],
     ...hoursShown(it.hours),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { practice } from './waits.tsx'
 
 const link = z.object({ name: z.string(), href: z.string() })
 const caller = z.object({
@@ -18,7 +19,7 @@ export const shownService = z.object({
   slug: z.string(), kind: z.enum(['service', 'activity', 'project', 'housing', 'scheme']), name: z.string(), summary: z.string().nullable(), description: z.string().nullable(), alert: z.string().nullable(),
   organization: link, joinable: z.boolean().describe('somebody can register for it here'),
   closed: z.object({ until: z.string().nullable(), note: z.string().nullable() }).nullable(),
-  forWhom: z.string().nullable(), eligibility: z.string().nullable(), indication: known, referral: known, registration: known, application: z.string().nullable(), wait: z.string().nullable(), waitOn: z.iso.date().nullable(),
+  forWhom: z.string().nullable(), eligibility: z.string().nullable(), indication: known, referral: known, registration: known, application: z.string().nullable(), wait: z.string().nullable(), waitOn: z.iso.date().nullable(), practice: practice.nullable().describe('waiting as those who pointed people here experienced it; null below five reports in half a year'),
   documents: z.array(z.string()), host: said, companion: said, pickup: said, inclusive: z.enum(['everyone', 'one-group', 'unknown']), flow: z.string().nullable(), languages: z.array(z.string()),
   thresholds: z.array(z.object({ aspect: z.string(), verdict: z.enum(['good', 'partly', 'poor', 'unknown']), description: z.string().nullable() })),
   costs: z.array(z.object({ cents: z.int().nullable(), words: z.string().nullable() })),

@@ -24,6 +24,7 @@ import { entriesMerged, organizationChanged } from './making.tsx'
 import { NetworkPage, OrganizationPage } from './OrganizationPage.tsx'
 import { pointedOnOf } from './pointing.ts'
 import { pointingStopped, servicePointedTo } from './pointingActs.tsx'
+import { waitTold } from './waits.tsx'
 import { pointTexts } from './pointTexts.ts'
 import { changeProposed } from './proposing.tsx'
 import { ServicePage } from './ServicePage.tsx'
@@ -89,7 +90,7 @@ const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), e
 const forStaff = { acts: z.array(openAct), history: z.string().nullable(), favourite: openAct.describe('keeps it at hand, or takes it from what is at hand') }
 
 /** What a colleague can do with an entry: what is done most as buttons, the rest under them. */
-const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct; handOver?: string; point?: OpenAct; pointedOn?: string | null }) => {
+const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn, tellWait }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct; handOver?: string; point?: OpenAct; pointedOn?: string | null; tellWait?: OpenAct }) => {
   const rest = acts.slice(3)
   return (
     <>
@@ -111,6 +112,11 @@ const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn }: { a
         {point ? (
           <ButtonLink look="plain" href={point.href}>
             {say(point.title)}
+          </ButtonLink>
+        ) : null}
+        {tellWait ? (
+          <ButtonLink look="plain" href={tellWait.href}>
+            {say(tellWait.title)}
           </ButtonLink>
         ) : null}
         {history ? (
@@ -152,7 +158,7 @@ export const serviceForStaff = view({
   path: '/sociale-kaart/voorziening/:slug',
   title: texts.title,
   query: nothing,
-  output: shownService.extend(forStaff).extend({ point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it') }),
+  output: shownService.extend(forStaff).extend({ point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it'), tellWait: openAct.describe('tells how long somebody had to wait') }),
   find: async (reading, { slug }) => {
     const record = await findService(reading, slug)
     const it = await findKept(reading, { kind: 'voorziening', slug: record.slug })
@@ -167,9 +173,10 @@ export const serviceForStaff = view({
     favourite: favouriteAct(ctx.actor, kept, favourite),
     point: pointAct(ctx.actor, kept, pointedOn !== null),
     pointedOn,
+    tellWait: openActs([waitTold], ctx.actor, kept, { slug: kept.slug })[0] as OpenAct,
     history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} point={shown.point} pointedOn={shown.pointedOn} />} />,
+  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} point={shown.point} pointedOn={shown.pointedOn} tellWait={shown.tellWait} />} />,
 })
 
 /** An organisation with its people to call. */

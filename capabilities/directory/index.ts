@@ -13,6 +13,7 @@ import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
 import { partsViewed } from './partsView.tsx'
 import { placeAdded, placeChanged, placeRemoved, serviceHeld } from './places.tsx'
 import { changePassedOn, changeViewed, pointingStopped, servicePointedTo } from './pointingActs.tsx'
+import { waitTold } from './waits.tsx'
 import { changeProposed, newProposed, wrongTold } from './proposing.tsx'
 import { directoryLookedUp, directorySearched, wordsSuggested } from './searchViews.tsx'
 import { scheduleAdded, scheduleChanged, scheduleRemoved } from './schedules.tsx'
@@ -41,5 +42,5 @@ export const directoryEntries = [
   directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
   directoryLookedUp, gapTold, upkeepViewed, networksListed, networkMade, networkChanged, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
-  favouritesViewed, favouriteKept, favouriteDropped, servicePointedTo, pointingStopped, changeViewed, changePassedOn, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
+  favouritesViewed, favouriteKept, favouriteDropped, servicePointedTo, pointingStopped, waitTold, changeViewed, changePassedOn, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
 ]

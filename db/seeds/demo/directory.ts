@@ -133,6 +133,12 @@ async function seedPointings(client: pg.ClientBase, now: Date): Promise<void> {
   ])
 }
 
+/** What colleagues found: the mentors of this town are quicker than those who offer supported living say themselves. */
+async function seedWaits(client: pg.ClientBase, now: Date): Promise<void> {
+  const told = { maatjesproject: ['four-weeks', 'two-weeks', 'four-weeks', 'two-months', 'four-weeks', 'no-place', 'two-weeks'], 'begeleiding-kwintes': ['longer', 'three-months', 'no-place', 'longer'] }
+  await insertAll(client, 'waits_experienced', Object.entries(told).flatMap(([key, waits]) => waits.map((wait, at) => ({ ...own, id: idOf('wait', `${key} ${at}`), service_id: serviceId(key), wait, told_on: dayOf(new Date(now.getTime() - (10 + at * 19) * 86_400_000)) }))))
+}
+
 async function seedCallers(client: pg.ClientBase): Promise<void> {
   const id = (name: string) => idOf('contact-person', name)
   await insertAll(client, 'contact_persons', people.map((it) => {
@@ -174,6 +180,7 @@ export async function seedDirectory(client: pg.ClientBase, world: World): Promis
   await seedCallers(client)
   await seedFavourites(client, world.now)
   await seedPointings(client, world.now)
+  await seedWaits(client, world.now)
   await seedCare(client)
   await seedUpkeep(client, world)
 }

@@ -96,6 +96,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'directory.point': {},
   'directory.stop-pointing': {},
   'directory.pass-on-change': {},
+  'directory.tell-wait': { wait: 'two-weeks' },
   'directory.merge': { intoId: idOf('service', 'eetcafe') },
   'exchange.look-at-source': { source: words, file: { name: 'lijst.csv', content: Buffer.from('naam;organisatie\nDe Tafel;De Proeftuin\n').toString('base64') } },
   'exchange.map-columns': { name: 'k1', organization: 'k2' },

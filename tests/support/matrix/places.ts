@@ -168,6 +168,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/:kind/:slug': byKind,
   '/favourites/:kind/:slug': byKind,
   '/pointings/:slug': bySlug('services'),
+  '/waits/:slug': bySlug('services'),
   '/pointed-changes/:serviceId': async () => [...named('serviceId', { 'of hassan': serviceId('wandelclub') }).map((it) => ({ ...it, version: 2 })), ...named('serviceId', { 'of mirjam': serviceId('eetclub'), never }).map((it) => ({ ...it, version: 0 }))],
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
   '/directory/projects/:slug': ofKind('project'),
