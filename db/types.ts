@@ -31,6 +31,17 @@ export type Database = {
     version: Generated<number>
     agreedIn: string | null
   }
+  activityListHandovers: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    fromId: string
+    toId: string
+    reason: string
+    proposedAt: Date
+    answeredAt: Date | null
+    accepted: boolean | null
+  }
   activityLists: {
     municipalityId: string
     serviceId: string
@@ -38,6 +49,9 @@ export type Database = {
     ownerId: string
     purpose: string
     openedOn: string
+    version: Generated<number>
+    closedOn: string | null
+    closedBy: string | null
   }
   activityWishes: {
     municipalityId: string
@@ -1000,7 +1014,7 @@ export type Database = {
     id: string
     serviceId: string
     called: string | null
-    state: Generated<'registered' | 'cancelled' | 'dropped-out'>
+    state: Generated<'registered' | 'cancelled' | 'dropped-out' | 'finished'>
     registeredOn: string
     byId: string | null
     consent: 'self' | 'spoken' | 'written'
@@ -1009,6 +1023,7 @@ export type Database = {
     reason: 'unknown' | 'health' | 'time' | 'fit' | 'threshold' | null
     signalId: string | null
     version: Generated<number>
+    forgottenOn: string | null
   }
   people: {
     municipalityId: string

@@ -7,6 +7,7 @@ import { StateMark } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { BackLink, Facts, PageHead, Section } from '../../ui/page.tsx'
 import { joinTexts } from './joinTexts.ts'
+import { listTexts } from './listTexts.ts'
 import { dropOutReasons, participantTexts as texts } from './participantTexts.ts'
 import type { ParticipantShown, ShownList, ShownLists, ShownParticipant } from './participantViews.tsx'
 
@@ -18,54 +19,71 @@ const ParticipantRow = ({ it, now, whole }: { it: ParticipantShown; now: Date; w
   </Row>
 )
 
-/** Lists of the team, and whom somebody registered. */
-export const ListsPage = ({ lists, registered, opens, now }: ShownLists & { now: Date }) => (
-  <>
-    <PageHead
-      title={say(texts.lists)}
-      lead={say(texts.listsLead)}
-      act={
-        opens ? (
-          <ButtonLink look="filled" href="/activiteiten/deelnemers/nieuw">
-            {say(texts.open)}
-          </ButtonLink>
-        ) : null
-      }
-    />
-    {lists.length === 0 ? (
-      <Empty title={say(texts.listsNone)}>
-        <p>{say(texts.listsNoneText)}</p>
-      </Empty>
-    ) : (
-      <RowList label={say(texts.lists)}>
+const ClosedLists = ({ lists, now }: Pick<ShownLists, 'lists'> & { now: Date }) =>
+  lists.length === 0 ? null : (
+    <Section title={say(listTexts.closedLists)} id="gesloten">
+      <RowList label={say(listTexts.closedLists)}>
         {lists.map((it) => (
-          <Row
-            title={it.name}
-            href={it.keeps ? `/activiteiten/deelnemers/${it.slug}` : undefined}
-            level={2}
-            act={
-              <ButtonLink href={`/activiteiten/aanmelden/${it.slug}`}>
-                {say(texts.register)}
-                <span class="unseen">: {it.name}</span>
-              </ButtonLink>
-            }
-          >
-            <p>{say(texts.keptBy(it.owner))}</p>
+          <Row title={it.name} href={it.keeps ? `/activiteiten/deelnemers/${it.slug}` : undefined} level={3}>
+            <p>{say(listTexts.closedShort(shortDay(it.closedOn ?? '', now), it.owner))}</p>
           </Row>
         ))}
       </RowList>
-    )}
-    {registered.length > 0 ? (
-      <Section title={say(texts.registered)} id="aangemeld">
-        <RowList label={say(texts.registered)}>
-          {registered.map((it) => (
-            <ParticipantRow it={it} now={now} whole />
+    </Section>
+  )
+
+/** Lists of the team, and whom somebody registered. */
+export const ListsPage = ({ lists, registered, opens, now }: ShownLists & { now: Date }) => {
+  const open = lists.filter((it) => it.closedOn === null)
+  return (
+    <>
+      <PageHead
+        title={say(texts.lists)}
+        lead={say(texts.listsLead)}
+        act={
+          opens ? (
+            <ButtonLink look="filled" href="/activiteiten/deelnemers/nieuw">
+              {say(texts.open)}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {open.length === 0 ? (
+        <Empty title={say(texts.listsNone)}>
+          <p>{say(texts.listsNoneText)}</p>
+        </Empty>
+      ) : (
+        <RowList label={say(texts.lists)}>
+          {open.map((it) => (
+            <Row
+              title={it.name}
+              href={it.keeps ? `/activiteiten/deelnemers/${it.slug}` : undefined}
+              level={2}
+              act={
+                <ButtonLink href={`/activiteiten/aanmelden/${it.slug}`}>
+                  {say(texts.register)}
+                  <span class="unseen">: {it.name}</span>
+                </ButtonLink>
+              }
+            >
+              <p>{say(texts.keptBy(it.owner))}</p>
+            </Row>
           ))}
         </RowList>
-      </Section>
-    ) : null}
-  </>
-)
+      )}
+      <ClosedLists lists={lists.filter((it) => it.closedOn !== null)} now={now} />
+      {registered.length > 0 ? (
+        <Section title={say(texts.registered)} id="aangemeld">
+          <RowList label={say(texts.registered)}>
+            {registered.map((it) => (
+              <ParticipantRow it={it} now={now} whole />
+            ))}
+          </RowList>
+        </Section>
+      ) : null}
+    </>
+  )
+}
 
 /** Who takes part in one activity. */
 export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
@@ -73,14 +91,17 @@ export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
     <BackLink href="/activiteiten/deelnemers">{say(texts.lists)}</BackLink>
     <PageHead
       title={it.name}
-      lead={say(texts.listLead(it.participants.filter(({ state }) => state === 'registered').length))}
+      lead={it.closedOn ? say(listTexts.closedOn(fullDay(it.closedOn))) : say(texts.listLead(it.participants.filter(({ state }) => state === 'registered').length))}
       act={
-        <ButtonLink look="filled" href={`/activiteiten/aanmelden/${it.slug}`}>
-          {say(texts.register)}
-        </ButtonLink>
+        it.closedOn ? null : (
+          <ButtonLink look="filled" href={`/activiteiten/aanmelden/${it.slug}`}>
+            {say(texts.register)}
+          </ButtonLink>
+        )
       }
     />
-    {it.participants.length === 0 ? (
+    {it.handover ? <p>{say(listTexts.handWaits(it.handover.to, fullDay(it.handover.on)))}</p> : null}
+    {it.participants.length === 0 ? it.closedOn ? null : (
       <Empty title={say(texts.listNone)} />
     ) : (
       <RowList label={say(texts.lists)}>
@@ -90,7 +111,14 @@ export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
       </RowList>
     )}
     {it.stopped > 0 ? <p class="soft">{say(texts.stopped(it.stopped))}</p> : null}
+    {it.forgotten > 0 ? <p class="soft">{say(listTexts.forgotten(it.forgotten))}</p> : null}
+    {it.finished > 0 ? <p class="soft">{say(listTexts.finished(it.finished))}</p> : null}
     <p class="soft">{say(texts.keptBy(it.owner))}</p>
+    <Acts>
+      {it.acts.map((act) => (
+        <ButtonLink href={act.href}>{say(act.title)}</ButtonLink>
+      ))}
+    </Acts>
   </>
 )
 
@@ -112,6 +140,7 @@ export const ParticipantPage = ({ it, now }: { it: ShownParticipant; now: Date }
         { name: say(texts.supporter), value: it.supporter ?? say(texts.notNoted) },
         { name: say(texts.followUp), value: say(it.followUp ? texts.mayAsk : texts.mayNotAsk) },
         { name: say(texts.absences), value: it.absences.length === 0 ? say(texts.absencesNone) : it.absences.map(({ onDay, told }) => `${shortDay(onDay, now)}: ${say(told ? texts.absentTold : texts.absentMissed).toLowerCase()}`).join('; ') },
+        ...(it.forgetOn ? [{ name: say(texts.kept), value: say(listTexts.forgetOn(fullDay(it.forgetOn))) }] : []),
         ...(it.reason ? [{ name: say(texts.reason), value: say(dropOutReasons[it.reason]) }] : []),
       ]}
     />

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import { dayOf } from '../../platform/dates.ts'
@@ -42,7 +43,8 @@ export const listOpened = act({
       .values({ municipalityId, serviceId, teamId, ownerId: ctx.actor.id, purpose, openedOn: dayOf(ctx.now) })
       .onConflict((on) => on.doNothing())
       .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows !== 1n) throw invalid([{ in: 'body', at: 'serviceId', code: 'already', detail: texts.already }])
+    const again = numInsertedOrUpdatedRows === 1n ? null : await sql<{ done: boolean }>`select ctx.reopen_list(${serviceId}::uuid, ${teamId}::uuid) as done`.execute(ctx.db)
+    if (again && !again.rows[0]?.done) throw invalid([{ in: 'body', at: 'serviceId', code: 'already', detail: texts.already }])
     const { slug } = await ctx.db.selectFrom('services').where('id', '=', serviceId).select('slug').executeTakeFirstOrThrow()
     return { slug, serviceId }
   },

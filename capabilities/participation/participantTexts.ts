@@ -51,6 +51,7 @@ export const participantTexts = {
   absencesNone: { nl: 'Geen', en: 'None' },
   signal: { nl: 'Naar het vervolgsignaal', en: 'To the follow-up signal' },
   reason: { nl: 'Reden', en: 'Reason' },
+  kept: { nl: 'Bewaard', en: 'Kept' },
   name: (called: string, activity: string) => ({ nl: `${called}, ${activity}`, en: `${called}, ${activity}` }),
 
   absentTitle: { nl: 'Er niet bij', en: 'Not there' },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { openActs, view } from '../../platform/act.ts'
+import { addDays, dayOf } from '../../platform/dates.ts'
 import { nothing } from '../../platform/validation.ts'
+import { daysKept } from './forgetting.ts'
+import { listClosed, listHandoverProposed } from './listActs.tsx'
 import { ListPage, ListsPage, ParticipantPage } from './ParticipantPages.tsx'
 import { absenceNoted, dropOutNoted, participationCancelled } from './participantActs.tsx'
 import { factsOf, findList, findLists, findParticipant, registeredBy } from './participants.ts'
@@ -9,11 +12,15 @@ import { mayKeepList, mayOpenList, maySeeList, maySeeParticipant } from './polic
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
 const line = z.object({ id: z.uuid(), called: z.string(), activity: z.string(), state: z.enum(['registered', 'dropped-out']), registeredOn: z.iso.date(), missed: z.int(), told: z.int() })
-const shownLists = z.object({ lists: z.array(z.object({ slug: z.string(), name: z.string(), owner: z.string(), keeps: z.boolean() })), registered: z.array(line), opens: z.boolean() })
-const shownList = z.object({ slug: z.string(), name: z.string(), owner: z.string(), participants: z.array(line), stopped: z.int().describe('who stopped by themselves; their names are erased') })
+const shownLists = z.object({ lists: z.array(z.object({ slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), keeps: z.boolean() })), registered: z.array(line), opens: z.boolean() })
+const shownList = z.object({
+  slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), participants: z.array(line), stopped: z.int().describe('who stopped by themselves; their names are erased'),
+  finished: z.int().describe('who took part until the list closed; their names are erased'), forgotten: z.int().describe('who dropped out so long ago that the name is erased'),
+  handover: z.object({ to: z.string(), on: z.iso.date() }).nullable().describe('asked to keep the list from now on, without an answer yet'), version: z.int(), acts: z.array(openAct),
+})
 const shownParticipant = line.extend({
   slug: z.string(), phone: z.string().nullable(), supporter: z.string().nullable().describe('only with a yes'), followUp: z.boolean(), consent: z.enum(['self', 'spoken', 'written']), by: z.string().nullable(),
-  reason: z.enum(Object.keys(dropOutReasons) as [keyof typeof dropOutReasons]).nullable(), signalId: z.uuid().nullable(), absences: z.array(z.object({ onDay: z.iso.date(), told: z.boolean() })), version: z.int(), acts: z.array(openAct),
+  reason: z.enum(Object.keys(dropOutReasons) as [keyof typeof dropOutReasons]).nullable(), signalId: z.uuid().nullable(), forgetOn: z.iso.date().nullable().describe('when the name of who dropped out goes at the latest'), absences: z.array(z.object({ onDay: z.iso.date(), told: z.boolean() })), version: z.int(), acts: z.array(openAct),
 })
 export type ShownLists = z.output<typeof shownLists>
 export type ShownList = z.output<typeof shownList>
@@ -22,7 +29,7 @@ export type ParticipantShown = z.output<typeof line>
 
 type Row = Awaited<ReturnType<typeof findList>>['participants'][number]
 const lineOf = (it: Row): z.input<typeof line>[] =>
-  it.called === null || it.state === 'cancelled' ? [] : [{ id: it.id, called: it.called, activity: it.activity, state: it.state, registeredOn: it.registeredOn, missed: Number(it.missed ?? 0), told: Number(it.told ?? 0) }]
+  it.called === null || (it.state !== 'registered' && it.state !== 'dropped-out') ? [] : [{ id: it.id, called: it.called, activity: it.activity, state: it.state, registeredOn: it.registeredOn, missed: Number(it.missed ?? 0), told: Number(it.told ?? 0) }]
 
 /** Lists of my teams, and whom I registered. */
 export const listsViewed = view({
@@ -37,7 +44,7 @@ export const listsViewed = view({
   each: maySeeList,
   about: (_lists, shown) => shown.registered.map((it) => it.id),
   present: async (ctx, lists) => ({
-    lists: lists.map((it) => ({ slug: it.slug, name: it.name, owner: it.owner, keeps: mayKeepList(ctx.actor, it) })),
+    lists: lists.map((it) => ({ slug: it.slug, name: it.name, owner: it.owner, closedOn: it.closedOn, keeps: mayKeepList(ctx.actor, it) })),
     registered: (await registeredBy(ctx)).filter((it) => maySeeParticipant(ctx.actor, factsOf(it))).flatMap(lineOf),
     opens: mayOpenList(ctx.actor),
   }),
@@ -55,7 +62,13 @@ export const listViewed = view({
   find: findList,
   may: mayKeepList,
   about: (it) => it.participants.map(({ id }) => id),
-  present: (_ctx, it) => ({ slug: it.slug, name: it.name, owner: it.owner, participants: it.participants.flatMap(lineOf), stopped: it.participants.filter(({ state }) => state === 'cancelled').length }),
+  version: (it) => it.version,
+  present: (ctx, it) => ({
+    slug: it.slug, name: it.name, owner: it.owner, closedOn: it.closedOn, participants: it.participants.flatMap(lineOf),
+    stopped: it.participants.filter(({ state }) => state === 'cancelled').length, finished: it.participants.filter(({ state }) => state === 'finished').length,
+    forgotten: it.participants.filter(({ state, called }) => state === 'dropped-out' && called === null).length,
+    handover: it.handover && { to: it.handover.to, on: dayOf(it.handover.proposedAt) }, version: it.version, acts: openActs([listHandoverProposed, listClosed], ctx.actor, it, { slug: it.slug }),
+  }),
   page: (it, { now }) => <ListPage it={it} now={now} />,
 })
 
@@ -71,8 +84,8 @@ export const participantViewed = view({
   may: (actor, it) => maySeeParticipant(actor, it.facts),
   about: (it) => [it.id],
   version: (it) => it.version,
-  present: (ctx, it) => ({
-    ...lineOf(it)[0]!, slug: it.slug, phone: it.contact?.phone ?? null, supporter: it.contact?.supporter ?? null, followUp: it.followUp, consent: it.consent, by: it.by,
+  present: async (ctx, it) => ({
+    ...lineOf(it)[0]!, forgetOn: it.state === 'dropped-out' && it.endedOn ? addDays(it.endedOn, await daysKept(ctx)) : null, slug: it.slug, phone: it.contact?.phone ?? null, supporter: it.contact?.supporter ?? null, followUp: it.followUp, consent: it.consent, by: it.by,
     reason: it.reason, signalId: it.signalId, absences: it.absences, version: it.version, acts: openActs([absenceNoted, dropOutNoted, participationCancelled], ctx.actor, it, { participationId: it.id }),
   }),
   page: (it, { now }) => <ParticipantPage it={it} now={now} />,

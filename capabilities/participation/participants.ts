@@ -4,14 +4,14 @@ import { notFound } from '../../platform/refusal.ts'
 import type { ListFacts, ParticipationFacts } from './policy.ts'
 
 /** A list as the team may know it. */
-export type ListLine = ListFacts & { serviceId: string; slug: string; name: string; owner: string }
+export type ListLine = ListFacts & { serviceId: string; slug: string; name: string; owner: string; openedOn: string; closedOn: string | null; version: number }
 
 const listRows = (db: Reading['db']) =>
   db
     .selectFrom('activityLists as l')
     .innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'l.municipalityId').onRef('s.id', '=', 'l.serviceId'))
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'l.municipalityId').onRef('p.id', '=', 'l.ownerId'))
-    .select(['l.serviceId', 's.slug', 's.name', 'l.teamId', 'l.ownerId', 'l.purpose', 'p.name as owner'])
+    .select(['l.serviceId', 's.slug', 's.name', 'l.teamId', 'l.ownerId', 'l.purpose', 'l.openedOn', 'l.closedOn', 'l.version', 'p.name as owner'])
 
 /** Lists of the teams of the actor, by name. */
 export const findLists = ({ db }: Reading): Promise<ListLine[]> => listRows(db).orderBy('s.name').execute()
@@ -34,14 +34,51 @@ export type ParticipantLine = Awaited<ReturnType<ReturnType<typeof participantRo
 /** What the policy looks at; `list` is null for who registered somebody on a list of another team. */
 export const factsOf = ({ byId, teamId, ownerId, purpose }: Pick<ParticipantLine, 'byId' | 'teamId' | 'ownerId' | 'purpose'>): ParticipationFacts => ({ byId, list: teamId && ownerId && purpose ? { teamId, ownerId, purpose } : null })
 
-/** One list with its participants, as far as the database shows them. @throws Refusal 404 */
-export async function findList({ db }: Reading, { slug }: { slug: string }): Promise<ListLine & { participants: ParticipantLine[] }> {
-  const [list, participants] = await Promise.all([
-    listRows(db).where('s.slug', '=', slug).executeTakeFirst(),
-    participantRows(db).where('s.slug', '=', slug).orderBy('d.state', 'desc').orderBy('d.called').orderBy('d.id').execute(),
-  ])
+/** A list that was put to somebody who did not answer yet. */
+export type Handover = { toId: string; to: string; from: string; reason: string; proposedAt: Date }
+
+/** The question about one list that waits for an answer; for who keeps the list and who was asked. */
+const openHandover = (db: Reading['db'], slug: string): Promise<Handover | undefined> =>
+  db
+    .selectFrom('activityListHandovers as h')
+    .innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'h.municipalityId').onRef('s.id', '=', 'h.serviceId'))
+    .innerJoin('people as t', (join) => join.onRef('t.municipalityId', '=', 'h.municipalityId').onRef('t.id', '=', 'h.toId'))
+    .innerJoin('people as f', (join) => join.onRef('f.municipalityId', '=', 'h.municipalityId').onRef('f.id', '=', 'h.fromId'))
+    .where('s.slug', '=', slug)
+    .where('h.answeredAt', 'is', null)
+    .select(['h.toId', 't.name as to', 'f.name as from', 'h.reason', 'h.proposedAt'])
+    .executeTakeFirst()
+
+/** One list without its participants, with the question that waits. @throws Refusal 404 */
+export async function findListOnly({ db }: Reading, { slug }: { slug: string }): Promise<ListLine & { handover: Handover | null }> {
+  const [list, handover] = await Promise.all([listRows(db).where('s.slug', '=', slug).executeTakeFirst(), openHandover(db, slug)])
   if (!list) throw notFound()
+  return { ...list, handover: handover ?? null }
+}
+/** One list as its acts look at it. */
+export type ListRecord = Awaited<ReturnType<typeof findListOnly>>
+
+/** One list with its participants since it was opened, as far as the database shows them. @throws Refusal 404 */
+export async function findList(reading: Reading, { slug }: { slug: string }): Promise<ListRecord & { participants: ParticipantLine[] }> {
+  const [list, participants] = await Promise.all([
+    findListOnly(reading, { slug }),
+    participantRows(reading.db).where('s.slug', '=', slug).whereRef('d.registeredOn', '>=', 'l.openedOn').orderBy('d.state', 'desc').orderBy('d.called').orderBy('d.id').execute(),
+  ])
   return { ...list, participants }
+}
+
+/** Lists that colleagues put to the actor to keep from now on. */
+export async function offeredLists({ db, actor }: Context<Staff>): Promise<{ name: string; from: string; reason: string; href: string }[]> {
+  const offers = await listRows(db)
+    .innerJoin('activityListHandovers as h', (join) => join.onRef('h.municipalityId', '=', 'l.municipalityId').onRef('h.serviceId', '=', 'l.serviceId'))
+    .innerJoin('people as f', (join) => join.onRef('f.municipalityId', '=', 'h.municipalityId').onRef('f.id', '=', 'h.fromId'))
+    .where('h.toId', '=', actor.id)
+    .where('h.answeredAt', 'is', null)
+    .where('l.closedOn', 'is', null)
+    .orderBy('h.proposedAt')
+    .select(['f.name as from', 'h.reason'])
+    .execute()
+  return offers.map(({ slug, name, from, reason }) => ({ name, from, reason, href: `/activiteiten/deelnemers/${slug}/overdracht` }))
 }
 
 /** Participations that the actor registered for others, the last first. */

@@ -27,6 +27,9 @@ export const maySeeList = (actor: Staff, it: ListFacts): boolean => actor.kind =
 /** Who is on it, only its keeper and the coordinator of the team. */
 export const mayKeepList = (actor: Staff, it: ListFacts): boolean => maySeeList(actor, it) && (it.ownerId === actor.id || actor.coordinates.includes(it.teamId))
 
+/** Whether to take a list over says who was asked, as a member of its team and for its purpose. */
+export const mayAnswerForList = (actor: Staff, it: ListFacts & { handover: { toId: string } | null }): boolean => maySeeList(actor, it) && it.handover?.toId === actor.id
+
 /** One participant is also for whoever registered that one. */
 export const maySeeParticipant = (actor: Staff, it: ParticipationFacts): boolean => actor.kind === 'worker' && (it.byId === actor.id || (it.list !== null && mayKeepList(actor, it.list)))
 

@@ -4,7 +4,7 @@ import type { Text } from '../../platform/texts.ts'
 export type Part = { question: Text; answer: readonly Text[] }
 
 /** What the statement on privacy says. Only what the program really does: whoever changes that, changes this. */
-export const privacy: readonly Part[] = [
+export const privacy = ({ nameDays }: { /** days that the name of who dropped out of an activity is kept */ nameDays: number }): readonly Part[] => [
   {
     question: { nl: 'Wie is verantwoordelijk?', en: 'Who is responsible?' },
     answer: [{ nl: 'De organisaties die samen in de wijkteams werken, ieder voor het eigen werk. Belt u ons met een vraag over uw gegevens? Dan zorgen wij dat die bij de goede organisatie komt.', en: 'The organisations that work together in the neighbourhood teams, each for its own work. If you phone us with a question about your data, we make sure it reaches the right organisation.' }],
@@ -28,6 +28,7 @@ export const privacy: readonly Part[] = [
     question: { nl: 'Wat bewaren we als u meedoet, of iets op het ruilbord plaatst?', en: 'What do we keep when you take part, or put something on the exchange board?' },
     answer: [
       { nl: 'Meldt u zich aan voor een activiteit? Dan bewaren we hoe u genoemd wilt worden, en uw telefoonnummer als u dat invult. Dat zien alleen wie de lijst bijhoudt, de coördinator van het team en wie u aanmeldde. Meldt u zich af, dan wissen we het meteen.', en: 'Do you register for an activity? Then we keep how you want to be called, and your telephone number if you fill it in. Only who keeps the list, the coordinator of the team and who registered you see it. When you cancel, we erase it at once.' },
+      { nl: `Blijft u weg zonder bericht, dan kan er een vervolgvraag bij het team komen. Daar staat uw naam niet in. Op de lijst wissen we uw naam en nummer uiterlijk na ${nameDays} dagen. Stopt de activiteit, dan wissen we alle namen, behalve van iemand over wie nog een vervolgvraag open is. Daarna weten we alleen nog hoeveel mensen meededen of wegbleven.`, en: `When you stay away without a word, the team may get a question to follow up. Your name is not in it. On the list we erase your name and number after ${nameDays} days at most. When the activity stops we erase all names, except of somebody about whom such a question is still open. After that we only know how many people took part or stayed away.` },
       { nl: 'Plaatst u iets op het ruil- en deelbord, of reageert u? Iedereen leest het bericht, maar uw naam, telefoonnummer en e-mailadres ziet alleen het team van de wijk. Die wissen we zodra het bericht afloopt, of als u het weghaalt met uw code.', en: 'Do you put something on the exchange board, or react? Everybody reads the notice, but your name, telephone number and e-mail address only the team of the neighbourhood sees. We erase those as soon as the notice ends, or when you take it away with your code.' },
     ],
   },

@@ -2,6 +2,7 @@ import { publicView } from '../../platform/act.ts'
 import type { Reading } from '../../platform/context.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { daysKept } from '../participation/index.ts'
 import { accessibility, cookies, type Part, privacy } from './parts.ts'
 import { statement } from './shown.ts'
 import { StatementPage } from './StatementPage.tsx'
@@ -23,10 +24,10 @@ export const privacyViewed = publicView({
   title: texts.privacyTitle,
   query: nothing,
   output: statement,
-  find: phoneOf,
+  find: async (reading) => ({ phone: await phoneOf(reading), nameDays: await daysKept(reading) }),
   may: () => true,
   about: () => [],
-  present: (_ctx, phone) => ({ phone, parts: said(privacy), cookies: cookies.map(({ name, purpose, until }) => ({ name, purpose: say(purpose), until: say(until) })) }),
+  present: (_ctx, { phone, nameDays }) => ({ phone, parts: said(privacy({ nameDays })), cookies: cookies.map(({ name, purpose, until }) => ({ name, purpose: say(purpose), until: say(until) })) }),
   page: (shown) => <StatementPage title={say(texts.privacyTitle)} lead={say(texts.privacyLead)} statement={shown} />,
 })
 

@@ -35,6 +35,7 @@ export const texts = {
   changed: (name: string) => ({ nl: `Gewijzigd: ${name}`, en: `Changed: ${name}` }),
   lookAgain: { nl: 'Kijk hoe het gaat', en: 'See how things are' },
   offered: (from: string) => ({ nl: `${from} vraagt of je deze casus overneemt`, en: `${from} asks whether you take this case over` }),
+  listOffered: (from: string, activity: string) => ({ nl: `${from} vraagt of je de deelnemerslijst van ${activity} overneemt`, en: `${from} asks whether you take over the list of participants of ${activity}` }),
   invited: (name: string) => ({ nl: `Antwoord op de uitnodiging voor ${name}`, en: `Answer the invitation for ${name}` }),
   withOther: (name: string) => ({ nl: `ligt bij ${name}`, en: `with ${name}` }),
   nextMeeting: { nl: 'Volgend overleg', en: 'Next meeting' },

@@ -8,6 +8,7 @@ import { nothing } from '../../platform/validation.ts'
 import { myCases, myOpenActions, offeredCases } from '../cases/index.ts'
 import { changedForMe } from '../directory/index.ts'
 import { myMeetings, myTasks } from '../meetings/index.ts'
+import { offeredLists } from '../participation/index.ts'
 import { broughtIn, feedbackOwed, mySignals, waitingSignals } from '../signals/index.ts'
 import { type Line, sorted } from './lines.ts'
 import { TodayPage } from './TodayPage.tsx'
@@ -33,8 +34,8 @@ const inShort = (changes: readonly { what: string; to: string }[]): string => ch
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
   const { actor } = ctx
-  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed] = await Promise.all([
-    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx),
+  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists] = await Promise.all([
+    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx),
   ])
   const busy = new Set(actions.filter((it) => it.takerId === actor.id).map((it) => it.caseId))
   const lines: Line[] = [
@@ -42,6 +43,7 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     // A case with an agreement of mine comes by itself; the others ask for a look at their date.
     ...cases.filter((it) => !busy.has(it.id)).map((it) => ({ kind: 'case' as const, what: say(texts.lookAgain), about: it.number, by: it.question, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...offers.map((it) => ({ kind: 'offer' as const, what: say(texts.offered(it.from)), about: it.number, by: it.reason, on: null, href: it.href, others: false, subject: it.caseId })),
+    ...lists.map((it) => ({ kind: 'offer' as const, what: say(texts.listOffered(it.from, it.name)), about: null, by: it.reason, on: null, href: it.href, others: false, subject: null })),
     ...tasks.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: null, on: it.dueOn, href: it.href, others: false, subject: null })),
     ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),

@@ -172,11 +172,11 @@ const ofMap: Rule = (reader, row, facts, column) => here(reader, row, facts, col
 const figures: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && ['information-manager', 'neighbourhood-manager'].includes(reader.role ?? '')
 
 const onList: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && reader.purpose === row.purpose && reader.teams.includes(row.team_id as string)
-const ofParticipation: Rule = (reader, row, facts, column) => {
+const keepsList: Rule = (reader, row, facts, column) => {
   const list = facts.activity_lists.find((it) => it.municipality_id === row.municipality_id && it.service_id === row.service_id) ?? {}
-  const keepsIt = onList(reader, list, facts, column) && (list.owner_id === reader.person || reader.coordinates.includes(list.team_id as string))
-  return onlyWorkers(reader, row, facts, column) && row.called !== null && (keepsIt || row.by_id === reader.person)
+  return onList(reader, list, facts, column) && (list.owner_id === reader.person || reader.coordinates.includes(list.team_id as string))
 }
+const ofParticipation: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && row.called !== null && (keepsList(reader, row, facts, column) || row.by_id === reader.person)
 
 /** A notice: who works with residents in that neighbourhood, anywhere when it is for the whole municipality; who is behind it only for a purpose. */
 const nearNotice = (reader: Reader, facts: Facts, it: Row): boolean => {
@@ -217,6 +217,8 @@ export const rules: Record<string, Rule> = {
   // Nobody reads a wish: only how many there are, when there are enough.
   // That a team keeps a list, its members know for the same purpose; who is on it, the keeper and the coordinator; one participant also who registered that one.
   activity_lists: onList, participations: ofParticipation,
+  // Who was asked to keep a list sees the question, and so do its keeper and the coordinator.
+  activity_list_handovers: (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && (row.to_id === reader.person || keepsList(reader, row, facts, column)),
   ...Object.fromEntries(['participation_contacts', 'participation_absences'].map((table): [string, Rule] => [table, (reader, row, facts, column) => ofParticipation(reader, one(facts.participations, row.participation_id), facts, column)])),
   board_notices: onBoard, board_contacts: behindNotice, board_reactions: behindNotice, board_reports: (reader, row, facts) => keeps(reader, row) || nearNotice(reader, facts, one(facts.board_notices, row.notice_id)),
   activity_wishes: () => false, wish_answers: here,

@@ -1,0 +1,38 @@
+import { counted, type Catalogue } from '../../platform/texts.ts'
+
+/** Words for handing a list of participants over, and for closing it. */
+export const listTexts = {
+  handTitle: { nl: 'Lijst overdragen', en: 'Hand the list over' },
+  handIntro: { nl: 'De ander krijgt de vraag op Vandaag. Pas bij een ja gaan de namen naar die ander. Tot dan houd jij de lijst bij. Vraag je iemand anders, dan vervalt de eerste vraag.', en: 'The other gets the question on Today. Only with a yes the names go to the other. Until then you keep the list. When you ask somebody else, the first question lapses.' },
+  handTo: { nl: 'Wie gaat de lijst bijhouden?', en: 'Who is going to keep the list?' },
+  handToHint: { nl: 'Iemand van het team waar de lijst bij hoort.', en: 'Somebody of the team to which the list belongs.' },
+  handWhy: { nl: 'Waarom draag je over?', en: 'Why do you hand over?' },
+  handWhyHint: { nl: 'Schrijf geen namen van deelnemers op: de ander ziet dit voor het ja.', en: 'Write down no names of participants: the other sees this before saying yes.' },
+  handSubmit: { nl: 'Vraag het', en: 'Ask' },
+  handDone: { nl: 'De vraag is verstuurd. Tot het antwoord houd je de lijst zelf bij.', en: 'The question was sent. Until the answer you keep the list yourself.' },
+  handWaits: (name: string, day: string) => ({ nl: `Op ${day} gevraagd aan ${name} om de lijst over te nemen. Er is nog geen antwoord.`, en: `On ${day} ${name} was asked to take the list over. There is no answer yet.` }),
+  answerTitle: { nl: 'Antwoord op de overdracht van een lijst', en: 'Answer the handover of a list' },
+  answerIntro: (from: string, activity: string) => ({ nl: `${from} vraagt of je de deelnemerslijst van ${activity} gaat bijhouden. Zeg je ja, dan zie je wie erop staan en volg jij op wie wegblijft.`, en: `${from} asks whether you are going to keep the list of participants of ${activity}. When you say yes you see who is on it, and you follow up who stays away.` }),
+  answerLabel: { nl: 'Neem je de lijst over?', en: 'Do you take the list over?' },
+  accept: { nl: 'Ja, ik houd de lijst bij', en: 'Yes, I keep the list' },
+  decline: { nl: 'Nee', en: 'No' },
+  answerSubmit: { nl: 'Geef antwoord', en: 'Answer' },
+  answerDone: { nl: 'Je antwoord is bekend bij wie het vroeg.', en: 'Whoever asked knows your answer.' },
+  closeTitle: { nl: 'Lijst sluiten', en: 'Close the list' },
+  closeIntro: (people: number, signals: number, days: number) => ({
+    nl: `Niemand kan zich dan nog aanmelden. ${people === 0 ? 'Er staat niemand meer op als deelnemer.' : `De ${people === 1 ? 'naam van 1 deelnemer wordt' : `namen van ${people} deelnemers worden`} meteen gewist.`} ${signals === 0 ? 'Er is geen vervolgsignaal open.' : `${counted(signals, 'vervolgsignaal is', 'vervolgsignalen zijn')} nog open. Die blijven bij het team, met hun eigenaar en datum. Kies of de naam erbij nog even blijft, uiterlijk tot ${days} dagen na het uitvallen.`}`,
+    en: `Nobody can register then. ${people === 0 ? 'Nobody is on it any more as a participant.' : `The ${people === 1 ? 'name of 1 participant is' : `names of ${people} participants are`} erased at once.`} ${signals === 0 ? 'No follow-up signal is open.' : `${counted(signals, 'follow-up signal is', 'follow-up signals are')} still open. They stay with the team, with their owner and date. Choose whether the name stays for a while, until ${days} days after dropping out at most.`}`,
+  }),
+  closeNames: { nl: 'En de naam bij een vervolgsignaal dat nog open is?', en: 'And the name with a follow-up signal that is still open?' },
+  closeKeep: { nl: 'Blijft op de lijst tot het signaal klaar is', en: 'Stays on the list until the signal is done' },
+  closeErase: { nl: 'Wordt nu gewist', en: 'Is erased now' },
+  closeSubmit: { nl: 'Sluit de lijst en wis namen', en: 'Close the list and erase names' },
+  closeDone: { nl: 'De lijst is gesloten.', en: 'The list is closed.' },
+  closed: { nl: 'Deze lijst is gesloten.', en: 'This list is closed.' },
+  closedOn: (day: string) => ({ nl: `Gesloten op ${day}. Niemand kan zich nog aanmelden.`, en: `Closed on ${day}. Nobody can register any more.` }),
+  closedLists: { nl: 'Gesloten lijsten', en: 'Closed lists' },
+  closedShort: (day: string, owner: string) => ({ nl: `Gesloten op ${day}, bijgehouden door ${owner}`, en: `Closed on ${day}, kept by ${owner}` }),
+  finished: (count: number) => ({ nl: `${counted(count, 'iemand deed', 'mensen deden')} mee tot de lijst sloot.`, en: `${counted(count, 'person', 'people')} took part until the list closed.` }),
+  forgotten: (count: number) => ({ nl: `${counted(count, 'iemand raakte', 'mensen raakten')} uit beeld. De naam is na de bewaartermijn gewist.`, en: `${counted(count, 'person was', 'people were')} out of sight. The name was erased after the keep term.` }),
+  forgetOn: (day: string) => ({ nl: `De naam wordt uiterlijk op ${day} gewist.`, en: `The name is erased by ${day}.` }),
+} satisfies Catalogue
