@@ -893,6 +893,18 @@ export type Database = {
     writtenBy: string
     writtenAt: Date
   }
+  mixingNotes: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    who: string
+    how: string
+    worked: string | null
+    failed: string | null
+    notedOn: string
+    notedBy: string
+    version: Generated<number>
+  }
   municipalities: {
     id: string
     slug: string
@@ -1457,6 +1469,25 @@ export type Database = {
     place: string | null
     placeHours: string | null
     about: string | null
+  }
+  thresholds: {
+    municipalityId: string
+    id: string
+    serviceId: string | null
+    organizationId: string | null
+    locationId: string | null
+    kind: 'information' | 'image' | 'company' | 'welcome' | 'rules' | 'money' | 'travel' | 'building' | 'language' | 'other'
+    what: string
+    forWhom: string
+    foundOn: string
+    foundBy: string
+    done: Generated<string[]>
+    doneWords: string | null
+    doneOn: string | null
+    effect: 'gone' | 'smaller' | 'same' | null
+    effectWords: string | null
+    effectOn: string | null
+    version: Generated<number>
   }
   unmetNeeds: {
     municipalityId: string

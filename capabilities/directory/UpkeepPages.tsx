@@ -9,6 +9,7 @@ import { keepTexts as texts } from './keepTexts.ts'
 import { networkTexts } from './networkTexts.ts'
 import { proposalTexts } from './proposalTexts.ts'
 import { texts as general } from './texts.ts'
+import { thresholdTexts } from './thresholdTexts.ts'
 import type { ShownUpkeep } from './upkeep.tsx'
 
 const kindTexts = { correction: proposalTexts.kindCorrection, gone: proposalTexts.kindGone, change: proposalTexts.kindChange, new: proposalTexts.kindNew } as const
@@ -89,6 +90,16 @@ export const UpkeepPage = ({ it, now }: { it: ShownUpkeep; now: Date }) => (
         ))}
       </RowList>
     </Section>
+    <Section title={say(thresholdTexts.list)} id="drempels">
+      <p class="soft">{say(it.thresholds.length === 0 ? thresholdTexts.listNone : thresholdTexts.listLead)}</p>
+      <RowList>
+        {it.thresholds.map((one) => (
+          <Row when={shortDay(one.longest, now)} title={one.name} href={`${one.href}#drempels`}>
+            {say(thresholdTexts.openCount(one.open))}
+          </Row>
+        ))}
+      </RowList>
+    </Section>
     {it.merges.length > 0 ? (
       <Section title={say(texts.merges)} id="samengevoegd">
         <RowList>
@@ -155,7 +166,7 @@ const stateMarks = { open: 'waits', approved: 'good', declined: 'info' } as cons
 
 /** What somebody looks after and proposed. */
 export const MinePage = ({ entries, proposals, now }: {
-  entries: readonly { name: string; href: string; assuredDate: string | null; staleOn: string | null; stale: boolean; acts: Acts }[]
+  entries: readonly { name: string; href: string; assuredDate: string | null; staleOn: string | null; stale: boolean; openThresholds: number; acts: Acts }[]
   proposals: readonly { id: string; name: string; state: keyof typeof stateTexts; reason: string | null; madeOn: string }[]
   now: Date
 }) => (
@@ -165,6 +176,11 @@ export const MinePage = ({ entries, proposals, now }: {
       {entries.map((it) => (
         <Row title={it.name} href={it.href} act={<ActLinks acts={it.acts} />}>
           <StateMark state={it.stale || !it.assuredDate ? 'watch' : 'good'}>{it.assuredDate ? say(it.stale ? general.notConfirmed(fullDay(it.assuredDate)) : general.checkedOn(fullDay(it.assuredDate))) : say(general.neverChecked)}</StateMark>
+          {it.openThresholds > 0 ? (
+            <p>
+              <a href={`${it.href}#drempels`}>{say(thresholdTexts.openCount(it.openThresholds))}</a>
+            </p>
+          ) : null}
         </Row>
       ))}
     </RowList>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type OpenAct, openActs, publicView, view } from '../../platform/act.ts'
-import type { Actor } from '../../platform/actor.ts'
+import type { Actor, Staff } from '../../platform/actor.ts'
 import { dayOf, fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
@@ -21,6 +21,9 @@ import { opennessChanged } from './openness.tsx'
 import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
 import { partTexts } from './partTexts.ts'
 import { entriesMerged, organizationChanged } from './making.tsx'
+import { Mixing } from './Mixing.tsx'
+import { mixingOf, shownMixing } from './mixing.ts'
+import { noteMixing, presentMixing } from './mixingActs.tsx'
 import { NetworkPage, OrganizationPage } from './OrganizationPage.tsx'
 import { pointedOnOf } from './pointing.ts'
 import { pointingStopped, servicePointedTo } from './pointingActs.tsx'
@@ -28,6 +31,9 @@ import { waitTold } from './waits.tsx'
 import { pointTexts } from './pointTexts.ts'
 import { changeProposed } from './proposing.tsx'
 import { ServicePage } from './ServicePage.tsx'
+import { noteThreshold, presentThresholds } from './thresholdActs.tsx'
+import { Thresholds } from './Thresholds.tsx'
+import { seesLessons, shownThreshold, type Threshold, thresholdsOf } from './thresholds.ts'
 import { texts as general } from './texts.ts'
 import { ownerChosen } from './upkeep.tsx'
 
@@ -87,7 +93,10 @@ export const networkShown = publicView({
 })
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
-const forStaff = { acts: z.array(openAct), history: z.string().nullable(), favourite: openAct.describe('keeps it at hand, or takes it from what is at hand') }
+const forStaff = {
+  acts: z.array(openAct), history: z.string().nullable(), favourite: openAct.describe('keeps it at hand, or takes it from what is at hand'),
+  foundThresholds: z.array(shownThreshold).nullable().describe('found by colleagues, with what was done to make room; null for whom they are not'), noteThreshold: openAct.nullable(),
+}
 
 /** What a colleague can do with an entry: what is done most as buttons, the rest under them. */
 const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn, tellWait }: { acts: readonly OpenAct[]; history: string | null; favourite: OpenAct; handOver?: string; point?: OpenAct; pointedOn?: string | null; tellWait?: OpenAct }) => {
@@ -148,6 +157,7 @@ const favouriteAct = (actor: Actor, kept: Kept, favourite: boolean): OpenAct => 
   const [one] = openActs([favourite ? favouriteDropped : favouriteKept], actor, kept, { kind: wordOf(kept.entity), slug: kept.slug })
   return one as OpenAct
 }
+const lessons = (actor: Staff, kept: Kept, thresholds: readonly Threshold[]) => ({ foundThresholds: seesLessons(actor, kept) ? presentThresholds(actor, kept, thresholds) : null, noteThreshold: noteThreshold(actor, kept) })
 const pointAct = (actor: Actor, kept: Kept, pointed: boolean): OpenAct => openActs([pointed ? pointingStopped : servicePointedTo], actor, kept, { slug: kept.slug })[0] as OpenAct
 const partsOf = (kept: Kept): OpenAct[] => (kept.edits ? [{ name: 'directory.parts', title: partTexts.parts, href: `${keptHref(kept)}/onderdelen` }] : [])
 
@@ -158,25 +168,41 @@ export const serviceForStaff = view({
   path: '/sociale-kaart/voorziening/:slug',
   title: texts.title,
   query: nothing,
-  output: shownService.extend(forStaff).extend({ point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it'), tellWait: openAct.describe('tells how long somebody had to wait') }),
+  output: shownService.extend(forStaff).extend({ mixing: z.array(shownMixing).nullable().describe('what colleagues learnt about mixing groups at this activity; null for whom it is not, and with what is no activity'), noteMixing: openAct.nullable(), point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it'), tellWait: openAct.describe('tells how long somebody had to wait') }),
   find: async (reading, { slug }) => {
     const record = await findService(reading, slug)
     const it = await findKept(reading, { kind: 'voorziening', slug: record.slug })
-    const [favourite, pointedOn] = await Promise.all([isFavourite(reading, it), pointedOnOf(reading, it.id)])
-    return { ...record, kept: it, favourite, pointedOn }
+    const [favourite, pointedOn, foundThresholds, mixing] = await Promise.all([isFavourite(reading, it), pointedOnOf(reading, it.id), thresholdsOf(reading, it), mixingOf(reading, it.id)])
+    return { ...record, kept: it, favourite, pointedOn, foundThresholds, mixing }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: async (ctx, { kept, favourite, pointedOn, ...record }) => ({
+  present: async (ctx, { kept, favourite, pointedOn, foundThresholds, mixing, ...record }) => ({
     ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
     acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug })].filter((it) => !(kept.edits && it.name === changeProposed.name)),
     favourite: favouriteAct(ctx.actor, kept, favourite),
+    ...lessons(ctx.actor, kept, foundThresholds),
+    mixing: record.kind === 'activity' && seesLessons(ctx.actor, kept) ? presentMixing(ctx.actor, kept, mixing) : null,
+    noteMixing: noteMixing(ctx.actor, kept, record.kind),
     point: pointAct(ctx.actor, kept, pointedOn !== null),
     pointedOn,
     tellWait: openActs([waitTold], ctx.actor, kept, { slug: kept.slug })[0] as OpenAct,
     history: kept.edits ? `/sociale-kaart/voorziening/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <ServicePage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} point={shown.point} pointedOn={shown.pointedOn} tellWait={shown.tellWait} />} />,
+  page: (shown, { now }) => (
+    <ServicePage
+      it={shown}
+      now={now}
+      inside
+      acts={
+        <>
+          <StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} point={shown.point} pointedOn={shown.pointedOn} tellWait={shown.tellWait} />
+          {shown.foundThresholds ? <Thresholds thresholds={shown.foundThresholds} note={shown.noteThreshold} /> : null}
+          {shown.mixing ? <Mixing notes={shown.mixing} note={shown.noteMixing} /> : null}
+        </>
+      }
+    />
+  ),
 })
 
 /** An organisation with its people to call. */
@@ -190,15 +216,29 @@ export const organizationForStaff = view({
   find: async (reading, { slug }) => {
     const record = await findOrganization(reading, slug)
     const it = await findKept(reading, { kind: 'organisatie', slug: record.slug })
-    return { ...record, kept: it, favourite: await isFavourite(reading, it) }
+    const [favourite, foundThresholds] = await Promise.all([isFavourite(reading, it), thresholdsOf(reading, it)])
+    return { ...record, kept: it, favourite, foundThresholds }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: (ctx, { kept, favourite, ...record }) => ({
+  present: (ctx, { kept, favourite, foundThresholds, ...record }) => ({
     ...presentOrganization(record, dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
     acts: [...openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }), ...partsOf(kept), ...openActs([ownerChosen, entriesMerged], ctx.actor, kept, { kind: 'organisatie', slug: record.slug })],
     favourite: favouriteAct(ctx.actor, kept, favourite),
+    ...lessons(ctx.actor, kept, foundThresholds),
     history: kept.edits ? `/sociale-kaart/organisatie/${record.slug}/geschiedenis` : null,
   }),
-  page: (shown, { now }) => <OrganizationPage it={shown} now={now} inside acts={<StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} />} />,
+  page: (shown, { now }) => (
+    <OrganizationPage
+      it={shown}
+      now={now}
+      inside
+      acts={
+        <>
+          <StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} />
+          {shown.foundThresholds ? <Thresholds thresholds={shown.foundThresholds} note={shown.noteThreshold} /> : null}
+        </>
+      }
+    />
+  ),
 })

@@ -16,6 +16,8 @@ import { changePassedOn, changeViewed, pointingStopped, servicePointedTo } from 
 import { waitTold } from './waits.tsx'
 import { changeProposed, newProposed, wrongTold } from './proposing.tsx'
 import { directoryLookedUp, directorySearched, wordsSuggested } from './searchViews.tsx'
+import { mixingChanged, mixingListed, mixingNoted, mixingRemoved } from './mixingActs.tsx'
+import { roomMade, thresholdNoted, thresholdWithdrawn } from './thresholdActs.tsx'
 import { scheduleAdded, scheduleChanged, scheduleRemoved } from './schedules.tsx'
 import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen, upkeepViewed } from './upkeep.tsx'
 
@@ -43,4 +45,5 @@ export const directoryEntries = [
   directoryLookedUp, gapTold, upkeepViewed, networksListed, networkMade, networkChanged, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
   favouritesViewed, favouriteKept, favouriteDropped, servicePointedTo, pointingStopped, waitTold, changeViewed, changePassedOn, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
+  thresholdNoted, roomMade, thresholdWithdrawn, mixingListed, mixingNoted, mixingChanged, mixingRemoved,
 ]

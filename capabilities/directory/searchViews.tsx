@@ -7,6 +7,7 @@ import { addressOf, question } from './asking.ts'
 import { favouriteTexts } from './favouriteTexts.ts'
 import { find } from './finding.ts'
 import { keepsDirectory } from './keeping.ts'
+import { mixingTexts } from './mixingTexts.ts'
 import { keepTexts } from './keepTexts.ts'
 import { presentResults } from './present.ts'
 import { SearchPage } from './SearchPage.tsx'
@@ -49,6 +50,7 @@ export const directoryLookedUp = view({
         <a href="/meegeven/kiezen">{say(favouriteTexts.handOver)}</a>
         <a href="/sociale-kaart/mijn">{say(keepTexts.mine)}</a>
         <a href="/sociale-kaart/nieuw">{say(keepTexts.lookTitle)}</a>
+        {actor.kind === 'worker' ? <a href="/sociale-kaart/wat-werkt">{say(mixingTexts.listShort)}</a> : null}
         {keepsDirectory(actor) ? <a href="/sociale-kaart/beheer">{say(keepTexts.upkeep)}</a> : null}
       </nav>
       <SearchPage found={shown} question={query} path="/sociale-kaart" now={now} inside />

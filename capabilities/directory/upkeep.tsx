@@ -12,6 +12,7 @@ import { freshPart } from './details.ts'
 import { entryConfirmed } from './editing.tsx'
 import { findKept, keepsDirectory, keptHref, wordOf } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
+import { openAtService, openThresholds } from './thresholds.ts'
 import { DoublesPage, MinePage, OutboxPage, UpkeepPage } from './UpkeepPages.tsx'
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
@@ -25,6 +26,7 @@ export const shownUpkeep = z.object({
   moreOld: z.int(),
   drafts: z.array(z.object({ name: z.string(), href: z.string() })),
   gaps: z.array(z.object({ words: z.array(z.string()), area: z.string().nullable(), times: z.int() })),
+  thresholds: z.array(z.object({ name: z.string(), href: z.string(), open: z.int(), longest: z.iso.date().describe('when the first of them was found') })),
   merges: z.array(z.object({ id: z.uuid(), gone: z.string(), kept: z.string(), on: z.iso.date() })),
 })
 export type ShownUpkeep = z.output<typeof shownUpkeep>
@@ -46,7 +48,7 @@ const oldOf = async (db: Reading['db']): Promise<Old[]> =>
   ).rows
 
 async function findUpkeep({ db }: Reading) {
-  const [fresh, proposals, old, drafts, gaps, merges] = await Promise.all([
+  const [fresh, proposals, old, drafts, gaps, merges, thresholds] = await Promise.all([
     freshPart(db),
     db.selectFrom('directoryProposals as p').leftJoin('people as w', (join) => join.onRef('w.municipalityId', '=', 'p.municipalityId').onRef('w.id', '=', 'p.byId')).leftJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'p.municipalityId').onRef('s.id', '=', 'p.recordId')).leftJoin('organizations as o', (join) => join.onRef('o.municipalityId', '=', 'p.municipalityId').onRef('o.id', '=', 'p.recordId')).where('p.state', '=', 'open').orderBy('p.madeAt').limit(100)
       .select(['p.id', 'p.kind', 'p.changes', 'p.madeAt', 'p.senderName', 'w.name as by', 's.name as serviceName', 'o.name as organizationName']).execute(),
@@ -55,8 +57,9 @@ async function findUpkeep({ db }: Reading) {
     sql<{ words: string[]; area: string | null; times: number }>`select words, area, times from ctx.gap_words()`.execute(db),
     sql<{ id: string; gone: string; kept: string; at: Date }>`select m.id, coalesce(gs.name, go.name) as gone, coalesce(ks.name, ko.name) as kept, m.at from directory_merges m left join services gs on gs.municipality_id = m.municipality_id and gs.id = m.gone_id left join services ks on ks.municipality_id = m.municipality_id and ks.id = m.kept_id
       left join organizations go on go.municipality_id = m.municipality_id and go.id = m.gone_id left join organizations ko on ko.municipality_id = m.municipality_id and ko.id = m.kept_id where m.undone_at is null order by m.at desc limit 20`.execute(db),
+    openThresholds({ db }),
   ])
-  return { fresh, proposals, old, drafts: drafts.rows, gaps: gaps.rows, merges: merges.rows }
+  return { fresh, proposals, old, drafts: drafts.rows, gaps: gaps.rows, merges: merges.rows, thresholds }
 }
 
 /** What asks for the information manager: proposals, what is old, drafts, gaps. */
@@ -83,6 +86,7 @@ export const upkeepViewed = view({
       moreOld: Math.max(0, mine.length - shownOld),
       drafts: it.drafts.map((one) => ({ name: one.name, href: keptHref(one) })),
       gaps: it.gaps,
+      thresholds: it.thresholds.map((one) => ({ name: one.name, href: keptHref(one), open: one.open, longest: one.longest })),
       merges: it.merges.map(({ at, ...one }) => ({ ...one, on: dayOf(at) })),
     }
   },
@@ -192,13 +196,13 @@ export const ownEntriesViewed = view({
   title: texts.mine,
   query: nothing,
   output: z.object({
-    entries: z.array(z.object({ name: z.string(), href: z.string(), assuredDate: z.iso.date().nullable(), staleOn: z.iso.date().nullable(), stale: z.boolean(), acts: z.array(openAct) })),
+    entries: z.array(z.object({ name: z.string(), href: z.string(), assuredDate: z.iso.date().nullable(), staleOn: z.iso.date().nullable(), stale: z.boolean(), openThresholds: z.int(), acts: z.array(openAct) })),
     proposals: z.array(z.object({ id: z.uuid(), name: z.string(), state: z.enum(['open', 'approved', 'declined']), reason: z.string().nullable(), madeOn: z.iso.date() })),
   }),
   find: async ({ db }) => {
     const own = sql<string>`(select ctx.person())`
     const [entries, proposals] = await Promise.all([
-      db.selectFrom('entryCare as c').innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'c.municipalityId').onRef('s.id', '=', 'c.recordId')).where('c.entity', '=', 'service').where('c.ownerId', '=', own).orderBy('s.staleOn').select(['s.id', 's.slug', 's.name', 's.version', 's.state', 's.assuredDate', 's.staleOn']).execute(),
+      db.selectFrom('entryCare as c').innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'c.municipalityId').onRef('s.id', '=', 'c.recordId')).where('c.entity', '=', 'service').where('c.ownerId', '=', own).orderBy('s.staleOn').select(['s.id', 's.slug', 's.name', 's.version', 's.state', 's.assuredDate', 's.staleOn']).select(openAtService.as('openThresholds')).execute(),
       db.selectFrom('directoryProposals as p').leftJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'p.municipalityId').onRef('s.id', '=', 'p.recordId')).where('p.byId', '=', own).orderBy('p.madeAt', 'desc').limit(50).select(['p.id', 'p.state', 'p.reason', 'p.madeAt', 'p.changes', 's.name']).execute(),
     ])
     return { entries, proposals }
@@ -207,7 +211,7 @@ export const ownEntriesViewed = view({
   about: () => [],
   present: (ctx, { entries, proposals }) => ({
     entries: entries.map((it) => ({
-      name: it.name, href: keptHref({ entity: 'service', slug: it.slug }), assuredDate: it.assuredDate, staleOn: it.staleOn, stale: it.staleOn !== null && it.staleOn <= dayOf(ctx.now),
+      name: it.name, href: keptHref({ entity: 'service', slug: it.slug }), assuredDate: it.assuredDate, staleOn: it.staleOn, stale: it.staleOn !== null && it.staleOn <= dayOf(ctx.now), openThresholds: it.openThresholds,
       acts: openActs([entryConfirmed], ctx.actor, { ...it, edits: true }, { kind: 'voorziening', slug: it.slug }),
     })),
     proposals: proposals.map((it) => ({ id: it.id, name: it.name ?? String((it.changes as { name?: { to?: unknown } }).name?.to ?? ''), state: it.state, reason: it.reason, madeOn: dayOf(it.madeAt) })),

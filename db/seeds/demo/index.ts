@@ -6,6 +6,7 @@ import { seedDirectory } from './directory.ts'
 import { seedExpectations } from './expectations.ts'
 import { seedFiles } from './files.ts'
 import { seedImports } from './imports.ts'
+import { seedLessons } from './lessons.ts'
 import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedFiles(client, world)
     await seedSuspects(client, world)
     await seedDirectory(client, world)
+    await seedLessons(client, world)
     await seedAccounts(client, world, passwords)
     await seedCases(client, world)
     await seedSignals(client, world)

@@ -169,6 +169,12 @@ const ofEntries: Rule = (reader, row, facts, column) => {
 
 /** What is written about a neighbourhood is for who works there, and for everybody once it is published; answers about working together are for who gave them. */
 const ofMap: Rule = (reader, row, facts, column) => here(reader, row, facts, column) && (reader.kind === 'worker' || reader.kind === 'volunteer' || column === 'id' || Boolean(row.published_at ?? row.published_version ?? row.published))
+/** What was learnt at an entry: professionals who see the entry, and who looks after it. */
+const ofLessons: Rule = (reader, row, facts, column) => {
+  const [table, record] = row.service_id ? (['services', row.service_id] as const) : (['organizations', row.organization_id] as const)
+  const kept = facts.entry_care.some((it) => it.record_id === record && it.owner_id !== null && it.owner_id === reader.person)
+  return (reader.kind === 'worker' || kept) && entry(reader, one(facts[table], record), facts, column)
+}
 const figures: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && ['information-manager', 'neighbourhood-manager'].includes(reader.role ?? '')
 
 const onList: Rule = (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && reader.purpose === row.purpose && reader.teams.includes(row.team_id as string)
@@ -210,6 +216,7 @@ export const rules: Record<string, Rule> = {
   pointings: (reader, row) => row.person_id === reader.person && ['worker', 'volunteer'].includes(reader.kind),
   favourites: (reader, row) => row.person_id === reader.person && ['worker', 'volunteer'].includes(reader.kind),
   name_warnings: (reader, row) => reader.municipality === row.municipality_id && reader.role === 'privacy-officer',
+  thresholds: ofLessons, mixing_notes: ofLessons,
   unmet_needs: onlyWorkers, taxonomies: here, taxonomy_terms: here, directory_needs: here, metadata: here, external_ids: here, attributes: here,
   ...Object.fromEntries(
     ['organization_identifiers', 'programs', 'projects', 'project_partners', 'housings', 'schemes', 'addresses', 'service_at_locations', 'phones', 'schedules', 'languages', 'cost_options', 'required_documents', 'service_areas', 'accessibilities', 'fundings', 'service_capacities'].map((table) => [table, ofEntries]),

@@ -110,6 +110,18 @@ const ofKind = (kind: string) => async (rows: Rows): Promise<Place[]> => {
 /** People to call of an organisation, one for each choice of who sees them. */
 const contacts = async (rows: Rows): Promise<Place[]> => (await partsOfEntry('contact_persons', 'organizations', 'organization_id', 'contactId', 'x.service_id is null')(rows)).map((it) => ({ ...it, params: { ...it.params, kind: 'organisatie' } }))
 
+/** Thresholds at a service and at an organisation, by different people; and notes about mixing. */
+const thresholds = async (rows: Rows): Promise<Place[]> => {
+  const at = (kind: string, slug: string) => ({ kind, slug })
+  const under = { 'by nadia': ['eetcafe', at('voorziening', 'eetcafe')], 'by mirjam': ['eetclub', at('voorziening', 'eetclub')], 'at a place': ['de-roef', at('organisatie', 'de-roef')], 'of another entry': ['eetclub', at('voorziening', 'eetcafe')] } as const
+  const found = new Map((await rows('select id, version from thresholds', [])).map((it) => [it.id, it.version as number]))
+  return [...Object.entries(under).map(([name, [key, params]]): Place => ({ name, params: { ...params, thresholdId: idOf('threshold', key) }, version: found.get(idOf('threshold', key)), about: { table: 'thresholds', id: idOf('threshold', key) } })), ...[at('voorziening', 'eetclub'), at('organisatie', 'de-roef')].map((params): Place => ({ name: 'never', params: { ...params, thresholdId: never }, version: 1, about: null }))]
+}
+const mixingNotes = async (): Promise<Place[]> => [
+  ...Object.entries({ 'by sanne': ['kookgroep', 'kookgroep'], 'by tom': ['wep', 'wep-activiteiten'], 'of another entry': ['wep', 'kookgroep'] }).map(([name, [key = '', slug = '']]): Place => ({ name, params: { slug, noteId: idOf('mixing-note', key) }, version: 1, about: { table: 'mixing_notes', id: idOf('mixing-note', key) } })),
+  { name: 'never', params: { slug: 'kookgroep', noteId: never }, version: 1, about: null },
+]
+
 const byProposal = async (rows: Rows): Promise<Place[]> => versioned(rows, 'directory_proposals', { ...proposals, never }, 'proposalId')
 const byMerge = async (rows: Rows): Promise<Place[]> => {
   const [row] = await rows('select id from directory_merges', [])
@@ -171,6 +183,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/waits/:slug': bySlug('services'),
   '/pointed-changes/:serviceId': async () => [...named('serviceId', { 'of hassan': serviceId('wandelclub') }).map((it) => ({ ...it, version: 2 })), ...named('serviceId', { 'of mirjam': serviceId('eetclub'), never }).map((it) => ({ ...it, version: 0 }))],
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
+  '/directory/:kind/:slug/thresholds/:thresholdId': thresholds,
+  '/directory/services/:slug/mixing-notes/:noteId': mixingNotes,
   '/directory/projects/:slug': ofKind('project'),
   '/directory/housings/:slug': ofKind('housing'),
   '/directory/schemes/:slug': ofKind('scheme'),

@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../platform/texts.ts'
+import { counted } from '../../platform/texts.ts'
+
+/** Sentences around mixing groups, and what works. */
+export const mixingTexts = {
+  section: { nl: 'Wat werkt bij mengen', en: 'What works in mixing' },
+  none: { nl: 'Niemand schreef hier nog op hoe groepen zijn gemengd.', en: 'Nobody wrote down yet how groups were mixed here.' },
+  seeAll: { nl: 'Lees wat elders werkte', en: 'Read what worked elsewhere' },
+  note: { nl: 'Schrijf op wat werkt', en: 'Write down what works' },
+  noteIntro: (name: string) => ({ nl: `Kwamen bij ${name} mensen samen die elkaar anders niet treffen? Schrijf op hoe dat ging. Wie iets organiseert, leest het terug.`, en: `Did people come together at ${name} who would not meet otherwise? Write down how that went. Whoever organises something can read it.` }),
+  who: { nl: 'Wie kwamen er samen?', en: 'Who came together?' },
+  whoHint: { nl: 'Groepen, geen namen. Bijvoorbeeld “bewoners uit de ggz en andere buurtbewoners”.', en: 'Groups, no names. For example “residents from mental health care and other neighbours”.' },
+  how: { nl: 'Hoe is de groep gemengd?', en: 'How was the group mixed?' },
+  howHint: { nl: 'Denk aan hoeveel mensen, wie erbij was en hoe het begon. Geen namen of andere gegevens van bewoners.', en: 'Think of how many people, who was there and how it began. No names or other data of residents.' },
+  worked: { nl: 'Wat werkte?', en: 'What worked?' },
+  failed: { nl: 'Wat werkte niet?', en: 'What did not work?' },
+  learnt: { nl: 'Schrijf op wat werkte of wat niet werkte. Eén van de twee is genoeg.', en: 'Write what worked or what did not. One of the two is enough.' },
+  noted: { nl: 'Opgeschreven. Collega’s vinden het terug bij “Wat werkt”.', en: 'Written down. Colleagues find it under “What works”.' },
+  change: { nl: 'Wijzig dit', en: 'Change this' },
+  changeTitle: { nl: 'Wijzig wat werkt', en: 'Change what works' },
+  changed: { nl: 'Gewijzigd.', en: 'Changed.' },
+  remove: { nl: 'Haal dit weg', en: 'Take this away' },
+  removeTitle: { nl: 'Haal wat werkt weg', en: 'Take away what works' },
+  removeIntro: (name: string) => ({ nl: `Wat over ${name} is opgeschreven, verdwijnt.`, en: `What was written about ${name} disappears.` }),
+  removed: { nl: 'Weggehaald.', en: 'Taken away.' },
+  onlyActivities: { nl: 'Dit kan alleen bij een activiteit.', en: 'This is only possible with an activity.' },
+  list: { nl: 'Wat werkt bij mengen van groepen', en: 'What works when mixing groups' },
+  listShort: { nl: 'Wat werkt', en: 'What works' },
+  listLead: { nl: 'Collega’s schreven op hoe zij groepen bij elkaar brachten. Gebruik het voor je eigen activiteit.', en: 'Colleagues wrote down how they brought groups together. Use it for your own activity.' },
+  listNone: { nl: 'Hierover schreef nog niemand iets op. Zet een keuze uit, of begin zelf bij een activiteit.', en: 'Nobody wrote about this yet. Leave out a choice, or begin yourself at an activity.' },
+  count: (total: number) => ({ nl: counted(total, 'ervaring', 'ervaringen'), en: counted(total, 'experience', 'experiences') }),
+  domain: { nl: 'Leefgebied', en: 'Life domain' },
+  group: { nl: 'Voor wie', en: 'For whom' },
+  any: { nl: 'Alles', en: 'Everything' },
+  everybody: { nl: 'Iedereen', en: 'Everybody' },
+  apply: { nl: 'Toon deze keuze', en: 'Show this choice' },
+  by: (name: string, day: string) => ({ nl: `${name}, ${day}`, en: `${name}, ${day}` }),
+} satisfies Catalogue
