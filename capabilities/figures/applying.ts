@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import type { KnownIndicator } from './measures.ts'
 import type { Plan, PlannedFigure } from './plan.ts'
 import type { Counts, ImportRecord } from './record.ts'
-import { flagSuspects } from './suspects/flagging.ts'
+import { type FreshFigure, flagSuspects } from './suspects/flagging.ts'
 
 /** Who takes a file in, and when; nobody by name on the command line. */
 export type Taking = { db: Db; municipalityId: string; personId: string | null; now: Date }
@@ -56,30 +56,56 @@ const counted = (plan: Plan, made: number): Counts => ({
   new: plan.added.length + plan.boundaries.added.length, changed: plan.changed.length + plan.boundaries.changed.length, unchanged: plan.unchanged, refused: plan.refused.length, areas: made, breaks: plan.breaks.length,
 })
 
+type Taken = PlannedFigure & { id: string; areaId: string; indicatorId: string }
+
+const takenOf = (plan: Plan, areaOf: ReadonlyMap<string, string>, indicatorOf: ReadonlyMap<string, string>): Taken[] =>
+  [...plan.added, ...plan.changed].map((it) => ({ ...it, id: it.was?.id ?? randomUUID(), areaId: areaOf.get(it.code) ?? '', indicatorId: indicatorOf.get(it.indicator) ?? '' }))
+
+/** A list as the database writes it; only for what holds no quotes or commas. */
+const listed = (values: readonly (string | number | null)[]): string => `{${values.map((it) => it ?? 'null').join(',')}}`
+
+/** Columns travel as lists, and what is the same on many lines once: so much less for the database to read. */
+async function addFigures({ db, municipalityId }: Taking, record: ImportRecord, sourceId: string, figures: readonly Taken[]): Promise<void> {
+  if (figures.length === 0) return
+  const areas = new Map([...new Set(figures.map((it) => it.areaId))].map((id, place) => [id, place + 1]))
+  const columns = new Map([...new Set(figures.map((it) => it.column))].map((column, place) => [column, place + 1]))
+  const indicators = new Map([...new Set(figures.map((it) => it.indicatorId))].map((id, place) => [id, place + 1]))
+  await sql`insert into figures (municipality_id, id, area_id, indicator_id, year, state, value, population, source_id, place_cited, import_id)
+    select ${municipalityId}, r.id, (${listed([...areas.keys()])}::uuid[])[r.area], (${listed([...indicators.keys()])}::uuid[])[r.indicator], ${record.year}, r.state, r.value, r.population, ${sourceId}, 'kolom ' || (${[...columns.keys()]}::text[])[r.place], ${record.id}
+    from unnest(${listed(figures.map((it) => it.id))}::uuid[], ${listed(figures.map((it) => areas.get(it.areaId) ?? null))}::integer[], ${listed(figures.map((it) => indicators.get(it.indicatorId) ?? null))}::integer[], ${listed(figures.map((it) => it.state))}::text[],
+      ${listed(figures.map((it) => it.value))}::numeric[], ${listed(figures.map((it) => it.population))}::integer[], ${listed(figures.map((it) => columns.get(it.column) ?? null))}::integer[]) as r (id, area, indicator, state, value, population, place)`.execute(db)
+}
+
+/** Keeps what stood there, for taking the file back, and puts the figures of the file in its place. */
+async function changeFigures({ db, municipalityId }: Taking, record: ImportRecord, figures: readonly Taken[]): Promise<void> {
+  if (figures.length === 0) return
+  const changed = JSON.stringify(figures.map((it) => ({ id: it.id, state: it.state, value: it.value, population: it.population, place_cited: `kolom ${it.column}` })))
+  await sql`insert into replaced_figures (municipality_id, import_id, figure_id, was)
+    select f.municipality_id, ${record.id}, f.id, to_jsonb(f) from figures f join jsonb_to_recordset(${changed}::jsonb) as r (id uuid) on r.id = f.id where f.municipality_id = ${municipalityId}`.execute(db)
+  await sql`update figures f set state = r.state, value = r.value, qualifier = null, population = coalesce(r.population, f.population), place_cited = r.place_cited, import_id = ${record.id}, doubt_nl = null, doubt_en = null
+    from jsonb_to_recordset(${changed}::jsonb) as r (id uuid, state text, value numeric, population integer, place_cited text) where r.id = f.id and f.municipality_id = ${municipalityId}`.execute(db)
+}
+
 /** Takes a file in: areas, indicators, source and figures, with what stood there kept for taking it back. The caller's transaction holds all of it. */
 export async function applyPlan(taking: Taking, record: ImportRecord, plan: Plan): Promise<Counts> {
   const { db, municipalityId } = taking
+  let fresh: FreshFigure[] = []
   const areaOf = record.makeAreas ? await makeAreas(taking, record, plan) : new Map(record.ground.areaOf)
   if (record.shape === 'boundaries') await keepBoundaries(taking, record, plan, areaOf)
   else {
     const indicatorOf = await makeIndicators(taking, record, plan)
     const sourceId = await sourceFor(taking, record)
-    const row = (it: PlannedFigure) => ({ id: it.was?.id ?? randomUUID(), area_id: areaOf.get(it.code), indicator_id: indicatorOf.get(it.indicator), state: it.state, value: it.value, population: it.population, place_cited: `kolom ${it.column}` })
-    await sql`insert into figures (municipality_id, id, area_id, indicator_id, year, state, value, population, source_id, place_cited, import_id)
-      select ${municipalityId}, id, area_id, indicator_id, ${record.year}, state, value, population, ${sourceId}, place_cited, ${record.id}
-      from jsonb_to_recordset(${JSON.stringify(plan.added.map(row))}::jsonb) as r (id uuid, area_id uuid, indicator_id uuid, state text, value numeric, population integer, place_cited text)`.execute(db)
-    const changed = JSON.stringify(plan.changed.map(row))
-    await sql`insert into replaced_figures (municipality_id, import_id, figure_id, was)
-      select f.municipality_id, ${record.id}, f.id, to_jsonb(f) from figures f join jsonb_to_recordset(${changed}::jsonb) as r (id uuid) on r.id = f.id where f.municipality_id = ${municipalityId}`.execute(db)
-    await sql`update figures f set state = r.state, value = r.value, qualifier = null, population = coalesce(r.population, f.population), place_cited = r.place_cited, import_id = ${record.id}, doubt_nl = null, doubt_en = null
-      from jsonb_to_recordset(${changed}::jsonb) as r (id uuid, state text, value numeric, population integer, place_cited text) where r.id = f.id and f.municipality_id = ${municipalityId}`.execute(db)
+    const taken = takenOf(plan, areaOf, indicatorOf)
+    await addFigures(taking, record, sourceId, taken.filter((it) => it.was === null))
+    await changeFigures(taking, record, taken.filter((it) => it.was !== null))
+    fresh = taken.map(({ id, areaId, indicatorId, state, value, population, was }) => ({ id, areaId, indicatorId, sourceId, year: record.year, publisher: record.publisher, value: state === 'known' ? value : null, population: population ?? was?.population ?? null }))
     for (const code of plan.breaks) {
       await db.insertInto('areaChanges').values({ municipalityId, id: randomUUID(), areaId: areaOf.get(code) ?? '', year: record.year, kind: 'boundary', noteNl: null, noteEn: null, importId: record.id }).onConflict((on) => on.doNothing()).execute()
     }
   }
   const counts = counted(plan, record.makeAreas ? plan.unknownAreas.length : 0)
   await decided(taking, record, 'applied', counts)
-  if (record.shape !== 'boundaries') await flagSuspects(taking, municipalityId)
+  if (record.shape !== 'boundaries') await flagSuspects(taking, municipalityId, { importId: record.id, figures: fresh })
   return counts
 }
 

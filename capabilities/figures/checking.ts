@@ -6,11 +6,14 @@ import { invalidFile } from './wrong.ts'
 /** Rows about our own areas and the country. The others are counted, and not kept. */
 export function ownRows(content: Content, municipalityCode: string): { rows: Content['rows']; elsewhere: number } {
   const own = municipalityCode.slice(2)
-  const rows = content.rows.filter((row) => {
-    const code = codeIn(row[content.code])
-    return code === 'NL00' || (code !== undefined && /^(GM|WK|BU)/.test(code) && code.slice(2, 6) === own)
-  })
-  const about = content.rows.filter((row) => codeIn(row[content.code]) !== undefined).length
+  const rows: Content['rows'] = []
+  let about = 0
+  for (let at = 0; at < content.lines.length; at++) {
+    const code = codeIn(content.lines.cell(at, content.code))
+    if (code === undefined) continue
+    about++
+    if (code === 'NL00' || (/^(GM|WK|BU)/.test(code) && code.slice(2, 6) === own)) rows.push(content.lines.row(at))
+  }
   return { rows, elsewhere: about - rows.length }
 }
 
@@ -32,7 +35,8 @@ export function checkContent(content: Content, rows: Content['rows'], said: { ye
   }
   if (!rows.some((row) => codeIn(row[content.code]) !== 'NL00')) throw invalidFile('file.elsewhere', { nl: `Er staat geen enkel gebied van ${said.municipality} (${said.municipalityCode}) in dit bestand.`, en: `No area of ${said.municipality} (${said.municipalityCode}) is in this file.` })
   const codes = rows.map((row) => codeIn(row[content.code]) ?? '')
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index)
+  const seen = new Set<string>()
+  const twice = codes.find((code) => seen.has(code) || !seen.add(code))
   if (twice) throw invalidFile('file.area-twice', { nl: `Het gebied ${twice} staat er twee keer in. Kies in de bron één soort cijfer en één jaar.`, en: `The area ${twice} is in it twice. Choose one kind of figure and one year at the source.` })
   if (content.shape === 'table') return
   const at = columnFinder(content.header, true)

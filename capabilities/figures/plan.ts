@@ -33,7 +33,7 @@ const sameFigure = (it: Candidate, was: Standing): boolean => it.state === was.s
 function planFigures(record: ImportRecord): Plan {
   const { header, ground, mapping, shape, makeAreas } = record
   const rows = record.rows as (string | number | null)[][]
-  const code = header.findIndex((_, column) => rows.some((row) => codeIn(row[column]) !== undefined) && rows.every((row) => codeIn(row[column]) !== undefined))
+  const code = rows.length === 0 ? -1 : header.findIndex((_, column) => rows.every((row) => codeIn(row[column]) !== undefined))
   const found = candidatesIn({ shape: shape as 'table', header, rows, code }, mapping, ground.indicators)
   const nameColumn = header.findIndex((it) => /^(regio|name|naam|statnaam|gebied|wijken en buurten|gemeentenaam_1)$/i.test(it))
   const unknownAreas = rows.flatMap((row) => {
@@ -83,5 +83,11 @@ function planBoundaries({ rows, ground, outlines, makeAreas }: ImportRecord): Pl
 
 const sorted = (geometry: unknown): unknown => ({ type: (geometry as { type: string }).type, coordinates: (geometry as { coordinates: unknown }).coordinates })
 
-/** What taking this file in would do now. */
-export const planOf = (record: ImportRecord): Plan => (record.shape === 'boundaries' ? planBoundaries(record) : planFigures(record))
+const made = new WeakMap<ImportRecord, Plan>()
+
+/** What taking this file in would do now. Made once for a record as it was found: whoever shows a file asks it several times. */
+export function planOf(record: ImportRecord): Plan {
+  const plan = made.get(record) ?? (record.shape === 'boundaries' ? planBoundaries(record) : planFigures(record))
+  made.set(record, plan)
+  return plan
+}

@@ -19,12 +19,10 @@ export const presentFile = (it: ImportLine): ShownFile => ({
 function presentPlan(record: ImportRecord, plan: Plan): NonNullable<z.input<typeof shownImport>['plan']> {
   const { ground } = record
   const names = new Map(plan.unknownAreas.map((it) => [it.code, it.name]))
-  const areaName = (code: string): string => ground.areas.find((it) => it.id === ground.areaOf.get(code))?.name ?? names.get(code) ?? code
-  const indicatorName = (key: string): string => {
-    const ours = ground.indicators.find((it) => it.key === key)
-    const theirs = plan.indicators.find((it) => it.key === key)
-    return ours ? say(ours.name) : theirs ? pair(theirs.name) : key
-  }
+  const nameOf = new Map(ground.areas.map((it) => [it.id, it.name]))
+  const areaName = (code: string): string => nameOf.get(ground.areaOf.get(code) ?? '') ?? names.get(code) ?? code
+  const indicators = new Map([...plan.indicators.map((it) => [it.key, pair(it.name)] as const), ...ground.indicators.map((it) => [it.key, say(it.name)] as const)])
+  const indicatorName = (key: string): string => indicators.get(key) ?? key
   const figure = (it: PlannedFigure) => ({ code: it.code, area: areaName(it.code), indicator: indicatorName(it.indicator), column: it.column, now: it.was && figureText(it.was), file: figureText(it) })
   const outline = (it: Plan['boundaries']['added'][number], now: string | null) => ({ code: it.code, area: areaName(it.code), indicator: say(texts.outline), column: 'geometry', now, file: it.geometry.type })
   return {

@@ -9,7 +9,7 @@ import { ownRows } from './checking.ts'
 import { kwbFile, kwbHeader, kwbRows, realFile, realFiles, why } from './files.world.ts'
 import { cbsMeasures } from './measures.ts'
 import { type BoundaryContent, type Content, readFile } from './reading.ts'
-import { readTable } from './table.ts'
+import { readTable, rowsOf } from './table.ts'
 
 const refusalOf = (work: () => unknown): string => {
   try {
@@ -128,7 +128,7 @@ describe.skipIf(!realFiles)(`with real files${why}`, () => {
     const { candidates } = candidatesIn({ ...it, rows }, mapping, [{ key: 'inhabitants', unit: 'number' }, { key: 'age-65-plus', unit: 'percent' }])
     const people = candidates.filter((one) => one.indicator === 'inhabitants')
     const older = candidates.filter((one) => one.indicator === 'age-65-plus' && one.value !== null)
-    const city = readTable(realFile('kwb2022-gemeenten.csv').toString()).rows.find((row) => row[0] === 'GM0307') ?? []
+    const city = rowsOf(readTable(realFile('kwb2022-gemeenten.csv'))).find((row) => row[0] === 'GM0307') ?? []
     const total = people.reduce((sum, one) => sum + (one.value ?? 0), 0)
     expect(Math.abs(total - Number(city[5]))).toBeLessThan(2.5 * 33)
     expect(older.reduce((sum, one) => sum + (one.value ?? 0) * (one.population ?? 0), 0) / total).toBeCloseTo(Number(city[10]), 0)
@@ -138,7 +138,7 @@ describe.skipIf(!realFiles)(`with real files${why}`, () => {
     const { features, degrees } = readFile(realFile('grenzen-wijken-2022.geojson')) as BoundaryContent
     const { boundaries, refused } = boundariesIn(features, degrees)
     expect([boundaries.length, refused.length]).toEqual([3125, 0])
-    const points = readTable(realFile('punt-in-wijk-voorbeelden.csv').toString()).rows
+    const points = rowsOf(readTable(realFile('punt-in-wijk-voorbeelden.csv')))
     const wrong = points.filter(([longitude, latitude, x, y, code]) => {
       const outline = boundaries.find((it) => it.code === code)?.geometry
       const [east, north] = degreesOf([Number(x), Number(y)])

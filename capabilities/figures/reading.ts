@@ -1,9 +1,10 @@
-import { type FileTable, readTable, textOf } from './table.ts'
+import { type Cell, type Lines, linesOf } from './plainLines.ts'
+import { checkText, type FileTable, readTable, rowsOf, textOf } from './table.ts'
 import { invalidFile } from './wrong.ts'
 
 export type Shape = 'cbs-kwb' | 'cbs-odata' | 'health' | 'table' | 'boundaries'
 /** What a file holds, before anything is made of it: columns with the names they have in the file, and one row for each area. */
-export type Content = { shape: Exclude<Shape, 'boundaries'>; header: string[]; rows: (string | number | null)[][]; /** where the code of the area stands */ code: number; name: number | null; /** when the file says so itself */ year: number | null }
+export type Content = { shape: Exclude<Shape, 'boundaries'>; header: string[]; lines: Lines; /** the same rows, taken apart when somebody asks */ readonly rows: Cell[][]; /** where the code of the area stands */ code: number; name: number | null; /** when the file says so itself */ year: number | null }
 /** Areas with their outline, in degrees. */
 export type BoundaryContent = { shape: 'boundaries'; features: readonly unknown[]; degrees: boolean }
 
@@ -16,8 +17,8 @@ export const codeIn = (raw: unknown): string | undefined => {
 
 const codeColumns = ['gwb_code_10', 'gwb_code', 'codering', 'codering_3', 'wijkenenbuurten', 'statcode']
 /** The column with codes: by its name, or else the one in which most cells are codes. */
-function codeColumnOf({ header, rows }: { header: readonly string[]; rows: readonly (readonly unknown[])[] }): number {
-  const sample = rows.slice(0, 200)
+function codeColumnOf({ header, lines }: FileTable): number {
+  const sample = Array.from({ length: Math.min(200, lines.length) }, (_, at) => lines.row(at))
   const share = (column: number): number => sample.filter((row) => codeIn(row[column]) !== undefined).length / Math.max(1, sample.length)
   const named = codeColumns.map((name) => header.findIndex((it) => it.toLowerCase() === name)).find((column) => column >= 0 && share(column) > 0.5)
   if (named !== undefined) return named
@@ -32,19 +33,28 @@ const nameColumnOf = (header: readonly string[]): number | null => {
 }
 
 /** The year that a column of periods gives, when it is the same on every line ("2022", "2022JJ00"). */
-function yearOf({ header, rows }: { header: readonly string[]; rows: readonly (readonly unknown[])[] }): number | null {
+function yearOf({ header, lines }: FileTable): number | null {
   const column = header.findIndex((it) => /^(perioden|periode|jaar|year)$/i.test(it))
   if (column < 0) return null
-  const years = new Set(rows.map((row) => /^(\d{4})(JJ00)?$/.exec(String(row[column] ?? '').trim())?.[1]))
+  const years = new Set(Array.from({ length: lines.length }, (_, at) => /^(\d{4})(JJ00)?$/.exec(String(lines.cell(at, column) ?? '').trim())?.[1]))
   if (years.size > 1) throw invalidFile('file.several-years', { nl: 'In dit bestand staan cijfers van meer jaren. Kies in de bron één jaar en download het opnieuw.', en: 'This file has figures of several years. Choose one year at the source and download it again.' })
   const [year] = years
   return year ? Number(year) : null
 }
 
-const contentOf = (table: FileTable | { header: string[]; rows: (string | number | null)[][] }, shape: Content['shape']): Content => ({ ...table, shape, code: codeColumnOf(table), name: nameColumnOf(table.header), year: yearOf(table) })
+type Table = { header: string[]; rows: Cell[][] }
+
+function contentOf(table: FileTable, shape: Content['shape']): Content {
+  let rows: Cell[][] | undefined
+  return { header: table.header, lines: table.lines, get rows() { return (rows ??= rowsOf(table)) }, shape, code: codeColumnOf(table), name: nameColumnOf(table.header), year: yearOf(table) }
+}
+
+const apart = ({ header, rows }: Table): FileTable => ({ header, lines: linesOf(rows) })
 
 /** What a table holds, by the names of its columns. @throws Refusal 400 no column with codes, or several years */
-export const contentOfTable = (table: { header: string[]; rows: (string | number | null)[][] }): Content => contentOf(table, isKwb(table.header) ? 'cbs-kwb' : 'table')
+export const contentOfTable = (table: Table): Content => contentOfLines(apart(table))
+
+const contentOfLines = (table: FileTable): Content => contentOf(table, isKwb(table.header) ? 'cbs-kwb' : 'table')
 
 const isKwb = (header: readonly string[]): boolean => header.includes('gwb_code') && header.includes('a_inw')
 
@@ -52,11 +62,11 @@ type Json = Record<string, unknown>
 const isObject = (it: unknown): it is Json => typeof it === 'object' && it !== null && !Array.isArray(it)
 
 /** Observations of OData 4 (one line for each area and measure) as a table with a column for each measure. */
-function pivoted(lines: readonly Json[]): { header: string[]; rows: (string | number | null)[][] } {
+function pivoted(lines: readonly Json[]): Table {
   const measures = [...new Set(lines.map((it) => String(it.Measure).trim()))]
   const header = ['WijkenEnBuurten', ...measures, 'Perioden'].slice(0, lines[0]?.Perioden === undefined ? -1 : undefined)
   const places = new Map(measures.map((measure, index) => [measure, index + 1]))
-  const rows = new Map<string, (string | number | null)[]>()
+  const rows = new Map<string, Cell[]>()
   for (const it of lines) {
     const region = String(it.WijkenEnBuurten)
     const row = rows.get(region) ?? [region, ...measures.map(() => null)]
@@ -81,7 +91,7 @@ function readJson(text: string): Content | BoundaryContent {
   if (last && ('odata.nextLink' in last || '@odata.nextLink' in last)) throw invalidFile('file.more-pages', { nl: 'Dit is niet alles: de bron heeft nog meer bladzijden. Zet alle bladzijden in één lijst ([{…}, {…}]) en kies dat bestand.', en: 'This is not all: the source has more pages. Put all pages in one list ([{…}, {…}]) and choose that file.' })
   const lines = pages.flatMap((it) => it.value as unknown[]).filter(isObject)
   if (lines.length === 0) throw invalidFile('file.empty', { nl: 'Er staan geen cijfers in dit bestand.', en: 'There are no figures in this file.' })
-  if (lines[0] && 'Measure' in lines[0]) return contentOf(pivoted(lines), 'cbs-odata')
+  if (lines[0] && 'Measure' in lines[0]) return contentOf(apart(pivoted(lines)), 'cbs-odata')
   const header = Object.keys(lines[0] ?? {})
   const table = { header, rows: lines.map((it) => header.map((name) => (it[name] ?? null) as string | number | null)) }
   const margins = header.indexOf('Marges')
@@ -89,12 +99,12 @@ function readJson(text: string): Content | BoundaryContent {
   // of the health table: the value itself, not the ends of its margin, and all adults
   const rows = table.rows.filter((row) => (margins < 0 || String(row[margins]).trim() === 'MW00000') && (ages < 0 || String(row[ages]).trim() === '20300'))
   const health = header.some((it) => /^ErvarenGezondheid|^Eenzaam_/.test(it))
-  return contentOf({ header, rows }, health ? 'health' : 'cbs-odata')
+  return contentOf(apart({ header, rows }), health ? 'health' : 'cbs-odata')
 }
 
 /** Reads a file, whatever it is. @throws Refusal 400 with what is wrong and what to do */
 export function readFile(bytes: Uint8Array): Content | BoundaryContent {
-  const text = textOf(bytes)
-  if (/^\uFEFF?\s*[[{]/.test(text.slice(0, 200))) return readJson(text)
-  return contentOfTable(readTable(text))
+  checkText(bytes)
+  if (/^\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 200)))) return readJson(textOf(bytes))
+  return contentOfLines(readTable(bytes))
 }

@@ -5,12 +5,24 @@ import { inTown } from '../ground.ts'
 import { suspectsIn } from './finding.ts'
 import type { Ground, Known } from './known.ts'
 
-async function knownOf(db: Db, town?: string): Promise<Known[]> {
+/** A figure that was written in this same transaction, so that it need not be read again; null when the file has none. */
+export type FreshFigure = Pick<Known, 'id' | 'areaId' | 'year' | 'sourceId' | 'publisher' | 'population'> & { indicatorId: string; value: number | null }
+/** All figures that one file brought. */
+type Fresh = { importId: string; figures: readonly FreshFigure[] }
+
+type Indicators = ReadonlyMap<string, Pick<Known, 'key' | 'unit' | 'kind'>>
+const freshOf = ({ figures }: Fresh, indicators: Indicators): Known[] => figures.flatMap(({ indicatorId, value, ...it }) => {
+  const indicator = indicators.get(indicatorId)
+  return value === null || !indicator ? [] : [{ ...it, ...indicator, value }]
+})
+
+async function standingOf(db: Db, town: string | undefined, but: string | undefined): Promise<Known[]> {
   const rows = await db
     .selectFrom('figures as f')
     .innerJoin('indicators as i', (join) => join.onRef('i.municipalityId', '=', 'f.municipalityId').onRef('i.id', '=', 'f.indicatorId'))
     .innerJoin('sources as s', (join) => join.onRef('s.municipalityId', '=', 'f.municipalityId').onRef('s.id', '=', 'f.sourceId'))
     .$if(town !== undefined, (query) => query.where('f.municipalityId', '=', town ?? ''))
+    .$if(but !== undefined, (query) => query.where(sql<boolean>`f.import_id is distinct from ${but ?? null}::uuid`))
     .where('f.state', '=', 'known')
     .where((on) => on.or([on('f.qualifier', 'is', null), on('i.key', '=', 'lonely-older-count')]))
     .select(['f.id', 'f.areaId', 'i.key', 'i.unit', 'i.kind', 'f.year', 'f.sourceId', 's.publisher', 'f.value', 'f.population'])
@@ -18,13 +30,14 @@ async function knownOf(db: Db, town?: string): Promise<Known[]> {
   return rows.map((it) => ({ ...it, value: Number(it.value) }))
 }
 
-async function groundFor(db: Db, town?: string): Promise<Ground> {
+async function groundFor(db: Db, town?: string): Promise<Ground & { indicators: Indicators }> {
   const areas = await db.selectFrom('areas').where(inTown(town)).select(['id', 'parentId', 'name']).execute()
-  const indicators = await db.selectFrom('indicators').where(inTown(town)).select(['id', 'key', 'nameNl', 'nameEn']).execute()
+  const indicators = await db.selectFrom('indicators').where(inTown(town)).select(['id', 'key', 'unit', 'kind', 'nameNl', 'nameEn']).execute()
   const changes = await db.selectFrom('areaChanges').where(inTown(town)).select(['areaId', 'year']).execute()
   const breaks = await db.selectFrom('indicatorBreaks').where(inTown(town)).select(['indicatorId', 'year']).execute()
   const keyOf = new Map(indicators.map((it) => [it.id, it.key]))
   return {
+    indicators: new Map(indicators.map(({ id, key, unit, kind }) => [id, { key, unit, kind }])),
     areas: new Map(areas.map((it) => [it.id, it])), names: new Map(indicators.map((it) => [it.key, { nl: it.nameNl, en: it.nameEn }])),
     cuts: [...changes.map((it) => ({ areaId: it.areaId, key: null, year: it.year })), ...breaks.map((it) => ({ areaId: null, key: keyOf.get(it.indicatorId) ?? '', year: it.year }))],
   }
@@ -34,12 +47,14 @@ async function groundFor(db: Db, town?: string): Promise<Ground> {
  * Looks at all figures of a municipality once more: flags what is new, takes away what nobody judged and no longer holds, and leaves judgements.
  * A judgement about other words than those of now is opened again, because then the figures around it changed.
  *
+ * @param fresh  all figures of the file that this transaction took in
  * @returns how many flags wait for a judgement
  */
-export async function flagSuspects({ db, municipalityId, now }: { db: Db; municipalityId: string; now: Date }, town?: string): Promise<number> {
+export async function flagSuspects({ db, municipalityId, now }: { db: Db; municipalityId: string; now: Date }, town?: string, fresh?: Fresh): Promise<number> {
   // one after the other: the command line and the demonstration come over a plain connection
-  const figures = await knownOf(db, town)
+  const standing = await standingOf(db, town, fresh?.importId)
   const ground = await groundFor(db, town)
+  const figures = fresh ? [...standing, ...freshOf(fresh, ground.indicators)] : standing
   const rows = JSON.stringify(suspectsIn(figures, ground).map(({ figureId, rule, explanation }) => ({ id: randomUUID(), figure_id: figureId, rule, nl: explanation.nl, en: explanation.en })))
   const found = sql`jsonb_to_recordset(${rows}::jsonb) as r (id uuid, figure_id uuid, rule text, nl text, en text)`
   await sql`delete from figure_flags g where g.municipality_id = ${municipalityId} and g.judgement is null and not exists (select from ${found} where r.figure_id = g.figure_id and r.rule = g.rule)`.execute(db)

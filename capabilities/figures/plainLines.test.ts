@@ -1,7 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainRows } from './plainRows.ts'
+import { plainLines } from './plainLines.ts'
+
+/** All rows, taken apart; looking into one cell gives the same. */
+function plainRows(text: string, delimiter: string): unknown[][] | undefined {
+  const lines = plainLines(Buffer.from(text), delimiter)
+  if (!lines) return undefined
+  const rows = Array.from({ length: lines.length }, (_, at) => lines.row(at))
+  expect(rows.map((_, at) => lines.width(at))).toEqual(rows.map((row) => row.length))
+  expect(rows.map((row, at) => row.map((_, column) => lines.cell(at, column)))).toEqual(rows)
+  return rows
+}
 
 const reader = (text: string, delimiter: string): string[][] | 'broken' => {
   try {
@@ -15,6 +25,12 @@ test('a table with quotes around whole cells, or none, is read as it stands', ()
   expect(plainRows('a;b\n1;"2;3"\n', ';')).toEqual([['a', 'b'], ['1', '2;3']])
   expect(plainRows('a;b\r\n"1";""\r\n\r\n;2', ';')).toEqual([['a', 'b'], ['1', ''], ['', '2']])
   for (const hard of ['a;b\n"1""2";3\n', 'a;b\n1"2;3\n', 'a;b\n"1\n2";3\n', 'a;b\r\n1;2\n3;4\r\n', 'a;b\n1;2\r', 'a;b\n"1"2;3\n', 'a;b\n"1;2\n']) expect([hard, plainRows(hard, ';')]).toEqual([hard, undefined])
+})
+
+test('a file in the old Western code page, or with a mark in front, is read the same', () => {
+  expect(plainLines(Buffer.from('"caf\xe9";2\n', 'latin1'), ';')?.row(0)).toEqual(['café', '2'])
+  expect(plainLines(Buffer.from('\uFEFFcafé;2\n'), ';')?.row(0)).toEqual(['café', '2'])
+  expect(plainLines(Buffer.from('a;b\n1\n'), ';')?.cell(1, 1)).toBe(null)
 })
 
 test('property: what is read without the real reader is what the real reader reads, and what that refuses is never read', () => {
