@@ -45,21 +45,31 @@ type Made = { state: 'known'; value: number; population: number | null } | { sta
 
 const whyNoNumber = (raw: string): Text => (raw === noOutcome ? refusals.noOutcome : /^#[A-ZÀ-Ý/0-9]+[!?]?$/.test(raw) ? refusals.failed : /^\d{4}-\d{2}-\d{2}/.test(raw) ? refusals.day : refusals.noNumber)
 
+/** Cells added up, with what stands in the way of that. */
+type Summed = { sum: number; missing: boolean; suppressed: boolean; wrong: string | undefined }
+
+function summed(places: readonly number[], row: readonly unknown[], decimals: Decimals): Summed {
+  const all: Summed = { sum: 0, missing: false, suppressed: false, wrong: undefined }
+  for (const place of places) {
+    const read = readCell(row[place], decimals)
+    if (read.state === 'known') all.sum += read.value
+    else if (read.state === 'wrong') all.wrong ??= String(row[place]).trim()
+    else all[read.state] = true
+  }
+  return all
+}
+
 function madeOf(recipe: Recipe, row: readonly unknown[], decimals: Decimals): Made {
-  const cells = [...recipe.top, ...recipe.bottom].map((place) => ({ raw: row[place], read: readCell(row[place], decimals) }))
-  const wrong = cells.find(({ read }) => read.state === 'wrong')
-  if (wrong) return { state: 'wrong', raw: String(wrong.raw).trim(), reason: whyNoNumber(String(wrong.raw).trim()) }
-  if (cells.some(({ read }) => read.state === 'suppressed')) return { state: 'suppressed' }
-  const values = cells.map(({ read }) => (read.state === 'known' ? read.value : null))
-  if (values.includes(null)) return { state: 'missing' }
-  const sum = (from: number, until: number): number => values.slice(from, until).reduce<number>((total, it) => total + (it ?? 0), 0)
-  const over = sum(0, recipe.top.length)
-  const under = sum(recipe.top.length, values.length)
-  if (recipe.bottom.length > 0 && under === 0) return { state: 'missing' } // a share of nobody is no figure
-  const value = recipe.bottom.length > 0 ? (100 * over) / under : over * recipe.factor
-  const raw = String(row[recipe.top[0] ?? 0]).trim()
-  if (recipe.unit === 'percent' && value > 100 + 1e-9) return { state: 'wrong', raw, reason: recipe.bottom.length > 0 ? refusals.partOverWhole : refusals.over100 }
-  if (value < 0 && recipe.unit !== 'score') return { state: 'wrong', raw, reason: refusals.below0 }
+  const [over, under] = [summed(recipe.top, row, decimals), summed(recipe.bottom, row, decimals)]
+  const wrong = over.wrong ?? under.wrong
+  if (wrong !== undefined) return { state: 'wrong', raw: wrong, reason: whyNoNumber(wrong) }
+  if (over.suppressed || under.suppressed) return { state: 'suppressed' }
+  if (over.missing || under.missing) return { state: 'missing' }
+  if (recipe.bottom.length > 0 && under.sum === 0) return { state: 'missing' } // a share of nobody is no figure
+  const value = recipe.bottom.length > 0 ? (100 * over.sum) / under.sum : over.sum * recipe.factor
+  const raw = (): string => String(row[recipe.top[0] ?? 0]).trim()
+  if (recipe.unit === 'percent' && value > 100 + 1e-9) return { state: 'wrong', raw: raw(), reason: recipe.bottom.length > 0 ? refusals.partOverWhole : refusals.over100 }
+  if (value < 0 && recipe.unit !== 'score') return { state: 'wrong', raw: raw(), reason: refusals.below0 }
   const group = recipe.group === null ? null : readCell(row[recipe.group], decimals)
   return { state: 'known', value: recipe.bottom.length > 0 ? Math.round(value * 10) / 10 : rounded(value), population: group?.state === 'known' && group.value > 0 ? Math.round(group.value) : null }
 }
@@ -75,11 +85,13 @@ export function candidatesIn(content: Pick<Content, 'shape' | 'header' | 'rows' 
   const recipes = shape === 'table' ? mapped(mapping, header, units) : measures.flatMap((it) => measured(it, at, header))
   const decimals = shape === 'table' ? (mapping.decimals ?? 'either') : 'either'
   const result: Candidates = { candidates: [], refused: [], empty: [], unused: [], known: new Map(measures.map(({ indicator }) => [indicator.key, indicator])) }
+  const codes = rows.map((row) => codeIn(row[content.code]) ?? '')
   for (const recipe of recipes) {
-    const made = rows.map((row) => ({ code: codeIn(row[content.code]) ?? '', it: madeOf(recipe, row, decimals) }))
-    if (made.every(({ it }) => it.state === 'missing')) result.empty.push(recipe.column)
+    const made = rows.map((row) => madeOf(recipe, row, decimals))
+    if (made.every((it) => it.state === 'missing')) result.empty.push(recipe.column)
     else
-      for (const { code, it } of made) {
+      for (const [place, it] of made.entries()) {
+        const code = codes[place] ?? ''
         if (it.state === 'wrong') result.refused.push({ code, column: recipe.column, raw: it.raw, reason: it.reason })
         else result.candidates.push({ code, indicator: recipe.indicator, state: it.state, value: it.state === 'known' ? it.value : null, population: it.state === 'known' ? it.population : null, column: recipe.column })
       }

@@ -7,49 +7,58 @@ export type Lines = { length: number; /** how many cells a row has */ width: (ro
 /** Rows that were taken apart already. */
 export const linesOf = (rows: readonly Cell[][]): Lines => ({ length: rows.length, width: (row) => rows[row]?.length ?? 0, cell: (row, column) => rows[row]?.[column] ?? null, row: (row) => rows[row] ?? [] })
 
-const [quote, carriage, feed] = [34, 13, 10]
-
 /** Where each row starts and ends, and how many cells it has. */
 type Places = { starts: number[]; ends: number[]; widths: number[] }
 
-/** Where the cell that starts here ends; -1 when a quote or a line end stands in it. */
-function endOfCell(bytes: Uint8Array, from: number, sign: number): number {
-  let at = from
-  if (bytes[at] === quote) {
-    do at++
-    while (at < bytes.length && bytes[at] !== quote && bytes[at] !== feed && bytes[at] !== carriage)
-    if (bytes[at] !== quote) return -1
-    at++
-    return at === bytes.length || bytes[at] === sign || bytes[at] === feed || bytes[at] === carriage ? at : -1
+/** Where a quoted cell ends, just past its quote; -1 when a line ends in it or it does not close. Numbers stand here as they are (34 is a quote), because every byte of a file passes. */
+function pastQuotes(bytes: Uint8Array, from: number): number {
+  for (let at = from + 1; at < bytes.length; at++) {
+    const byte = bytes[at]!
+    if (byte <= 34 && (byte === 34 || byte === 10 || byte === 13)) return byte === 34 ? at + 1 : -1
   }
-  for (; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (byte === sign || byte === feed || byte === carriage) return at
-    if (byte === quote) return -1
-  }
-  return at
+  return -1
 }
 
+/** Walks the whole file once. */
 function placesIn(bytes: Uint8Array, begin: number, sign: number): Places | undefined {
   const found: Places = { starts: [], ends: [], widths: [] }
+  const size = bytes.length
   let both: boolean | undefined
-  for (let at = begin; at < bytes.length; ) {
+  for (let at = begin; at < size; ) {
     const start = at
     let width = 1
-    for (at = endOfCell(bytes, at, sign); at >= 0 && bytes[at] === sign; at = endOfCell(bytes, at + 1, sign)) width++
-    if (at < 0) return undefined
+    for (; at < size; at++, width++) {
+      if (bytes[at] === 34) {
+        at = pastQuotes(bytes, at)
+        if (at < 0 || (at < size && bytes[at] !== sign && bytes[at] !== 10 && bytes[at] !== 13)) return undefined
+      } else
+        for (; at < size; at++) {
+          const byte = bytes[at]!
+          if (byte === 34) return undefined
+          if (byte === sign || byte === 10 || byte === 13) break
+        }
+      if (at === size || bytes[at] !== sign) break
+    }
     if (at > start) {
       found.starts.push(start)
       found.ends.push(at)
       found.widths.push(width)
     }
-    if (at === bytes.length) break
-    const pair = bytes[at] === carriage
-    if (pair && bytes[at + 1] !== feed) return undefined
-    if (pair !== (both ??= pair)) return undefined
+    if (at === size) break
+    const pair = bytes[at] === 13
+    if (pair && bytes[at + 1] !== 10) return undefined
+    both ??= pair
+    if (pair !== both) return undefined
     at += pair ? 2 : 1
   }
   return found
+}
+
+/** Where the cell that starts here ends, in a file that was walked. */
+function endOfCell(bytes: Uint8Array, from: number, sign: number): number {
+  let at = bytes[from] === 34 ? pastQuotes(bytes, from) : from
+  while (at < bytes.length && bytes[at] !== sign && bytes[at] !== 10 && bytes[at] !== 13) at++
+  return at
 }
 
 /**
@@ -65,7 +74,7 @@ export function plainLines(bytes: Uint8Array, delimiter: string): Lines | undefi
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const western = isUtf8(bytes) ? undefined : new TextDecoder('windows-1252')
   const between = (from: number, until: number): string => (western ? western.decode(bytes.subarray(from, until)) : buffer.toString('utf8', from, until))
-  const text = (from: number, until: number): string => (bytes[from] === quote && until > from ? between(from + 1, until - 1) : between(from, until))
+  const text = (from: number, until: number): string => (bytes[from] === 34 && until > from ? between(from + 1, until - 1) : between(from, until))
   const cell = (row: number, column: number): string | null => {
     let from = starts[row] ?? 0
     for (let skipped = 0; skipped < column; skipped++) {

@@ -53,7 +53,7 @@ function planFigures(record: ImportRecord): Plan {
       plan.refused.push({ code: it.code, column: it.column, raw: String(it.value ?? ''), reason: refusals.otherUnit })
       continue
     }
-    const was = standing.get(`${ground.areaOf.get(it.code)} ${unitOf.get(it.indicator)?.id}`) ?? null
+    const was = standing.size === 0 ? null : (standing.get(`${ground.areaOf.get(it.code)} ${unitOf.get(it.indicator)?.id}`) ?? null)
     if (!was) plan.added.push({ ...it, was })
     else if (sameFigure(it, was)) plan.unchanged++
     else plan.changed.push({ ...it, was })

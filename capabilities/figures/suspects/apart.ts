@@ -1,4 +1,4 @@
-import { figure, type Finding, type Flag, type Ground, grouped, type Known } from './known.ts'
+import { figure, type Finding, type Flag, type Ground, grouped, type Known, seriesOf } from './known.ts'
 
 /** What a figure may change in one year before somebody asks why. Counts and amounts as a factor, of at least so much; shares and scores in points. */
 export const jumps = { factor: { number: 1.5, euro: 1.3 }, least: { number: 200, euro: 1000 }, points: { percent: 10, score: 1 }, yearsAtMost: 3 } as const
@@ -19,7 +19,7 @@ const cutBetween = ({ cuts }: Ground, before: Known, it: Known): boolean =>
 
 /** A change from one year to the next that is too large to be true, of one publisher, without another boundary or definition in between. */
 export const jump: Finding = (figures, ground) =>
-  [...grouped(figures.filter((it) => it.year !== null), (it) => `${it.areaId} ${it.key} ${it.publisher}`).values()].flatMap((row): Flag[] => {
+  [...seriesOf(figures).values()].filter((all) => all.length > 1).flatMap((all) => [...grouped(all.filter((it) => it.year !== null), (it) => it.publisher).values()]).flatMap((row): Flag[] => {
     const years = row.sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
     return years.flatMap((it, index): Flag[] => {
       const before = years[index - 1]
@@ -34,8 +34,7 @@ const apartAtMost = { percent: (value: number) => Math.max(1, value * 0.02), sco
 
 /** Two sections or sources that give another figure for the same thing, place and year; perceptions differ by how they are asked, so those are left. */
 export const contradiction: Finding = (figures) =>
-  [...grouped(figures.filter((it) => it.year !== null && it.kind === 'fact'), (it) => `${it.areaId} ${it.key} ${it.year}`).values()].flatMap((all): Flag[] => {
-    if (all.length < 2) return []
+  [...seriesOf(figures).values()].filter((all) => all.length > 1).flatMap((all) => [...grouped(all.filter((it) => it.year !== null && it.kind === 'fact'), (it) => String(it.year)).values()]).flatMap((all): Flag[] => {
     return all.flatMap((it): Flag[] => {
       const other = all.find((one) => one !== it && Math.abs(one.value - it.value) > apartAtMost[it.unit](Math.max(it.value, one.value)))
       if (!other) return []

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
 import { inTown } from '../ground.ts'
@@ -55,11 +54,11 @@ export async function flagSuspects({ db, municipalityId, now }: { db: Db; munici
   const standing = await standingOf(db, town, fresh?.importId)
   const ground = await groundFor(db, town)
   const figures = fresh ? [...standing, ...freshOf(fresh, ground.indicators)] : standing
-  const rows = JSON.stringify(suspectsIn(figures, ground).map(({ figureId, rule, explanation }) => ({ id: randomUUID(), figure_id: figureId, rule, nl: explanation.nl, en: explanation.en })))
-  const found = sql`jsonb_to_recordset(${rows}::jsonb) as r (id uuid, figure_id uuid, rule text, nl text, en text)`
-  await sql`delete from figure_flags g where g.municipality_id = ${municipalityId} and g.judgement is null and not exists (select from ${found} where r.figure_id = g.figure_id and r.rule = g.rule)`.execute(db)
-  await sql`insert into figure_flags (municipality_id, id, figure_id, rule, explanation_nl, explanation_en, flagged_at)
-    select ${municipalityId}, r.id, r.figure_id, r.rule, r.nl, r.en, ${now} from ${found}
+  const flags = suspectsIn(figures, ground)
+  const [ids, rules] = [`{${flags.map((it) => it.figureId).join(',')}}`, `{${flags.map((it) => it.rule).join(',')}}`]
+  await sql`delete from figure_flags g where g.municipality_id = ${municipalityId} and g.judgement is null and not exists (select from unnest(${ids}::uuid[], ${rules}::text[]) as r (figure_id, rule) where r.figure_id = g.figure_id and r.rule = g.rule)`.execute(db)
+  if (flags.length > 0) await sql`insert into figure_flags (municipality_id, id, figure_id, rule, explanation_nl, explanation_en, flagged_at)
+    select ${municipalityId}, gen_random_uuid(), r.figure_id, r.rule, r.nl, r.en, ${now} from unnest(${ids}::uuid[], ${rules}::text[], ${flags.map((it) => it.explanation.nl)}::text[], ${flags.map((it) => it.explanation.en)}::text[]) as r (figure_id, rule, nl, en)
     on conflict (municipality_id, figure_id, rule) do update set explanation_nl = excluded.explanation_nl, explanation_en = excluded.explanation_en, flagged_at = excluded.flagged_at, judgement = null, reason = null, judged_by = null, judged_at = null, version = figure_flags.version + 1
     where figure_flags.explanation_nl <> excluded.explanation_nl`.execute(db)
   const { count } = await db.selectFrom('figureFlags').where('municipalityId', '=', municipalityId).where('judgement', 'is', null).select((on) => on.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()

@@ -1,4 +1,4 @@
-import { areaName, editionOf, type Finding, type Flag, type Ground, grouped, type Known, sheetOf } from './known.ts'
+import { areaName, editionOf, type Finding, type Flag, type Ground, grouped, type Known, sheetsOf } from './known.ts'
 
 /** Does one of these areas lie in the other? Then equal figures are what one expects. */
 function within({ areas }: Ground, one: string, other: string): boolean {
@@ -23,8 +23,9 @@ function flagged(one: Known, other: Known, ground: Ground, ofAges: boolean): Fla
 /** The same exact count of a thousand or more, not rounded to fives, or two such counts that may be; or a whole distribution of ages that is the same. */
 export const identical: Finding = (figures, ground) => {
   const flags: Flag[] = []
-  for (const edition of grouped(figures.filter((it) => ages(it) || telling(it)), editionOf).values()) {
-    const sheets = [...grouped(edition, sheetOf).values()]
+  for (const whole of grouped([...sheetsOf(figures).values()].filter((sheet) => sheet.length > 0), (sheet) => editionOf(sheet[0]!)).values()) {
+    const sheets = whole.map((sheet) => sheet.filter((it) => ages(it) || telling(it))).filter((sheet) => sheet.length > 0)
+    const edition = sheets.flat()
     const rounded = edition.filter(telling).every((it) => it.value % 5 === 0)
     const buckets = grouped(sheets.filter((sheet) => sheet.filter(ages).length > 2), (sheet) => setOf(sheet, ages))
     for (const [, same] of buckets) for (const sheet of same) {

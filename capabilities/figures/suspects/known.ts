@@ -24,10 +24,27 @@ export function grouped<T>(all: readonly T[], keyOf: (it: T) => string): Map<str
   return groups
 }
 
+/** The same groups for every rule that asks for them: each figure is put in its place once. */
+const shared = (make: (figures: readonly Known[]) => Map<string, Known[]>) => {
+  const made = new WeakMap<readonly Known[], Map<string, Known[]>>()
+  return (figures: readonly Known[]): Map<string, Known[]> => {
+    const groups = made.get(figures) ?? make(figures)
+    made.set(figures, groups)
+    return groups
+  }
+}
+
 /** One year from one source. */
 export const editionOf = (it: Known): string => `${it.year} ${it.sourceId}`
 /** One area in one year from one source. */
 export const sheetOf = (it: Known): string => `${it.areaId} ${editionOf(it)}`
+
+/** What one source gives for one area in one year. */
+export const sheetsOf = shared((figures) => grouped(figures, sheetOf))
+/** Counts of one thing over all areas, in one year from one source. */
+export const countsOf = shared((figures) => grouped(figures.filter((it) => it.unit === 'number'), (it) => `${it.key} ${editionOf(it)}`))
+/** What is known of one thing in one area, over all years and sources. */
+export const seriesOf = shared((figures) => grouped(figures, (it) => `${it.areaId} ${it.key}`))
 
 // Made once: making one takes longer than everything else that is done with a figure.
 const numbers = { nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }) }

@@ -1,16 +1,16 @@
-import { areaName, editionOf, figure, type Finding, type Flag, type Ground, grouped, type Known, nameOf, sheetOf } from './known.ts'
+import { areaName, countsOf, figure, type Finding, type Flag, type Ground, type Known, nameOf, sheetsOf } from './known.ts'
 
 /** Fewer than this live in empty new houses only, more in homes for students, patients or asylum seekers only; the country has 2.1. */
 export const personsPerHome = { least: 0.8, most: 5, homes: 50 } as const
 
 /** How many people live in a home on average, where both are known: outside these limits one of the two is wrong or it is no ordinary neighbourhood. */
 export const persons: Finding = (figures) =>
-  [...grouped(figures, sheetOf).values()].flatMap((sheet): Flag[] => {
+  [...sheetsOf(figures).values()].flatMap((sheet): Flag[] => {
     const [people, homes] = ['inhabitants', 'dwellings'].map((key) => sheet.find((it) => it.key === key))
     if (!people || !homes || homes.value < personsPerHome.homes) return []
     const each = people.value / homes.value
     if (each >= personsPerHome.least && each <= personsPerHome.most) return []
-    const [nl, en] = [each.toLocaleString('nl-NL', { maximumFractionDigits: 1 }), each.toLocaleString('en-GB', { maximumFractionDigits: 1 })]
+    const { nl, en } = figure({ value: each, unit: 'number' })
     const explanation = { nl: `In elke woning zouden dan ${nl} mensen wonen. Dat kan bijna niet, of er staat een groot tehuis.`, en: `Then ${en} people would live in each home. That is hardly possible, unless there is a large institution.` }
     return [people, homes].map((it) => ({ figureId: it.id, rule: 'persons-per-home' as const, explanation }))
   })
@@ -34,15 +34,16 @@ function inGroups(sheet: readonly Known[], ground: Ground): Flag[] {
   const of = (key: string): Known | undefined => sheet.find((it) => it.key === key)
   return parts.flatMap(([one, other]) => {
     const [part, whole] = [of(one), of(other)]
+    if (!part || !whole || !over(part, whole)) return []
     const names = [nameOf(ground, one), nameOf(ground, other)] as const
-    return part && whole && over(part, whole) ? partOf(part, whole, { nl: `"${names[0].nl}" hoort binnen "${names[1].nl}" te vallen`, en: `"${names[0].en}" should be within "${names[1].en}"` }) : []
+    return partOf(part, whole, { nl: `"${names[0].nl}" hoort binnen "${names[1].nl}" te vallen`, en: `"${names[0].en}" should be within "${names[1].en}"` })
   })
 }
 
 /** A part of a group that is larger than the group, an area that has more than what it lies in, or more lonely older people than older people. */
 export const partOverWhole: Finding = (figures, ground) => {
-  const groups = [...grouped(figures, sheetOf).values()].flatMap((sheet) => inGroups(sheet, ground))
-  const areas = [...grouped(figures.filter((it) => it.unit === 'number'), (it) => `${it.key} ${editionOf(it)}`).values()].flatMap((all) => {
+  const groups = [...sheetsOf(figures).values()].flatMap((sheet) => inGroups(sheet, ground))
+  const areas = [...countsOf(figures).values()].flatMap((all) => {
     const ofArea = new Map(all.map((it) => [it.areaId, it]))
     return all.flatMap((it) => {
       const whole = ofArea.get(ground.areas.get(it.areaId)?.parentId ?? '')
