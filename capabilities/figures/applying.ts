@@ -64,12 +64,18 @@ const takenOf = (plan: Plan, areaOf: ReadonlyMap<string, string>, indicatorOf: R
 /** A list as the database writes it; only for what holds no quotes or commas. */
 const listed = (values: readonly (string | number | null)[]): string => `{${values.map((it) => it ?? 'null').join(',')}}`
 
+/** Each of these once, sorted, with its place from 1. */
+const numbered = (values: readonly string[]): Map<string, number> => new Map([...new Set(values)].sort().map((value, place) => [value, place + 1]))
+
 /** Columns travel as lists, and what is the same on many lines once: so much less for the database to read. */
-async function addFigures({ db, municipalityId }: Taking, record: ImportRecord, sourceId: string, figures: readonly Taken[]): Promise<void> {
-  if (figures.length === 0) return
-  const areas = new Map([...new Set(figures.map((it) => it.areaId))].map((id, place) => [id, place + 1]))
-  const columns = new Map([...new Set(figures.map((it) => it.column))].map((column, place) => [column, place + 1]))
-  const indicators = new Map([...new Set(figures.map((it) => it.indicatorId))].map((id, place) => [id, place + 1]))
+async function addFigures({ db, municipalityId }: Taking, record: ImportRecord, sourceId: string, added: readonly Taken[]): Promise<void> {
+  if (added.length === 0) return
+  const areas = numbered(added.map((it) => it.areaId))
+  const columns = numbered(added.map((it) => it.column))
+  const indicators = numbered(added.map((it) => it.indicatorId))
+  // in the order of the index that keeps figures apart: it grows at one place at a time then
+  const order = Float64Array.from(added, (it, place) => ((areas.get(it.areaId) ?? 0) * (indicators.size + 1) + (indicators.get(it.indicatorId) ?? 0)) * added.length + place).sort()
+  const figures = Array.from(order, (it) => added[it % added.length]!)
   await sql`insert into figures (municipality_id, id, area_id, indicator_id, year, state, value, population, source_id, place_cited, import_id)
     select ${municipalityId}, r.id, (${listed([...areas.keys()])}::uuid[])[r.area], (${listed([...indicators.keys()])}::uuid[])[r.indicator], ${record.year}, r.state, r.value, r.population, ${sourceId}, 'kolom ' || (${[...columns.keys()]}::text[])[r.place], ${record.id}
     from unnest(${listed(figures.map((it) => it.id))}::uuid[], ${listed(figures.map((it) => areas.get(it.areaId) ?? null))}::integer[], ${listed(figures.map((it) => indicators.get(it.indicatorId) ?? null))}::integer[], ${listed(figures.map((it) => it.state))}::text[],

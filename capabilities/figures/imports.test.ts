@@ -55,6 +55,27 @@ test('what is taken in is there with its source, and taking it back leaves every
   expect((await shown(importId)).state).toBe('withdrawn')
 })
 
+test('what a figure refers to is there, in the same municipality, and stays as long as a figure refers to it', async () => {
+  const importId = await brought(kwbFile(kwbRows), { edition: 'Verwezen' })
+  expect((await doing(importId, 'application')).status).toBe(201)
+  const refused = (statement: string) => expect(here.owner.query(statement), statement).rejects.toMatchObject({ code: '23503' })
+  const one = `(select * from figures where import_id = '${importId}' limit 1)`
+  const columns = ['municipality_id', 'area_id', 'indicator_id', 'source_id', 'import_id']
+  const copy = (column: string, value: string) => `insert into figures (id, year, state, ${columns.join(', ')}) select gen_random_uuid(), 1811, 'missing', ${columns.map((it) => (it === column ? value : it)).join(', ')} from ${one} f`
+  for (const column of columns.slice(1)) {
+    await refused(copy(column, 'gen_random_uuid()'))
+    await refused(`update figures set ${column} = gen_random_uuid() where id = (select id from ${one} f)`)
+  }
+  await refused(copy('municipality_id', `'${otherMunicipalityId}'`))
+  for (const [table, column] of [['areas', 'area_id'], ['indicators', 'indicator_id'], ['sources', 'source_id'], ['figure_imports', 'import_id']] as const) {
+    await refused(`update ${table} set id = gen_random_uuid() where id = (select ${column} from ${one} f)`)
+    await refused(`delete from ${table} where id = (select ${column} from ${one} f)`)
+  }
+  expect((await here.owner.query(copy('year', '1811'))).rowCount).toBe(1)
+  await here.owner.query('delete from figures where year = 1811')
+  await doing(importId, 'withdrawal')
+})
+
 test('a newer file of the same edition changes, keeps, and is taken back first', async () => {
   const first = await brought(kwbFile(kwbRows))
   await doing(first, 'application')

@@ -18,8 +18,8 @@ export const codeIn = (raw: unknown): string | undefined => {
 const codeColumns = ['gwb_code_10', 'gwb_code', 'codering', 'codering_3', 'wijkenenbuurten', 'statcode']
 /** The column with codes: by its name, or else the one in which most cells are codes. */
 function codeColumnOf({ header, lines }: FileTable): number {
-  const sample = Array.from({ length: Math.min(200, lines.length) }, (_, at) => lines.row(at))
-  const share = (column: number): number => sample.filter((row) => codeIn(row[column]) !== undefined).length / Math.max(1, sample.length)
+  const size = Math.min(200, lines.length)
+  const share = (column: number): number => Array.from({ length: size }, (_, at) => codeIn(lines.cell(at, column))).filter((code) => code !== undefined).length / Math.max(1, size)
   const named = codeColumns.map((name) => header.findIndex((it) => it.toLowerCase() === name)).find((column) => column >= 0 && share(column) > 0.5)
   if (named !== undefined) return named
   const best = header.map((_, column) => ({ column, share: share(column) })).sort((one, other) => other.share - one.share)[0]
@@ -45,8 +45,7 @@ function yearOf({ header, lines }: FileTable): number | null {
 type Table = { header: string[]; rows: Cell[][] }
 
 function contentOf(table: FileTable, shape: Content['shape']): Content {
-  let rows: Cell[][] | undefined
-  return { header: table.header, lines: table.lines, get rows() { return (rows ??= rowsOf(table)) }, shape, code: codeColumnOf(table), name: nameColumnOf(table.header), year: yearOf(table) }
+  return { header: table.header, lines: table.lines, get rows() { return rowsOf(table) }, shape, code: codeColumnOf(table), name: nameColumnOf(table.header), year: yearOf(table) }
 }
 
 const apart = ({ header, rows }: Table): FileTable => ({ header, lines: linesOf(rows) })

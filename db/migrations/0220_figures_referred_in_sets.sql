@@ -1,7 +1,7 @@
 -- A file brings tens of thousands of figures at once. Four foreign keys asked for an area, an indicator, a source and a file for each of them, one by one: two thirds of what
 -- taking a file in cost the database. The same rules, asked once for all rows of a statement: what is referred to exists in the same municipality, and cannot go while
 -- somebody refers to it. Rows that are referred to are locked as a foreign key locks them, so that nobody takes them away meanwhile.
-create function ctx.figures_refer() returns trigger language plpgsql security definer set search_path = public, pg_catalog as $$
+create function ctx.figures_refer() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
   pair record;
   wanted bigint;
@@ -19,7 +19,7 @@ begin
 end $$;
 revoke all on function ctx.figures_refer() from public;
 
-create function ctx.figures_hold() returns trigger language plpgsql security definer set search_path = public, pg_catalog as $$
+create function ctx.figures_hold() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
   referred boolean;
 begin
