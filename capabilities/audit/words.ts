@@ -86,6 +86,8 @@ const known: Record<string, Text> = {
   'participation.pass-on-wish': { nl: 'Wensen voor een activiteit doorgegeven', en: 'Wishes for an activity passed on' },
   'participation.wishes-for-staff': { nl: 'Wensen voor activiteiten bekeken', en: 'Wishes for activities viewed' },
   'participation.answer-wish': { nl: 'Verteld welke activiteit op een wens begonnen is', en: 'Told which activity started in answer to a wish' },
+  'handing-over.follow': { nl: 'Gevraagd te horen wat er verandert aan adressen op een blad', en: 'Asked to hear what changes of addresses on a sheet' },
+  'handing-over.unfollow': { nl: 'Gevraagd niets meer te horen over adressen op een blad', en: 'Asked to hear no more about addresses on a sheet' },
   'board.leave': { nl: 'Bericht op het ruil- en deelbord geplaatst', en: 'Notice left on the sharing board' },
   'board.leave-for': { nl: 'Bericht op het ruil- en deelbord geplaatst voor een bewoner', en: 'Notice left on the sharing board for a resident' },
   'board.follow': { nl: 'Eigen bericht op het ruil- en deelbord bekeken of weggehaald', en: 'Own notice on the sharing board looked at or taken away' },

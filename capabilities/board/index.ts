@@ -6,7 +6,7 @@ import { boardAtWork, noticeActs, noticeAtWork } from './workViews.tsx'
 
 export { forgetNotices } from './forgetting.ts'
 export { maySeeBoard } from './policy.ts'
-export { countBoardWork } from './workViews.tsx'
+export { boardToRead, countBoardWork } from './workViews.tsx'
 
 /** All that can be looked at and done on the board. Fixed addresses stand before those with a name in them. */
 export const boardEntries = [boardShown, noticeLeft, noticeLeftFor, noticeFollowed, noticeStands, boardAtWork, noticeShown, noticeReactedTo, noticeReported, noticeAtWork, ...noticeActs]

@@ -56,7 +56,7 @@ export async function findPublicNotice({ db }: Reading, { noticeId }: { noticeId
 }
 
 /** What waits, stands or is coupled where the actor says what may stand or brings people together. */
-export async function noticesAtWork({ db }: Reading): Promise<Notice[]> {
+export async function noticesAtWork({ db }: Pick<Reading, 'db'>): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
     select ${columns} from ${from}
     where n.municipality_id = (select ctx.municipality()) and n.state in ('waiting', 'public', 'matched') and (n.state = 'matched' or n.until_on >= (select ctx.today()))

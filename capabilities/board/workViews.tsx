@@ -79,5 +79,12 @@ export async function countBoardWork(ctx: Context<Staff>): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** For who says what may stand on the board of the whole town: how many notices nobody read yet, and how many that stand were reported. Nothing for a team, which sees it beside its board. */
+export async function boardToRead(ctx: Context<Staff>): Promise<{ waiting: number; reported: number }> {
+  if (ctx.actor.role !== 'information-manager') return { waiting: 0, reported: 0 }
+  const notices = (await noticesAtWork(ctx)).filter((it) => mayModerate(ctx.actor, it))
+  return { waiting: notices.filter(({ state }) => state === 'waiting').length, reported: notices.filter(({ state, reports }) => state !== 'waiting' && reports > 0).length }
+}
+
 /** Acts that hang on a part of a notice, for the list of all entries. */
 export const noticeActs = [noticeApproved, noticeRefused, noticesMatched, noticeFinished, reactionHandled, reportsLookedAt]

@@ -42,12 +42,21 @@ export async function changedForMe({ db }: Pick<Reading, 'db'>): Promise<Changed
 /** When the actor last pointed somebody to a service; null when not, or not any more. The database gives only their own. */
 export const pointedOnOf = async ({ db }: Pick<Reading, 'db'>, serviceId: string): Promise<string | null> => (await db.selectFrom('pointings').where('serviceId', '=', serviceId).select('pointedOn').executeTakeFirst())?.pointedOn ?? null
 
-/** Notes that the actor pointed somebody to this service today, knowing it as it is now; nothing about whom. */
+/** Of which of these services the actor hears what changes: those they pointed somebody to within a year. */
+export const pointedToAny = async ({ db }: Pick<Reading, 'db'>, serviceIds: readonly string[]): Promise<string[]> =>
+  (await db.selectFrom('pointings').where('serviceId', 'in', [...serviceIds]).where('pointedOn', '>', sql<string>`(select ctx.today()) - 365`).select('serviceId').execute()).map(({ serviceId }) => serviceId)
+
+/** The actor no longer hears what changes of these services. */
+export const stopPointing = async (ctx: Context<Staff>, serviceIds: readonly string[]): Promise<void> => {
+  await ctx.db.deleteFrom('pointings').where('personId', '=', ctx.actor.id).where('serviceId', 'in', [...serviceIds]).execute()
+}
+
+/** Notes that the actor pointed somebody to this service today, knowing it as it is now; nothing about whom. A change that still waits for who was pointed to it before keeps waiting. */
 export async function notePointed(ctx: Context<Staff>, serviceId: string): Promise<void> {
   const seen = sql<number>`ctx.forms_of(${serviceId})`
   await ctx.db
     .insertInto('pointings')
     .values({ municipalityId: ctx.actor.municipalityId, personId: ctx.actor.id, serviceId, pointedOn: dayOf(ctx.now), seen })
-    .onConflict((on) => on.columns(['municipalityId', 'personId', 'serviceId']).doUpdateSet({ pointedOn: dayOf(ctx.now), seen }))
+    .onConflict((on) => on.columns(['municipalityId', 'personId', 'serviceId']).doUpdateSet({ pointedOn: dayOf(ctx.now), seen: sql<number>`case when pointings.pointed_on > (select ctx.today()) - 365 then pointings.seen else excluded.seen end` }))
     .execute()
 }

@@ -12,7 +12,7 @@ import { Table } from '../../ui/Table.tsx'
 import { proposalTexts } from './proposalTexts.ts'
 import { findKept, type Kept, keptHref } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
-import { changedForMe, notePointed } from './pointing.ts'
+import { changedForMe, notePointed, stopPointing } from './pointing.ts'
 import { pointTexts as texts } from './pointTexts.ts'
 
 const onService = {
@@ -50,9 +50,7 @@ export const pointingStopped = act({
   audit: 'D',
   back: '/sociale-kaart/voorziening/:slug',
   intro: (it) => <p>{say(texts.stopIntro(it.name))}</p>,
-  run: async (ctx, it) => {
-    await ctx.db.deleteFrom('pointings').where('personId', '=', ctx.actor.id).where('serviceId', '=', it.id).execute()
-  },
+  run: (ctx, it) => stopPointing(ctx, [it.id]),
   done: texts.stopped,
 })
 

@@ -3,11 +3,15 @@ import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { PageHead } from '../../ui/page.tsx'
+import { SwitchAct } from '../../ui/SwitchAct.tsx'
 import type { ShownSheet } from './sheet.ts'
 import { texts } from './texts.ts'
 
-/** The sheet as a page, which prints as it stands. */
-export const SheetPage = ({ it }: { it: ShownSheet }) => (
+type Heard = { of: number; all: boolean } | null
+const toldWhen = ({ of, all }: NonNullable<Heard>, on: number): string => (all ? say(texts.followOn) : [of > 0 ? say(texts.followSome(of, on)) : '', say(texts.followOff)].filter(Boolean).join(' '))
+
+/** The sheet as a page, which prints as it stands; for who hands it over with a switch to hear what changes. */
+export const SheetPage = ({ it, heard }: { it: ShownSheet; heard: Heard }) => (
   <article class="entry">
     <PageHead title={say(texts.sheet)} lead={it.entries.length > 0 ? say(texts.sheetLead) : say(texts.sheetNone)} />
     {it.entries.length === 0 ? <ButtonLink look="filled" href="/zoeken">{say(texts.sheetSearch)}</ButtonLink> : null}
@@ -45,6 +49,13 @@ export const SheetPage = ({ it }: { it: ShownSheet }) => (
           <ButtonLink href={`/meegeven.pdf${it.query}`}>{say(texts.asPdf)}</ButtonLink>
         </div>
         <p class="small soft not-on-paper">{say(texts.printHint)}</p>
+        {heard ? (
+          <div class="not-on-paper">
+            <SwitchAct id="op-de-hoogte" on={heard.all} action={heard.all ? '/meegeven/niet-meer' : '/meegeven/op-de-hoogte'} hiddenKey={crypto.randomUUID()} fields={{ services: it.entries.map(({ href }) => href.slice('/voorziening/'.length)).join(',') }} title={say(texts.follow)}>
+              {toldWhen(heard, it.entries.length)}
+            </SwitchAct>
+          </div>
+        ) : null}
       </>
     ) : null}
   </article>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Town, town } from '../../tests/support/town.ts'
+import { personId } from '../../db/seeds/demo/cast.ts'
+import { type Town, town, type TownsPerson } from '../../tests/support/town.ts'
 import { qrPicture } from './qr.ts'
 import type { ShownSheet } from './sheet.ts'
 
@@ -62,4 +63,51 @@ test('a sheet that is too long or an address that is wrong is refused', async ()
   expect((await t.as('visitor').json(`/handouts?${many}`)).status).toBe(400)
   expect((await t.as('visitor').get(`/meegeven.pdf?${many}`)).status).toBe(400)
   expect((await t.as('visitor').get('/meegeven/qr/..%2Fetc.svg')).status).toBe(404)
+})
+
+type Line = { kind: string; what: string; by: string | null }
+const heard = async (who: TownsPerson): Promise<Line[]> => ((await t.as(who).json('/today')).json() as { now: Line[] }).now.filter(({ kind, what }) => kind === 'correction' && !what.includes('wandelclub'))
+const services = 'eetclub,maatjesproject'
+const facts = { name: 'Eetclub in Nijenstede', summary: 'Samen warm eten met mensen uit de buurt.', registration: 'needed', referral: 'not-needed', indication: 'not-needed', cost: '7.5', hours: 'woensdag 12:00-13:30' }
+const changed = async (cost: string) => {
+  const path = '/sociale-kaart/voorziening/eetclub/wijzigen'
+  const version = Number(/name="_version" value="(\d+)"/.exec((await t.as('petra').get(path)).text)?.[1])
+  expect((await t.as('petra').post(path, { ...facts, cost }, { version })).status).toBe(303)
+}
+
+test('[ACT-03] whoever hands a sheet over hears on Today what changes on it after one click, and it is noted nowhere for whom', async () => {
+  const page = (await t.as('sanne').get('/meegeven?s=eetclub&s=maatjesproject')).text
+  expect(page).toContain('action="/meegeven/op-de-hoogte"')
+  expect(page).toContain(`name="services" value="${services}"`)
+  expect(page).toMatch(/role="switch" aria-checked="false"/)
+  const sent = await t.as('sanne').post('/meegeven/op-de-hoogte', { services })
+  expect([sent.status, sent.location]).toEqual([303, '/meegeven?s=eetclub&s=maatjesproject'])
+  expect((await t.as('sanne').get('/meegeven?s=eetclub&s=maatjesproject')).text).toMatch(/role="switch" aria-checked="true"/)
+  expect(await heard('sanne')).toEqual([])
+
+  await changed('8')
+  expect((await heard('sanne')).map(({ what }) => what)).toEqual(['Gewijzigd: Eetclub in Nijenstede'])
+  expect(Object.keys((await t.rows('select * from pointings where person_id = $1 limit 1', [personId('sanne')]))[0] ?? {}).toSorted()).toEqual(['municipality_id', 'person_id', 'pointed_on', 'seen', 'service_id'])
+})
+
+test('[ACT-03] handing the same sheet to somebody else does not swallow a change that still has to be passed on', async () => {
+  expect((await t.as('sanne').json('/handouts/pointings', { services })).status).toBe(201)
+  expect(await heard('sanne')).toHaveLength(1)
+})
+
+test('[ACT-03] it ends with one click too, and says so when only some of the sheet is followed', async () => {
+  expect((await t.as('sanne').get('/meegeven?s=eetclub&s=eetcafe')).text).toContain('Van 1 van de 2 adressen hoor je het al.')
+  expect((await t.as('sanne').post('/meegeven/niet-meer', { services })).location).toBe('/meegeven?s=eetclub&s=maatjesproject')
+  expect(await heard('sanne')).toEqual([])
+  expect(await t.rows('select from pointings where person_id = $1', [personId('sanne')])).toEqual([])
+})
+
+test('[ACT-03] the switch is for who works here only; nothing that is not for everybody is followed through a sheet', async () => {
+  for (const who of ['visitor', 'aaltje'] as const) {
+    expect((await t.as(who).get('/meegeven?s=eetclub')).text).not.toContain('op-de-hoogte')
+    expect((await t.as(who).json('/handouts/pointings', { services })).status).not.toBe(201)
+  }
+  expect((await t.as('joke').json('/handouts/pointings', { services: 'eetclub' })).status).toBe(201)
+  const [hidden] = await t.rows<{ slug: string }>("select slug from services where visibility = 'professionals' and state = 'published' limit 1")
+  for (const wrong of [hidden?.slug ?? '', 'bestaat-niet', '', 'a,,b']) expect((await t.as('sanne').json('/handouts/pointings', { services: wrong })).status, wrong).toBe(400)
 })

@@ -35,17 +35,22 @@ function entryOf(it: ShownService): z.output<typeof sheetEntry> {
   return { name: it.name, href: `/voorziening/${it.slug}`, summary: it.summary, phone: it.phone, facts: facts.flatMap(([question, answer]) => (answer ? [{ question: say(question), answer }] : [])) }
 }
 
-/** The services of a sheet that everybody may see today, whoever asks. What is not there for everybody is left out without a word. */
-export async function findSheet(reading: Reading, slugs: readonly string[]) {
+/** Services that everybody may see today, whoever asks. */
+export async function openTo(reading: Pick<Reading, 'db' | 'now'>, slugs: readonly string[]): Promise<{ id: string; slug: string }[]> {
   const today = dayOf(reading.now)
-  const open = slugs.length === 0 ? [] : await reading.db
+  return slugs.length === 0 ? [] : reading.db
     .selectFrom('services')
     .where('slug', 'in', [...slugs])
     .where('state', '=', 'published')
     .where('visibility', '=', 'public')
     .where((at) => at.and([at.or([at('publishOn', 'is', null), at('publishOn', '<=', today)]), at.or([at('expireOn', 'is', null), at('expireOn', '>=', today)]), at.or([at('hideOn', 'is', null), at('hideOn', '>', today)])]))
-    .select('slug')
+    .select(['id', 'slug'])
     .execute()
+}
+
+/** The services of a sheet. What is not there for everybody is left out without a word. */
+export async function findSheet(reading: Reading, slugs: readonly string[]) {
+  const open = await openTo(reading, slugs)
   const town = await reading.db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('name').executeTakeFirst()
   const there = slugs.filter((one) => open.some((it) => it.slug === one))
   return { town: town?.name ?? '', services: await Promise.all(there.map((one) => findService(reading, one))) }

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/buttons.tsx'
 import { Choice } from '../../ui/forms/controls.tsx'
 import { BackLink, PageHead, Section } from '../../ui/page.tsx'
 import { favouritesOf, find, presentResults, question } from '../directory/index.ts'
+import { informed, informedOf } from './informing.tsx'
 import { SheetPage } from './SheetPage.tsx'
 import { chosenSlugs, findSheet, most, presentSheet, queryFor, sheetQuery, shownSheet } from './sheet.ts'
 import { texts } from './texts.ts'
@@ -17,12 +18,12 @@ export const sheetShown = publicView({
   path: '/meegeven',
   title: texts.sheet,
   query: sheetQuery,
-  output: shownSheet,
+  output: shownSheet.extend({ informed: informed.nullable().describe('for who works here: of how many of these they hear what changes; null for others') }),
   find: (reading, _params, { s }) => findSheet(reading, s),
   may: () => true,
   about: () => [],
-  present: (ctx, found) => presentSheet(found, ctx.now),
-  page: (shown) => <SheetPage it={shown} />,
+  present: async (ctx, found) => ({ ...presentSheet(found, ctx.now), informed: await informedOf(ctx, found.services) }),
+  page: ({ informed: heard, ...shown }) => <SheetPage it={shown} heard={heard} />,
 })
 
 const offered = z.object({ slug: z.string(), name: z.string(), summary: z.string().nullable() })

@@ -100,7 +100,6 @@ export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
         )
       }
     />
-    {it.handover ? <p>{say(listTexts.handWaits(it.handover.to, fullDay(it.handover.on)))}</p> : null}
     {it.participants.length === 0 ? it.closedOn ? null : (
       <Empty title={say(texts.listNone)} />
     ) : (
@@ -110,10 +109,13 @@ export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
         ))}
       </RowList>
     )}
-    {it.stopped > 0 ? <p class="soft">{say(texts.stopped(it.stopped))}</p> : null}
-    {it.forgotten > 0 ? <p class="soft">{say(listTexts.forgotten(it.forgotten))}</p> : null}
-    {it.finished > 0 ? <p class="soft">{say(listTexts.finished(it.finished))}</p> : null}
-    <p class="soft">{say(texts.keptBy(it.owner))}</p>
+    <div class="section stack">
+      {it.handover ? <p>{say(listTexts.handWaits(it.handover.to, fullDay(it.handover.on)))}</p> : null}
+      {it.stopped > 0 ? <p class="soft">{say(texts.stopped(it.stopped))}</p> : null}
+      {it.forgotten > 0 ? <p class="soft">{say(listTexts.forgotten(it.forgotten))}</p> : null}
+      {it.finished > 0 ? <p class="soft">{say(listTexts.finished(it.finished))}</p> : null}
+      <p class="soft">{say(texts.keptBy(it.owner))}</p>
+    </div>
     <Acts>
       {it.acts.map((act) => (
         <ButtonLink href={act.href}>{say(act.title)}</ButtonLink>
@@ -145,7 +147,7 @@ export const ParticipantPage = ({ it, now }: { it: ShownParticipant; now: Date }
       ]}
     />
     {it.signalId ? (
-      <p>
+      <p class="section">
         <a href={`/signalen/${it.signalId}`}>{say(texts.signal)}</a>
       </p>
     ) : null}

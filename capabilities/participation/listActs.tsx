@@ -7,6 +7,7 @@ import { dayOf, fullDay } from '../../platform/dates.ts'
 import { conflict, notFound, type Refusal } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { id, prose } from '../../platform/validation.ts'
+import { Facts } from '../../ui/page.tsx'
 import { daysKept } from './forgetting.ts'
 import { listTexts as texts } from './listTexts.ts'
 import { findListOnly, type ListRecord } from './participants.ts'
@@ -77,7 +78,7 @@ export const listHandoverAnswered = act({
   intro: (it) => (
     <>
       <p>{say(texts.answerIntro(it.handover?.from ?? '', it.name))}</p>
-      <blockquote>{it.handover?.reason}</blockquote>
+      <Facts facts={[{ name: say(texts.handReason), value: it.handover?.reason ?? '' }]} />
     </>
   ),
   run: async (ctx, it, { answer }) => {

@@ -8,6 +8,7 @@ export const listTexts = {
   handToHint: { nl: 'Iemand van het team waar de lijst bij hoort.', en: 'Somebody of the team to which the list belongs.' },
   handWhy: { nl: 'Waarom draag je over?', en: 'Why do you hand over?' },
   handWhyHint: { nl: 'Schrijf geen namen van deelnemers op: de ander ziet dit voor het ja.', en: 'Write down no names of participants: the other sees this before saying yes.' },
+  handReason: { nl: 'Waarom', en: 'Why' },
   handSubmit: { nl: 'Vraag het', en: 'Ask' },
   handDone: { nl: 'De vraag is verstuurd. Tot het antwoord houd je de lijst zelf bij.', en: 'The question was sent. Until the answer you keep the list yourself.' },
   handWaits: (name: string, day: string) => ({ nl: `Op ${day} gevraagd aan ${name} om de lijst over te nemen. Er is nog geen antwoord.`, en: `On ${day} ${name} was asked to take the list over. There is no answer yet.` }),
@@ -20,8 +21,8 @@ export const listTexts = {
   answerDone: { nl: 'Je antwoord is bekend bij wie het vroeg.', en: 'Whoever asked knows your answer.' },
   closeTitle: { nl: 'Lijst sluiten', en: 'Close the list' },
   closeIntro: (people: number, signals: number, days: number) => ({
-    nl: `Niemand kan zich dan nog aanmelden. ${people === 0 ? 'Er staat niemand meer op als deelnemer.' : `De ${people === 1 ? 'naam van 1 deelnemer wordt' : `namen van ${people} deelnemers worden`} meteen gewist.`} ${signals === 0 ? 'Er is geen vervolgsignaal open.' : `${counted(signals, 'vervolgsignaal is', 'vervolgsignalen zijn')} nog open. Die blijven bij het team, met hun eigenaar en datum. Kies of de naam erbij nog even blijft, uiterlijk tot ${days} dagen na het uitvallen.`}`,
-    en: `Nobody can register then. ${people === 0 ? 'Nobody is on it any more as a participant.' : `The ${people === 1 ? 'name of 1 participant is' : `names of ${people} participants are`} erased at once.`} ${signals === 0 ? 'No follow-up signal is open.' : `${counted(signals, 'follow-up signal is', 'follow-up signals are')} still open. They stay with the team, with their owner and date. Choose whether the name stays for a while, until ${days} days after dropping out at most.`}`,
+    nl: `Niemand kan zich dan nog aanmelden. ${people === 0 ? 'Er staat niemand meer op als deelnemer.' : `De ${people === 1 ? 'naam van 1 deelnemer wordt' : `namen van ${people} deelnemers worden`} meteen gewist.`} ${signals === 0 ? 'Er is geen vervolgsignaal open, dus wat je hieronder kiest maakt nu niets uit.' : `${counted(signals, 'vervolgsignaal is', 'vervolgsignalen zijn')} nog open. Die blijven bij het team, met hun eigenaar en datum. Kies of de naam erbij nog even blijft, uiterlijk tot ${days} dagen na het uitvallen.`}`,
+    en: `Nobody can register then. ${people === 0 ? 'Nobody is on it any more as a participant.' : `The ${people === 1 ? 'name of 1 participant is' : `names of ${people} participants are`} erased at once.`} ${signals === 0 ? 'No follow-up signal is open, so what you choose below makes no difference now.' : `${counted(signals, 'follow-up signal is', 'follow-up signals are')} still open. They stay with the team, with their owner and date. Choose whether the name stays for a while, until ${days} days after dropping out at most.`}`,
   }),
   closeNames: { nl: 'En de naam bij een vervolgsignaal dat nog open is?', en: 'And the name with a follow-up signal that is still open?' },
   closeKeep: { nl: 'Blijft op de lijst tot het signaal klaar is', en: 'Stays on the list until the signal is done' },
@@ -32,7 +33,7 @@ export const listTexts = {
   closedOn: (day: string) => ({ nl: `Gesloten op ${day}. Niemand kan zich nog aanmelden.`, en: `Closed on ${day}. Nobody can register any more.` }),
   closedLists: { nl: 'Gesloten lijsten', en: 'Closed lists' },
   closedShort: (day: string, owner: string) => ({ nl: `Gesloten op ${day}, bijgehouden door ${owner}`, en: `Closed on ${day}, kept by ${owner}` }),
-  finished: (count: number) => ({ nl: `${counted(count, 'iemand deed', 'mensen deden')} mee tot de lijst sloot.`, en: `${counted(count, 'person', 'people')} took part until the list closed.` }),
-  forgotten: (count: number) => ({ nl: `${counted(count, 'iemand raakte', 'mensen raakten')} uit beeld. De naam is na de bewaartermijn gewist.`, en: `${counted(count, 'person was', 'people were')} out of sight. The name was erased after the keep term.` }),
+  finished: (count: number) => ({ nl: `${counted(count, 'persoon deed', 'mensen deden')} mee tot de lijst sloot. ${count === 1 ? 'De naam is' : 'Hun namen zijn'} gewist.`, en: `${counted(count, 'person', 'people')} took part until the list closed. ${count === 1 ? 'The name is' : 'Their names are'} erased.` }),
+  forgotten: (count: number) => ({ nl: `${counted(count, 'persoon raakte', 'mensen raakten')} uit beeld. ${count === 1 ? 'De naam is' : 'Hun namen zijn'} gewist.`, en: `${counted(count, 'person was', 'people were')} out of sight. ${count === 1 ? 'The name is' : 'Their names are'} erased.` }),
   forgetOn: (day: string) => ({ nl: `De naam wordt uiterlijk op ${day} gewist.`, en: `The name is erased by ${day}.` }),
 } satisfies Catalogue

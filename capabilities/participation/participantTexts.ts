@@ -32,7 +32,7 @@ export const participantTexts = {
   since: (day: string) => ({ nl: `Sinds ${day}`, en: `Since ${day}` }),
   missed: (times: number) => ({ nl: `${times} keer weg zonder bericht`, en: `Away ${times} times without a word` }),
   toldOff: (times: number) => ({ nl: `${times} keer afgezegd`, en: `Cancelled ${times} times` }),
-  stopped: (count: number) => ({ nl: `${counted(count, 'iemand is', 'mensen zijn')} zelf gestopt. Hun naam is gewist.`, en: `${counted(count, 'person', 'people')} stopped. Their names are erased.` }),
+  stopped: (count: number) => ({ nl: `${counted(count, 'persoon is', 'mensen zijn')} zelf gestopt. ${count === 1 ? 'De naam is' : 'Hun namen zijn'} gewist.`, en: `${counted(count, 'person', 'people')} stopped. ${count === 1 ? 'The name is' : 'Their names are'} erased.` }),
   states: { nl: 'Stand', en: 'State' },
   inSight: { nl: 'Doet mee', en: 'Takes part' },
   outOfSight: { nl: 'Uit beeld', en: 'Out of sight' },

@@ -16,6 +16,7 @@ export const actTexts = {
   signal: { nl: 'Pak op', en: 'Take up' },
   correction: { nl: 'Geef door', en: 'Pass on' },
   feedback: { nl: 'Geef bericht', en: 'Tell them' },
+  board: { nl: 'Lees', en: 'Read' },
 } satisfies Catalogue
 
 export const texts = {
@@ -33,6 +34,11 @@ export const texts = {
   others: { nl: 'Wacht op een ander', en: 'Waits for somebody else' },
   nothingNow: { nl: 'Er is nu niets dat niet kan wachten.', en: 'Nothing now that cannot wait.' },
   changed: (name: string) => ({ nl: `Gewijzigd: ${name}`, en: `Changed: ${name}` }),
+  board: { nl: 'Ruil- en deelbord', en: 'Sharing board' },
+  onBoard: (waiting: number, reported: number) => ({
+    nl: [waiting > 0 ? `${counted(waiting, 'bericht wacht', 'berichten wachten')} tot iemand het leest` : '', reported > 0 ? `${counted(reported, 'bericht is', 'berichten zijn')} gemeld` : ''].filter(Boolean).join(', '),
+    en: [waiting > 0 ? `${counted(waiting, 'notice waits', 'notices wait')} to be read` : '', reported > 0 ? `${counted(reported, 'notice was', 'notices were')} reported` : ''].filter(Boolean).join(', '),
+  }),
   lookAgain: { nl: 'Kijk hoe het gaat', en: 'See how things are' },
   offered: (from: string) => ({ nl: `${from} vraagt of je deze casus overneemt`, en: `${from} asks whether you take this case over` }),
   listOffered: (from: string, activity: string) => ({ nl: `${from} vraagt of je de deelnemerslijst van ${activity} overneemt`, en: `${from} asks whether you take over the list of participants of ${activity}` }),

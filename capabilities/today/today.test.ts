@@ -78,3 +78,17 @@ test('[PRI-17] the log holds which cases and signals somebody saw in it', async 
   const [row] = await t.rows<{ subjects: string[] }>("select subjects from audit.events where event_code = 'today.view' and user_id = $1 order by occurred_at desc, id desc limit 1", [personId('mirjam')])
   expect(row?.subjects).toEqual(expect.arrayContaining([caseId('bridging'), signalId('tired-daughter'), signalId('from-the-church')]))
 })
+
+test('[ACT-10] who says what may stand on the sharing board sees on Today how many notices wait and were reported, with the way there', async () => {
+  const board = async (who: Parameters<Town['as']>[0]) => (await seen(who)).now.filter(({ href }) => href === '/activiteiten/ruilbord')
+  const [count] = await t.rows<{ waiting: string; reported: string }>("select (select count(*) from board_notices where state = 'waiting' and until_on >= $1) as waiting, (select count(distinct notice_id) from board_reports) as reported", [dayOf(t.now())])
+  const [waiting, reported] = [Number(count?.waiting), Number(count?.reported)]
+  expect([waiting > 0, reported > 0]).toEqual([true, true])
+  expect(await board('petra')).toMatchObject([{ what: `${waiting === 1 ? '1 bericht wacht' : `${waiting} berichten wachten`} tot iemand het leest, ${reported === 1 ? '1 bericht is' : `${reported} berichten zijn`} gemeld`, by: 'Ruil- en deelbord' }])
+  expect((await t.as('petra').get('/vandaag')).text).toContain('href="/activiteiten/ruilbord"')
+  for (const who of ['mirjam', 'dirk', 'joke'] as const) expect(await board(who), who).toEqual([])
+
+  await t.rows('update board_notices set until_on = left_on where state = $1', ['waiting'])
+  await t.rows('delete from board_reports')
+  expect(await board('petra')).toEqual([])
+})

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf, longDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { boardToRead } from '../board/index.ts'
 import { myCases, myOpenActions, offeredCases } from '../cases/index.ts'
 import { changedForMe } from '../directory/index.ts'
 import { myMeetings, myTasks } from '../meetings/index.ts'
@@ -15,7 +16,7 @@ import { TodayPage } from './TodayPage.tsx'
 import { texts } from './texts.ts'
 
 const line = z.object({
-  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction']),
+  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction', 'board']),
   what: z.string(),
   about: z.string().nullable(),
   by: z.string().nullable(),
@@ -34,8 +35,8 @@ const inShort = (changes: readonly { what: string; to: string }[]): string => ch
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
   const { actor } = ctx
-  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists] = await Promise.all([
-    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx),
+  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists, board] = await Promise.all([
+    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx), boardToRead(ctx),
   ])
   const busy = new Set(actions.filter((it) => it.takerId === actor.id).map((it) => it.caseId))
   const lines: Line[] = [
@@ -50,6 +51,7 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false, subject: it.signalId })),
     // Whom I pointed to it stands nowhere, so the line is about the entry only.
     ...changed.map((it) => ({ kind: 'correction' as const, what: say(texts.changed(it.name)), about: null, by: inShort(it.changes), on: null, href: `/gewijzigd/${it.serviceId}`, others: false, subject: null })),
+    ...(board.waiting + board.reported > 0 ? [{ kind: 'board' as const, what: say(texts.onBoard(board.waiting, board.reported)), about: null, by: say(texts.board), on: null, href: '/activiteiten/ruilbord', others: false, subject: null }] : []),
     ...meetings
       .filter((it) => it.answer === 'open' && it.state === 'invited')
       .map((it) => ({ kind: 'invitation' as const, what: say(texts.invited(it.name)), about: null, by: say(texts.meetingOn(longDay(it.onDay, ctx.now), it.startsAt.replace(':', '.'))), on: null, href: `${it.href}/antwoord`, others: false, subject: null })),

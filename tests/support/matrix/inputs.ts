@@ -101,6 +101,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'directory.note-mixing': { who: words, how: words, worked: words },
   'directory.change-mixing-note': { who: words, how: words, failed: words },
   'directory.remove-mixing-note': {},
+  'handing-over.follow': { services: 'eetclub,maatjesproject' },
+  'handing-over.unfollow': { services: 'eetclub,maatjesproject' },
   'directory.pass-on-change': {},
   'directory.tell-wait': { wait: 'two-weeks' },
   'directory.merge': { intoId: idOf('service', 'eetcafe') },
