@@ -106,3 +106,8 @@ test('what is for a reader is told in words: needed or not, days, and times', ()
   const form = (service: Record<string, unknown>, schedules = [] as never[]) => ({ services: [service], schedules, cost_options: [] })
   expect(differences(form({ closed_from: null, state: 'published' }), form({ closed_from: '2026-07-01', state: 'archived' })).map(({ to }) => to)).toEqual(['1 juli 2026', 'Gearchiveerd: niemand vindt het nog'])
 })
+
+test('[ACT-03] a price that went up is a change, also when the words about it stayed', () => {
+  const form = (amount: string) => ({ services: [{}], schedules: [], cost_options: [{ amount, amount_description: 'met een toetje' }] })
+  expect(differences(form('6.50'), form('7.50')).map(({ to }) => to.replaceAll('\u00a0', ' '))).toEqual(['€ 7,50 met een toetje'])
+})

@@ -19,7 +19,9 @@ export type Change = { what: string; from: string; to: string }
 export type ChangedEntry = { serviceId: string; slug: string; there: boolean; name: string; pointedOn: string; number: number; changedOn: string; changes: Change[] }
 
 const hours = ({ schedules }: Form): string => hoursInWords(schedules.map((it): Hours => ({ ...it, opensAt: it.opens_at, closesAt: it.closes_at })))
-const costs = ({ cost_options }: Form): string => cost_options.map((it) => it.amount_description ?? (it.amount === null ? '' : Number(it.amount) === 0 ? say(texts.free) : euroText(Math.round(Number(it.amount) * 100)))).filter(Boolean).join('; ')
+const amountOf = (amount: Cost['amount']): string => (amount === null ? '' : Number(amount) === 0 ? say(texts.free) : euroText(Math.round(Number(amount) * 100)))
+// Both the amount and what is said about it: a price that went up is a change, also when the words stayed.
+const costs = ({ cost_options }: Form): string => cost_options.map((it) => [amountOf(it.amount), it.amount_description].filter((one, at, all) => one && all.indexOf(one) === at).join(' ')).filter(Boolean).join('; ')
 
 const words: Record<string, Text> = { needed: factTexts.needed, 'not-needed': factTexts.notNeeded, unknown: factTexts.unknown, published: keepTexts.published, archived: keepTexts.archived }
 const inWords = (value: string): string => (words[value] ? say(words[value]) : /^\d{4}-\d{2}-\d{2}$/.test(value) ? fullDay(value) : value)

@@ -32,6 +32,11 @@ test('[DIR-10] the sheet tells in plain Dutch what it is, for whom, what it cost
   expect(qrPicture('http://127.0.0.1:3000/voorziening/eetclub')).not.toBe(code.text)
 })
 
+test('[DIR-10] what it costs stands on the sheet with the amount and the words about it', async () => {
+  const cost = (await sheet('?s=eetclub&s=aanschuiftafel&s=wandelclub')).entries.map(({ facts }) => facts.find(({ question }) => question === 'Wat kost het?')?.answer.replaceAll('\u00a0', ' '))
+  expect(cost).toEqual(['€ 6,50 voor een warme maaltijd met een toetje. U betaalt met pin of met gepast geld.', 'Vrije bijdrage: u geeft wat u kunt.', 'Gratis'])
+})
+
 test('the sheet is a tagged PDF that says what language it has', async () => {
   const pdf = await t.as('visitor').get('/meegeven.pdf?s=eetcafe&s=maatjesproject')
   expect(pdf.status).toBe(200)

@@ -21,7 +21,13 @@ export type ShownSheet = z.output<typeof shownSheet>
 /** The address of a sheet, after its path. */
 export const queryFor = (slugs: readonly string[]): string => (slugs.length === 0 ? '' : `?${slugs.map((one) => `s=${one}`).join('&')}`)
 
-const costOf = (it: ShownService): string | null => it.costs.map(({ cents, words }) => words ?? (cents === null ? null : cents === 0 ? say(texts.free) : euroText(cents))).filter(Boolean).join('; ') || null
+/** The amount and what is said about it; what only repeats the amount stands once, and a free gift is not called free. */
+const oneCost = ({ cents, words }: ShownService['costs'][number]): string => {
+  const amount = cents === null ? '' : cents === 0 ? say(texts.free) : euroText(cents)
+  if (!words || words.replace(/\s/g, ' ') === amount.replace(/\s/g, ' ')) return amount
+  return cents === 0 && /^vrij/i.test(words) ? words : [amount, words].filter(Boolean).join(' ')
+}
+const costOf = (it: ShownService): string | null => it.costs.map(oneCost).filter(Boolean).join('; ') || null
 const whenOf = (it: ShownService): string | null => (it.closed ? say(texts.closed) : it.hours.map((one) => [one.which, one.times].filter(Boolean).join(', ')).filter(Boolean).join('; ') || null)
 const whereOf = (it: ShownService): string | null =>
   it.places.map((one) => (one.masked ? say(texts.secret) : [one.name, one.street, [one.postalCode, one.city].filter(Boolean).join(' ')].filter(Boolean).join(', '))).filter(Boolean).join('; ') || null

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { dayOf, fromToday, longDay, shortDay } from '../../platform/dates.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
@@ -112,7 +113,7 @@ const Arrangement = ({ meeting }: { meeting: ShownMeeting }) => (
 )
 
 /** A meeting before it starts and after it was held: the agenda with who may hear what, who comes, and what was agreed. */
-export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date }) => {
+export const MeetingPage = ({ meeting, activities, now }: { meeting: ShownMeeting; activities: Child; now: Date }) => {
   const open = meeting.items.find((item) => item.state === 'open')
   const running = meeting.state === 'running'
   const filled = nextOf(meeting, now)
@@ -168,6 +169,7 @@ export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date
           </Acts>
         </Section>
         {meeting.state !== 'held' && meeting.agreements.length > 0 ? <Agreed meeting={meeting} /> : null}
+        {activities}
       </WithSide>
     </>
   )
