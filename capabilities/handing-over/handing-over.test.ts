@@ -114,5 +114,7 @@ test('[ACT-03] the switch is for who works here only; nothing that is not for ev
   }
   expect((await t.as('joke').json('/handouts/pointings', { services: 'eetclub' })).status).toBe(201)
   const [hidden] = await t.rows<{ slug: string }>("select slug from services where visibility = 'professionals' and state = 'published' limit 1")
-  for (const wrong of [hidden?.slug ?? '', 'bestaat-niet', '', 'a,,b']) expect((await t.as('sanne').json('/handouts/pointings', { services: wrong })).status, wrong).toBe(400)
+  const many = Array.from({ length: 13 }, (_, at) => `nummer-${at}`).join(',')
+  for (const wrong of [hidden?.slug ?? '', 'bestaat-niet', '', 'A b', many]) expect((await t.as('sanne').json('/handouts/pointings', { services: wrong })).status, wrong).toBe(400)
+  expect((await t.as('sanne').post('/meegeven/op-de-hoogte', {})).text).toContain('Op dit blad staat niets')
 })
