@@ -15,6 +15,7 @@ import { neighbourhoodsEntries } from '../capabilities/neighbourhoods/index.ts'
 import { participationEntries } from '../capabilities/participation/index.ts'
 import { portalEntries } from '../capabilities/portal/index.ts'
 import { prevalencesEntries } from '../capabilities/prevalences/index.ts'
+import { programmesEntries } from '../capabilities/programmes/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
 import { socialEntries } from '../capabilities/social/index.ts'
 import { startingEntries } from '../capabilities/starting/index.ts'
@@ -25,6 +26,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

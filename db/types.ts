@@ -1106,6 +1106,29 @@ export type Database = {
     byId: string
     at: Date
   }
+  programmeContents: {
+    municipalityId: string
+    programId: string
+    phases: string | null
+    themes: string | null
+    intake: string | null
+    endedOn: string | null
+    version: Generated<number>
+  }
+  programmePeriods: {
+    municipalityId: string
+    id: string
+    programId: string
+    fromOn: string
+    untilOn: string
+    children: number | null
+    families: number | null
+    nationalities: number | null
+    inView: number | null
+    results: string | null
+    notedBy: string
+    version: Generated<number>
+  }
   programs: {
     municipalityId: string
     id: string

@@ -91,6 +91,17 @@ export const OrganizationPage = ({ it, now, inside, acts }: { it: ShownOrganizat
         ))}
       </RowList>
     </Section>
+    {it.programs.length > 0 ? (
+      <p>
+        {say(texts.programs)}
+        {it.programs.map((one, at) => (
+          <>
+            {at > 0 ? ', ' : null}
+            <a href={one.href}>{one.name}</a>
+          </>
+        ))}
+      </p>
+    ) : null}
     <Contact it={it} inside={inside} />
     <CheckedLine it={it} now={now} href={`/klopt-niet/organisatie/${it.slug}`} />
     {acts}

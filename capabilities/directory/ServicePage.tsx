@@ -182,6 +182,12 @@ export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) =>
           {say(texts.byWhom)}
           <a href={it.organization.href}>{it.organization.name}</a>
         </p>
+        {it.program ? (
+          <p class="soft">
+            {say(texts.inProgram)}
+            <a href={it.program.href}>{it.program.name}</a>
+          </p>
+        ) : null}
       </div>
       <CallFirst it={it} now={now} />
     </header>

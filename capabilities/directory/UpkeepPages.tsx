@@ -58,6 +58,7 @@ export const UpkeepPage = ({ it, now }: { it: ShownUpkeep; now: Date }) => (
           </ButtonLink>
           <ButtonLink href="/sociale-kaart/dubbel">{say(texts.doubles)}</ButtonLink>
           <ButtonLink href="/sociale-kaart/samenwerkingen">{say(networkTexts.list)}</ButtonLink>
+          <ButtonLink href="/sociale-kaart/programmas">{say(texts.programs)}</ButtonLink>
           <ButtonLink href="/sociale-kaart/uitgaande-post">{say(texts.outbox)}</ButtonLink>
         </div>
       }

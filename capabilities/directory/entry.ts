@@ -52,11 +52,12 @@ async function serviceBySlug(db: Db, slug: string) {
     .leftJoin('projects as p', (join) => join.onRef('p.municipalityId', '=', 'x.municipalityId').onRef('p.serviceId', '=', 'x.id'))
     .leftJoin('housings as h', (join) => join.onRef('h.municipalityId', '=', 'x.municipalityId').onRef('h.serviceId', '=', 'x.id'))
     .leftJoin('schemes as m', (join) => join.onRef('m.municipalityId', '=', 'x.municipalityId').onRef('m.serviceId', '=', 'x.id'))
+    .leftJoin('programs as pr', (join) => join.onRef('pr.municipalityId', '=', 'x.municipalityId').onRef('pr.id', '=', 'x.programId'))
     .leftJoin('organizations as hb', (join) => join.onRef('hb.municipalityId', '=', 'm.municipalityId').onRef('hb.id', '=', 'm.helpedBy'))
     .where('x.slug', '=', slug)
     .where('x.mergedInto', 'is', null)
     .selectAll('x')
-    .select(['o.name as organization', 'o.slug as organizationSlug', 'p.goals', 'p.fromOn', 'p.untilOn', 'p.planRelation', 'p.results', 'h.form', 'h.places', 'h.supportHours', 'h.careOnCall', 'm.what', 'm.needs', 'm.yields', 'hb.name as helpedByName', 'hb.slug as helpedBySlug'])
+    .select(['o.name as organization', 'o.slug as organizationSlug', 'pr.name as programName', 'p.goals', 'p.fromOn', 'p.untilOn', 'p.planRelation', 'p.results', 'h.form', 'h.places', 'h.supportHours', 'h.careOnCall', 'm.what', 'm.needs', 'm.yields', 'hb.name as helpedByName', 'hb.slug as helpedBySlug'])
     .select([
       closedTodayOf.as('closed'),
       sql<boolean>`(x.kind = 'activity' and ctx.takes_registrations(x.id))`.as('joinable'),
@@ -112,6 +113,7 @@ async function organizationBySlug(db: Db, slug: string) {
       termsOf('organization').as('terms'),
       list<Located>(sql`select jsonb_agg(${located} order by l.name, l.id) from locations l left join addresses d on d.municipality_id = l.municipality_id and d.location_id = l.id and d.address_type = 'physical' where l.municipality_id = x.municipality_id and l.organization_id = x.id`).as('locations'),
       list<{ name: string; slug: string; summary: string | null; summaryEn: string | null; kind: string }>(sql`select jsonb_agg(jsonb_build_object('name', s.name, 'slug', s.slug, 'summary', s.summary, 'summaryEn', s.summary_en, 'kind', s.kind) order by s.kind, s.name) from services s where s.municipality_id = x.municipality_id and s.organization_id = x.id and s.state = 'published'`).as('services'),
+      list<{ id: string; name: string }>(sql`select jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name) from programs g where g.municipality_id = x.municipality_id and g.organization_id = x.id`).as('programs'),
       list<{ name: string; slug: string }>(sql`select jsonb_agg(jsonb_build_object('name', c.name, 'slug', c.slug) order by c.name) from organizations c where c.municipality_id = x.municipality_id and c.parent_organization_id = x.id and c.state = 'published'`).as('children'),
       list<{ name: string; slug: string; ring: string; function: string | null }>(sql`select jsonb_agg(jsonb_build_object('name', n.name, 'slug', n.slug, 'ring', m.ring, 'function', m.function) order by n.name) from network_members m join networks n on n.municipality_id = m.municipality_id and n.id = m.network_id where m.municipality_id = x.municipality_id and m.organization_id = x.id`).as('networks'),
     ])

@@ -7,6 +7,8 @@ import { ageOf, forWhomText, hrefOf } from './present.ts'
 
 const here = (nl: string | null, en: string | null): string | null => (locale() === 'en' ? (en ?? nl) : nl)
 
+const programHref = (id: string, inside: boolean): string => `${inside ? '/sociale-kaart' : ''}/programma/${id}`
+
 /** Whom of the people to call a colleague may see; false on the pages for everybody. */
 type Inside = false | ((it: Caller) => boolean)
 const callersShown = (callers: readonly Caller[], inside: Inside) => callers.filter((it) => it.visibility === 'public' || (inside && inside(it))).map(({ id: _id, teamId: _team, ...it }) => ({ ...it, phones: [...it.phones], languages: [...it.languages] }))
@@ -43,6 +45,7 @@ export function presentService(it: ServiceRecord, also: readonly { name: string;
     housing: it.form === null ? null : { form: it.form, places: it.places, hours: it.supportHours, call: it.careOnCall },
     scheme: it.what === null ? null : { what: it.what, needs: it.needs, yields: it.yields, helpedBy: it.helpedByName && it.helpedBySlug ? { name: it.helpedByName, href: hrefOf('organization', it.helpedBySlug, inside) } : null },
     fundings: it.fundings, reach: it.reach,
+    program: it.programId && it.programName ? { name: it.programName, href: programHref(it.programId, inside) } : null,
     age: ageOf(it.assuredDate, it.staleOn, today), assuredDate: it.assuredDate, staleOn: it.staleOn, by: it.assuredHow,
     also: also.map(({ name, slug, summary, summaryEn }) => ({ name, href: hrefOf('service', slug, inside), summary: here(summary, summaryEn) })),
   }
@@ -55,7 +58,7 @@ export function presentOrganization(it: OrganizationRecord, today: string, sees:
   return {
     slug: it.slug, kind: it.kind, name: it.name, alternateName: it.alternateName, summary: here(it.summary, it.summaryEn), description: it.description, email: it.email, website: it.website, members: it.membersCount,
     parent: it.parentName && it.parentSlug ? linked({ name: it.parentName, slug: it.parentSlug }) : null, children: it.children.map((one) => linked(one)),
-    services: it.services.map((one) => ({ ...linked(one, 'service'), summary: here(one.summary, one.summaryEn), kind: one.kind })), networks: it.networks.map((one) => linked(one, 'network')),
+    services: it.services.map((one) => ({ ...linked(one, 'service'), summary: here(one.summary, one.summaryEn), kind: one.kind })), networks: it.networks.map((one) => linked(one, 'network')), programs: it.programs.map((one) => ({ name: one.name, href: programHref(one.id, inside) })),
     callers: callersShown(it.callers, sees), phones: it.phones.map((one) => one.number), places: placesShown(it.locations),
     age: ageOf(it.assuredDate, it.staleOn, today), assuredDate: it.assuredDate, staleOn: it.staleOn, by: it.assuredHow,
   }

@@ -35,6 +35,7 @@ export const shownService = z.object({
   fundings: z.array(z.object({ basis: z.string().nullable(), source: z.string().nullable() })),
   reach: z.array(z.object({ reach: z.string(), area: z.string().nullable(), extent: z.string().nullable() })),
   ...age.shape,
+  program: link.nullable(),
   also: z.array(z.object({ name: z.string(), href: z.string(), summary: z.string().nullable() })),
 })
 export type ShownService = z.output<typeof shownService>
@@ -42,7 +43,7 @@ export type ShownService = z.output<typeof shownService>
 /** An organisation with what it offers. */
 export const shownOrganization = z.object({
   slug: z.string(), kind: z.string(), name: z.string(), alternateName: z.string().nullable(), summary: z.string().nullable(), description: z.string().nullable(), email: z.string().nullable(), website: z.string().nullable(), members: z.int().nullable(),
-  parent: link.nullable(), children: z.array(link), services: z.array(z.object({ ...link.shape, summary: z.string().nullable(), kind: z.string() })), networks: z.array(link),
+  parent: link.nullable(), children: z.array(link), services: z.array(z.object({ ...link.shape, summary: z.string().nullable(), kind: z.string() })), networks: z.array(link), programs: z.array(link),
   callers: z.array(caller), phones: z.array(z.string()), places: z.array(place), ...age.shape,
 })
 export type ShownOrganization = z.output<typeof shownOrganization>

@@ -15,6 +15,7 @@ import { entryTexts as texts } from './entryTexts.ts'
 import { OrganizationData, ServiceData } from './LinkedData.tsx'
 import { favouriteTexts } from './favouriteTexts.ts'
 import { favouriteDropped, favouriteKept, isFavourite } from './favourites.tsx'
+import { identifiersChanged, identifiersOf } from './identifiers.tsx'
 import { findKept, type Kept, keptHref, wordOf } from './keeping.ts'
 import { keepTexts } from './keepTexts.ts'
 import { opennessChanged } from './openness.tsx'
@@ -212,20 +213,21 @@ export const organizationForStaff = view({
   path: '/sociale-kaart/organisatie/:slug',
   title: general.organization,
   query: nothing,
-  output: shownOrganization.extend(forStaff),
+  output: shownOrganization.extend(forStaff).extend({ identifiers: z.array(z.object({ type: z.string(), identifier: z.string() })).describe('numbers by which other systems know it') }),
   find: async (reading, { slug }) => {
     const record = await findOrganization(reading, slug)
     const it = await findKept(reading, { kind: 'organisatie', slug: record.slug })
-    const [favourite, foundThresholds] = await Promise.all([isFavourite(reading, it), thresholdsOf(reading, it)])
-    return { ...record, kept: it, favourite, foundThresholds }
+    const [favourite, foundThresholds, identifiers] = await Promise.all([isFavourite(reading, it), thresholdsOf(reading, it), identifiersOf(reading, it.id)])
+    return { ...record, kept: it, favourite, foundThresholds, identifiers }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: (ctx, { kept, favourite, foundThresholds, ...record }) => ({
+  present: (ctx, { kept, favourite, foundThresholds, identifiers, ...record }) => ({
     ...presentOrganization(record, dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
-    acts: [...openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }), ...partsOf(kept), ...openActs([ownerChosen, entriesMerged], ctx.actor, kept, { kind: 'organisatie', slug: record.slug })],
+    acts: [...openActs(organizationActs, ctx.actor, kept, { kind: 'organisatie', slug: record.slug }), ...partsOf(kept), ...openActs([identifiersChanged, ownerChosen, entriesMerged], ctx.actor, kept, { kind: 'organisatie', slug: record.slug })],
     favourite: favouriteAct(ctx.actor, kept, favourite),
     ...lessons(ctx.actor, kept, foundThresholds),
+    identifiers: identifiers.map((one) => ({ type: one.identifierType, identifier: one.identifier })),
     history: kept.edits ? `/sociale-kaart/organisatie/${record.slug}/geschiedenis` : null,
   }),
   page: (shown, { now }) => (
@@ -235,6 +237,7 @@ export const organizationForStaff = view({
       inside
       acts={
         <>
+          {shown.identifiers.length > 0 ? <p class="soft">{say(texts.numbers)}{shown.identifiers.map((one) => `${one.type} ${one.identifier}`).join(', ')}</p> : null}
           <StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} />
           {shown.foundThresholds ? <Thresholds thresholds={shown.foundThresholds} note={shown.noteThreshold} /> : null}
         </>

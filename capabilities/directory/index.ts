@@ -5,6 +5,7 @@ import { entryConfirmed, entryUndone, roomTold, serviceChanged, servicePublished
 import { networkShown, organizationForStaff, organizationShown, serviceForStaff, serviceShown } from './entryViews.tsx'
 import { favouriteDropped, favouriteKept, favouritesViewed } from './favourites.tsx'
 import { gapTold } from './gap.ts'
+import { identifiersChanged } from './identifiers.tsx'
 import { historyViewed, proposalViewed } from './historyViews.tsx'
 import { entriesMerged, mergeUndone, newLookedFor, organizationChanged, organizationMade, serviceMade } from './making.tsx'
 import { opennessChanged } from './openness.tsx'
@@ -32,7 +33,7 @@ export type { ShownService } from './entryShown.ts'
 export { find } from './finding.ts'
 export { changedForMe, notePointed, pointedToAny, stopPointing } from './pointing.ts'
 export { favouritesOf } from './favourites.tsx'
-export { keptHref } from './keeping.ts'
+export { findKept, keepsDirectory, keptHref, setKept, withHistory } from './keeping.ts'
 export { type ComingActivity, comingWeek } from './agenda.ts'
 export { hoursInWords, timesInWords } from './hours.ts'
 export { costText, forWhomText, presentResults } from './present.ts'
@@ -45,5 +46,5 @@ export const directoryEntries = [
   directoryLookedUp, gapTold, upkeepViewed, networksListed, networkMade, networkChanged, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
   serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
   favouritesViewed, favouriteKept, favouriteDropped, servicePointedTo, pointingStopped, waitTold, changeViewed, changePassedOn, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
-  thresholdNoted, roomMade, thresholdWithdrawn, mixingListed, mixingNoted, mixingChanged, mixingRemoved,
+  thresholdNoted, roomMade, thresholdWithdrawn, mixingListed, mixingNoted, mixingChanged, mixingRemoved, identifiersChanged,
 ]

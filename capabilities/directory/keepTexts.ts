@@ -90,6 +90,7 @@ export const keepTexts = {
   gapsNone: { nl: 'Nog niets.', en: 'Nothing yet.' },
   times: (count: number) => ({ nl: `${count} keer`, en: `${counted(count, 'time', 'times')}` }),
   drafts: { nl: 'Concepten', en: 'Drafts' },
+  programs: { nl: 'Programma’s', en: 'Programmes' },
   outbox: { nl: 'Uitgaande post', en: 'Outgoing mail' },
   outboxLead: { nl: 'Zonder mailserver liggen de berichten in de map “outbox” bij de gegevens. Stuur ze zelf door, of stel een mailserver in.', en: 'Without a mail server messages lie in the folder “outbox” with the data. Pass them on, or set up a mail server.' },
   outboxNone: { nl: 'Er is nog niets verstuurd.', en: 'Nothing was sent yet.' },

@@ -13,6 +13,7 @@ import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedParticipation } from './participation.ts'
 import { seedPeople } from './people.ts'
 import { seedPrevalences } from './prevalences.ts'
+import { seedProgrammes } from './programmes.ts'
 import { seedSocial } from './social.ts'
 import { seedPhotos } from './photos.ts'
 import { seedSuspects } from './suspects.ts'
@@ -57,6 +58,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedSuspects(client, world)
     await seedDirectory(client, world)
     await seedLessons(client, world)
+    await seedProgrammes(client, world)
     await seedAccounts(client, world, passwords)
     await seedCases(client, world)
     await seedSignals(client, world)

@@ -22,7 +22,7 @@ export type Reader = {
 }
 
 /** Everything the oracle knows, read as the owner of the database. */
-export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams', Row[]> & { now: Date }
+export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams' | 'programs', Row[]> & { now: Date }
 
 const on = (value: unknown): number => new Date(value as string).getTime()
 const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from) <= now.getTime() && (until === null || on(until) > now.getTime())
@@ -30,7 +30,7 @@ const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from)
 /** Reads the facts once. */
 export async function factsOf(t: Town): Promise<Facts> {
   const all = async (table: string) => (await t.rows<{ row: Row }>(`select to_jsonb(x) as row from ${table} x`)).map(({ row }) => row)
-  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams'] as const
+  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams', 'programs'] as const
   const facts: Record<string, Row[]> = {}
   for (const name of names) facts[name] = await all(name)
   return { ...(facts as Record<(typeof names)[number], Row[]>), now: t.now() }
@@ -216,6 +216,12 @@ export const rules: Record<string, Rule> = {
   pointings: (reader, row) => row.person_id === reader.person && ['worker', 'volunteer'].includes(reader.kind),
   favourites: (reader, row) => row.person_id === reader.person && ['worker', 'volunteer'].includes(reader.kind),
   name_warnings: (reader, row) => reader.municipality === row.municipality_id && reader.role === 'privacy-officer',
+  programme_contents: (reader, row, facts, column) => ofEntries(reader, one(facts.programs, row.program_id), facts, column),
+  // Results in words are for professionals; numbers are for who keeps them, and what others see of them is no text.
+  programme_periods: (reader, row, facts, column) => {
+    const programme = one(facts.programs, row.program_id)
+    return keeps(reader, row) || facts.entry_care.some((it) => it.record_id === programme.organization_id && it.owner_id !== null && it.owner_id === reader.person) || (column === 'results' && onlyWorkers(reader, row, facts, column))
+  },
   thresholds: ofLessons, mixing_notes: ofLessons,
   unmet_needs: onlyWorkers, taxonomies: here, taxonomy_terms: here, directory_needs: here, metadata: here, external_ids: here, attributes: here,
   ...Object.fromEntries(

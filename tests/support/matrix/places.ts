@@ -5,6 +5,7 @@ import { prevalenceId } from '../../../db/seeds/demo/prevalences.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { mapId } from '../../../db/seeds/demo/maps.ts'
 import { noticeId, reactionId } from '../../../db/seeds/demo/board.ts'
+import { programmeId } from '../../../db/seeds/demo/programmes.ts'
 import { participationId } from '../../../db/seeds/demo/participation.ts'
 import { signalId } from '../../../db/seeds/demo/signals.ts'
 import type { Entry } from '../../../platform/act.ts'
@@ -185,6 +186,11 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
   '/directory/:kind/:slug/thresholds/:thresholdId': thresholds,
   '/directory/services/:slug/mixing-notes/:noteId': mixingNotes,
+  '/programmes/:programmeId': async () => [...Object.entries({ muis: programmeId('muis'), billy: programmeId('billy') }).map(([name, id]): Place => ({ name, params: { programmeId: id }, version: 1, about: { table: 'programs', id } })), { name: 'never', params: { programmeId: never }, version: 1, about: null }],
+  '/programmes/:programmeId/periods/:periodId': async () => [
+    ...Object.entries({ muis: ['muis', 'muis'], 'of another programme': ['muis', 'billy'] }).map(([name, [programme = '', period = '']]): Place => ({ name, params: { programmeId: programmeId(programme), periodId: idOf('programme-period', period) }, version: 1, about: { table: 'programme_periods', id: idOf('programme-period', period) } })),
+    { name: 'never', params: { programmeId: programmeId('muis'), periodId: never }, version: 1, about: null },
+  ],
   '/directory/projects/:slug': ofKind('project'),
   '/directory/housings/:slug': ofKind('housing'),
   '/directory/schemes/:slug': ofKind('scheme'),
