@@ -8,16 +8,16 @@ export type ComingActivity = { slug: string; name: string; day: string; times: s
 type Row = { slug: string; name: string; day: string; opensAt: string | null; closesAt: string | null; place: string | null; cents: number | null; costWords: string | null; all: number }
 
 /**
- * What everybody may come to in the coming week, the soonest first, each activity once. `area` keeps what reaches that area;
+ * What everybody may come to in the coming days, a week when not said otherwise, the soonest first, each activity once. `area` keeps what reaches that area;
  * what has ended today, is closed or was not confirmed for too long is left out.
  *
  * @returns the first `most`, and how many there are in all
  */
-export async function comingWeek({ db }: Pick<Reading, 'db'>, area: string | undefined, most: number): Promise<{ activities: ComingActivity[]; all: number }> {
+export async function comingWeek({ db }: Pick<Reading, 'db'>, area: string | undefined, most: number, days = 7): Promise<{ activities: ComingActivity[]; all: number }> {
   const reaches = area ? sql`and i.reach @> array[(select a.id from areas a where a.slug = ${area})]` : sql``
   const { rows } = await sql<Row>`
     with days as materialized (
-      select (select ctx.today()) + n as day, (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from (select ctx.today()) + n)] as code from generate_series(0, 6) n),
+      select (select ctx.today()) + n as day, (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[extract(isodow from (select ctx.today()) + n)] as code from generate_series(0, ${days - 1}::integer) n),
     possible as materialized ( -- cheap, before the reckoning below
       select i.municipality_id, i.record_id, i.slug, i.name, d.day, h as schedule
       from directory_index i

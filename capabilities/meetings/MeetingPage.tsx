@@ -8,6 +8,7 @@ import { Code, StateMark } from '../../ui/marks.tsx'
 import { Facts, PageHead, Section, WithSide } from '../../ui/page.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import type { ShownAgreement, ShownItem, ShownMeeting } from './shown.ts'
+import { ToDoNear } from './ToDoNear.tsx'
 import { answerTexts, kindTexts, stateTexts, texts } from './texts.ts'
 
 /** The words for a point: its topic, or the number of its case. */
@@ -168,6 +169,7 @@ export const MeetingPage = ({ meeting, activities, now }: { meeting: ShownMeetin
             ) : null}
           </Acts>
         </Section>
+        {meeting.activities ? <ToDoNear activities={meeting.activities} now={now} /> : null}
         {meeting.state !== 'held' && meeting.agreements.length > 0 ? <Agreed meeting={meeting} /> : null}
         {activities}
       </WithSide>

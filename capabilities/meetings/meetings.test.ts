@@ -196,3 +196,18 @@ describe('after the meeting', () => {
     expect((await t.as('hassan').post(`/overleg/taak/${task!.id}`, { state: 'done', result: 'Els weet wat er is afgesproken.' }, { version: task!.version })).status).toBe(303)
   })
 })
+
+test('[ACT-02] the report of a meeting that was held has what is on in the area of the team in the coming two weeks', async () => {
+  const [held] = await t.rows<{ id: string }>("select m.id from meetings m join meeting_series s on s.municipality_id = m.municipality_id and s.id = m.series_id join teams k on k.municipality_id = s.municipality_id and k.id = s.team_id where k.slug = 'randenbroek-schuilenburg' and m.state = 'held' limit 1")
+  const report = (await t.as('mirjam').json(`/meetings/${held?.id}`)).json() as { activities: { slug: string; day: string }[] | null }
+  const today = t.now().toISOString().slice(0, 10)
+  const last = new Date(t.now().getTime() + 13 * 86_400_000).toISOString().slice(0, 10)
+  expect(report.activities?.map(({ slug }) => slug)).toContain('eetclub')
+  expect(report.activities?.map(({ slug }) => slug)).not.toContain('eetcafe')
+  expect(report.activities?.every(({ day }) => day >= today && day <= last)).toBe(true)
+  const { text } = await t.as('mirjam').get(`/overleg/${held?.id}`)
+  expect(text).toContain('Te doen in de wijk')
+  expect(text).toContain('/meegeven/kiezen?s=')
+  const [planned] = await t.rows<{ id: string }>("select m.id from meetings m join meeting_series s on s.municipality_id = m.municipality_id and s.id = m.series_id join teams k on k.municipality_id = s.municipality_id and k.id = s.team_id where k.slug = 'randenbroek-schuilenburg' and m.state = 'planned' limit 1")
+  if (planned) expect((await t.as('mirjam').json(`/meetings/${planned.id}`)).json()).toMatchObject({ activities: null })
+})

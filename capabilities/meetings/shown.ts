@@ -45,6 +45,7 @@ export const shownMeeting = z.object({
   answered: z.boolean().describe('whether the one who asks said whether they come, or was not asked'),
   calendarHref: z.string().nullable(),
   packHref: z.string().nullable(),
+  activities: z.array(z.object({ slug: z.string(), name: z.string(), day: z.iso.date(), times: z.string(), place: z.string().nullable(), cost: z.string().nullable() })).nullable().describe('what is on in the area of the team in the coming two weeks, with the report; null before the meeting was held'),
   following: z.object({ href: z.string(), onDay: z.iso.date() }).nullable().describe('the next meeting of the same series, once this one was held'),
 })
 export type ShownMeeting = z.output<typeof shownMeeting>

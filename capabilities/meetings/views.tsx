@@ -7,6 +7,7 @@ import { say } from '../../platform/texts.ts'
 import { line, nothing } from '../../platform/validation.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { actionsAgreedIn, caseHref, earlierActions, questionOf } from '../cases/index.ts'
+import { comingWeek } from '../directory/index.ts'
 import { readBack } from './agreements.ts'
 import { agendaComposed, caseAdded, topicAdded } from './agenda.ts'
 import { meetingEnded } from './closing.ts'
@@ -114,15 +115,24 @@ async function followingOf({ db }: Context<Staff>, { seriesId, onDay, state }: M
   return next ? { href: `/overleg/${next.id}`, onDay: next.onDay } : null
 }
 
+const [mostNear, daysNear] = [12, 14]
+/** What is on in the area of the team, for its report. */
+async function activitiesOf(ctx: Context<Staff>, { teamId, state }: MeetingRecord): Promise<ShownMeeting['activities']> {
+  if (state !== 'held') return null
+  const area = await ctx.db.selectFrom('teams as t').innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 't.municipalityId').onRef('a.id', '=', 't.areaId')).where('t.id', '=', teamId).select('a.slug').executeTakeFirst()
+  return (await comingWeek(ctx, area?.slug, mostNear, daysNear)).activities
+}
+
 async function presented(ctx: Context<Staff>, meeting: MeetingRecord): Promise<ShownMeeting> {
   const { id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version } = meeting
-  const [agreements, following] = await Promise.all([agreementsOf(ctx, meeting), followingOf(ctx, meeting)])
+  const [agreements, following, activities] = await Promise.all([agreementsOf(ctx, meeting), followingOf(ctx, meeting), activitiesOf(ctx, meeting)])
   return {
     id, name, goal, onDay, startsAt, minutes, place, everyWeeks, state, version,
     endsAt: minutesLater(startsAt, minutes),
     invitees: meeting.invitees.map(({ personId, ...one }) => ({ ...one, id: personId })),
     items: meeting.items.filter((item) => mayKnowPoint(ctx.actor, { meeting, item })).map((item) => shownItem(ctx.actor, meeting, item)),
     agreements,
+    activities,
     following,
     acts: openActs(prepares, ctx.actor, meeting, { meetingId: id }),
     answered: meeting.invitees.every((one) => one.personId !== ctx.actor.id || one.answer !== 'open'),

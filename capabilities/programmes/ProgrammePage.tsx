@@ -5,8 +5,7 @@ import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { StateMark } from '../../ui/marks.tsx'
-import { Answer, Answers, BackLink, PageHead, Section } from '../../ui/page.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { Answer, Answers, BackLink, Facts, PageHead, Section } from '../../ui/page.tsx'
 import { periodWords } from './periods.tsx'
 import { texts } from './texts.ts'
 import type { ShownProgramme } from './views.tsx'
@@ -33,36 +32,24 @@ const numberOf = (it: Pick<ShownProgramme, 'least' | 'exact'>, value: number | n
 
 const Reach = ({ it }: { it: ShownProgramme }) => (
   <Section title={say(texts.reach)} id="bereik">
-    {it.reach.length === 0 ? <p class="soft">{say(texts.reachNone)}</p> : null}
-    {it.reach.length > 0 ? (
-      <>
-        <Table
-          unseenCaption
-          caption={say(texts.reach)}
-          columns={[{ head: say(texts.period) }, ...([texts.children, texts.families, texts.nationalities, texts.inView] as const).map((head) => ({ head: say(head), kind: 'words' as const }))]}
-          rows={it.reach.map((one) => ({ name: periodWords(one), cells: [one.children, one.families, one.nationalities, one.inView].map((value) => numberOf(it, value)) }))}
-        />
-        <p class="small soft">{say(it.exact ? texts.exact : texts.rounded(it.least))}</p>
-      </>
-    ) : null}
+    <p class="soft">{say(it.reach.length === 0 ? texts.reachNone : it.exact ? texts.exact : texts.rounded(it.least))}</p>
     <RowList>
-      {it.reach.map((one) =>
-        one.results || one.acts.length > 0 ? (
-          <Row title={periodWords(one)} level={3}>
-            {one.results ? <p>{one.results}</p> : null}
-            {one.acts.length > 0 ? (
-              <p class="small">
-                {one.acts.map((act, at) => (
-                  <>
-                    {at > 0 ? ' · ' : null}
-                    <a href={act.href}>{say(act.title)}</a>
-                  </>
-                ))}
-              </p>
-            ) : null}
-          </Row>
-        ) : null,
-      )}
+      {it.reach.map((one) => (
+        <Row title={periodWords(one)} level={3}>
+          <Facts facts={([['children', one.children], ['families', one.families], ['nationalities', one.nationalities], ['inView', one.inView]] as const).map(([name, value]) => ({ name: say(texts[name]), value: numberOf(it, value) }))} />
+          {one.results ? <p>{one.results}</p> : null}
+          {one.acts.length > 0 ? (
+            <p class="small">
+              {one.acts.map((act, at) => (
+                <>
+                  {at > 0 ? ' · ' : null}
+                  <a href={act.href}>{say(act.title)}</a>
+                </>
+              ))}
+            </p>
+          ) : null}
+        </Row>
+      ))}
     </RowList>
   </Section>
 )

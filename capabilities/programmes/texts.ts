@@ -30,7 +30,6 @@ export const texts = {
   reachNone: { nl: 'Hierover is nog niets opgeschreven.', en: 'Nothing was written about this yet.' },
   rounded: (least: number) => ({ nl: `Aantallen zijn afgerond op vijf. Onder de ${least} noemen we geen aantal.`, en: `Numbers are rounded to five. Below ${least} we name no number.` }),
   exact: { nl: 'Jij houdt dit bij en ziet de precieze aantallen. Anderen zien ze afgerond.', en: 'You keep this and see the exact numbers. Others see them rounded.' },
-  period: { nl: 'Periode', en: 'Period' },
   children: { nl: 'Kinderen', en: 'Children' },
   families: { nl: 'Gezinnen', en: 'Families' },
   nationalities: { nl: 'Nationaliteiten', en: 'Nationalities' },
