@@ -18,6 +18,7 @@ export const plainRoutes: Readonly<Record<string, Ground>> = {
   'GET /hsds/services.csv': 'visitor', 'GET /hsds/services.xlsx': 'visitor', 'GET /hsds/datapackage.zip': 'visitor', 'GET /hsds/samenwerkende-catalogi.xml': 'visitor',
   'GET /agenda.ics': 'visitor', 'GET /sitemap.xml': 'visitor', 'GET /meegeven.pdf': 'visitor', 'GET /meegeven/qr/:file': 'visitor',
   'GET /wijk/:slug/kaart.pdf': 'visitor', 'GET /wijk/:slug/kaart/foto/:photoId': 'visitor', 'GET /wijk/:slug/schets.svg': 'visitor',
+  'GET /wijken/land/kaart.svg': 'visitor', 'GET /wijken/land/tabel.csv': 'visitor',
   'GET /wijken/cijfer/:key/kaart.svg': 'visitor', 'GET /wijken/cijfer/:key/tabel.csv': 'visitor', 'GET /wijken/cijfer/:key/trechter.svg': 'visitor',
   'GET /wijk/:slug/leeftijd.csv': 'visitor', 'GET /wijk/:slug/leeftijd.svg': 'visitor', 'GET /wijk/:slug/sociale-index.csv': 'visitor', 'GET /wijk/:slug/sociale-index.svg': 'visitor',
 

@@ -14,7 +14,7 @@ import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
 import { mapDocumentRoutes, mapPhotoRoutes, sketchRoutes } from '../capabilities/neighbourhood-map/index.ts'
 import { StylePage, styleTexts } from '../capabilities/style/index.ts'
 import { needFileRoutes } from '../capabilities/need/index.ts'
-import { areaFileRoutes, indicatorFileRoutes } from '../capabilities/neighbourhoods/index.ts'
+import { areaFileRoutes, countryFileRoutes, indicatorFileRoutes } from '../capabilities/neighbourhoods/index.ts'
 import { checkEntries, type Entry } from '../platform/act.ts'
 import { servePages } from '../platform/html.tsx'
 import { serveJson } from '../platform/json.ts'
@@ -89,6 +89,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', sitemapRoutes({ pool, settings }))
   app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
   app.route('/', indicatorFileRoutes({ pool, settings }))
+  app.route('/', countryFileRoutes({ pool, settings }))
   app.route('/', areaFileRoutes({ pool, settings }))
   app.route('/', needFileRoutes({ pool, settings }))
   app.route('/', meetingCalendarRoutes({ pool, settings }))

@@ -345,6 +345,22 @@ export type Database = {
     amount: string | null
     amountDescription: string | null
   }
+  countryFigures: {
+    municipalityId: string
+    importId: string
+    sourceId: string
+    year: number
+    names: unknown
+    figures: unknown
+  }
+  countryMaps: {
+    municipalityId: string
+    importId: string
+    fromYear: number
+    width: number
+    height: number
+    paths: unknown
+  }
   deeds: {
     municipalityId: string
     id: string
@@ -505,6 +521,7 @@ export type Database = {
     decidedBy: string | null
     decidedAt: Date | null
     version: Generated<number>
+    country: unknown | null
   }
   figures: {
     municipalityId: string

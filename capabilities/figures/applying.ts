@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { dropCountry, keepCountry } from './country.ts'
 import type { KnownIndicator } from './measures.ts'
 import type { Plan, PlannedFigure } from './plan.ts'
 import type { Counts, ImportRecord } from './record.ts'
@@ -97,12 +98,15 @@ export async function applyPlan(taking: Taking, record: ImportRecord, plan: Plan
   const { db, municipalityId } = taking
   let fresh: FreshFigure[] = []
   const areaOf = record.makeAreas ? await makeAreas(taking, record, plan) : new Map(record.ground.areaOf)
-  if (record.shape === 'boundaries') await keepBoundaries(taking, record, plan, areaOf)
-  else {
+  if (record.shape === 'boundaries') {
+    await keepBoundaries(taking, record, plan, areaOf)
+    await keepCountry(taking, record, null)
+  } else {
     const indicatorOf = await makeIndicators(taking, record, plan)
     const sourceId = await sourceFor(taking, record)
     const taken = takenOf(plan, areaOf, indicatorOf)
     await addFigures(taking, record, sourceId, taken.filter((it) => it.was === null))
+    await keepCountry(taking, record, sourceId)
     await changeFigures(taking, record, taken.filter((it) => it.was !== null))
     fresh = taken.map(({ id, areaId, indicatorId, state, value, population, was }) => ({ id, areaId, indicatorId, sourceId, year: record.year, publisher: record.publisher, value: state === 'known' ? value : null, population: population ?? was?.population ?? null }))
     for (const code of plan.breaks) {
@@ -132,6 +136,7 @@ export async function withdraw(taking: Taking, record: ImportRecord): Promise<vo
   await db.deleteFrom('figures').where('importId', '=', record.id).where('municipalityId', '=', municipalityId).execute()
   await db.deleteFrom('areaChanges').where('importId', '=', record.id).where('municipalityId', '=', municipalityId).execute()
   await db.deleteFrom('areaBoundaries').where('importId', '=', record.id).where('municipalityId', '=', municipalityId).execute()
+  await dropCountry(taking, record.id)
   await decided(taking, record, 'withdrawn', record.counts)
   await flagSuspects(taking, municipalityId)
 }

@@ -3,18 +3,22 @@ import { columnFinder } from './candidates.ts'
 import { codeIn, type Content } from './reading.ts'
 import { invalidFile } from './wrong.ts'
 
-/** Rows about our own areas and the country. The others are counted, and not kept. */
-export function ownRows(content: Content, municipalityCode: string): { rows: Content['rows']; elsewhere: number } {
+/** Rows about our own areas and the country, and those about municipalities. The others are counted, and not kept. */
+export function ownRows(content: Content, municipalityCode: string): { rows: Content['rows']; towns: Content['rows']; elsewhere: number } {
   const own = municipalityCode.slice(2)
-  const rows: Content['rows'] = []
+  const [rows, towns]: [Content['rows'], Content['rows']] = [[], []]
   let about = 0
   for (let at = 0; at < content.lines.length; at++) {
     const code = codeIn(content.lines.cell(at, content.code))
     if (code === undefined) continue
     about++
-    if (code === 'NL00' || (/^(GM|WK|BU)/.test(code) && code.slice(2, 6) === own)) rows.push(content.lines.row(at))
+    const [ours, town] = [code === 'NL00' || (/^(GM|WK|BU)/.test(code) && code.slice(2, 6) === own), code.startsWith('GM')]
+    if (!ours && !town) continue
+    const row = content.lines.row(at)
+    if (ours) rows.push(row)
+    if (town) towns.push(row)
   }
-  return { rows, elsewhere: about - rows.length }
+  return { rows, towns, elsewhere: about - rows.length }
 }
 
 /**

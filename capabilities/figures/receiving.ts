@@ -4,6 +4,7 @@ import type { Taking } from './applying.ts'
 import { boundariesIn } from './boundaries.ts'
 import { checkContent, ownRows } from './checking.ts'
 import type { Mapping } from './candidates.ts'
+import { type Country, countryFigures, countryMap } from './country.ts'
 import { groundOf, inTown, type Ground } from './ground.ts'
 import { type BoundaryContent, type Content, readFile } from './reading.ts'
 import { isZip, readWorkbook } from './workbook.ts'
@@ -12,13 +13,13 @@ import { invalidFile } from './wrong.ts'
 /** What somebody says about a file that they bring. */
 export type Said = { fileName: string; bytes: Buffer; year: number; publisher: string; edition: string; makeAreas: boolean; /** of a workbook, when it has several with figures */ sheet?: string }
 
-type Kept = { header: readonly string[]; rows: readonly unknown[]; elsewhere: number; mapping: Mapping; state: 'mapping' | 'proposed' }
+type Kept = { header: readonly string[]; rows: readonly unknown[]; elsewhere: number; mapping: Mapping; state: 'mapping' | 'proposed'; country: Country | null }
 
 function keptFigures(content: Content, said: Said, ground: Ground): Kept {
-  const { rows, elsewhere } = ownRows(content, ground.cityCode)
+  const { rows, towns, elsewhere } = ownRows(content, ground.cityCode)
   checkContent(content, rows, { year: said.year, fileName: said.fileName, municipality: ground.city.name, municipalityCode: ground.cityCode })
-  if (content.shape !== 'table') return { header: content.header, rows, elsewhere, mapping: {}, state: 'proposed' }
-  return { header: content.header, rows, elsewhere, mapping: { columns: guessed(content.header, ground) }, state: 'mapping' }
+  if (content.shape !== 'table') return { header: content.header, rows, elsewhere, mapping: {}, state: 'proposed', country: countryFigures(content, towns) }
+  return { header: content.header, rows, elsewhere, mapping: { columns: guessed(content.header, ground) }, state: 'mapping', country: null }
 }
 
 /** Columns that carry the name or the key of one of our indicators are that indicator. */
@@ -32,7 +33,7 @@ function keptBoundaries(content: BoundaryContent, { cityCode, city }: Ground): K
   const { boundaries } = boundariesIn(content.features, content.degrees)
   const own = boundaries.filter(({ code }) => code.slice(2, 6) === cityCode.slice(2))
   if (own.length === 0) throw invalidFile('file.elsewhere', { nl: `Er staat geen enkel gebied van ${city.name} (${cityCode}) in dit bestand.`, en: `No area of ${city.name} (${cityCode}) is in this file.` })
-  return { header: [], rows: own.map(({ code, name, geometry }) => ({ properties: { statcode: code, statnaam: name }, geometry })), elsewhere: boundaries.length - own.length, mapping: {}, state: 'proposed' }
+  return { header: [], rows: own.map(({ code, name, geometry }) => ({ properties: { statcode: code, statnaam: name }, geometry })), elsewhere: boundaries.length - own.length, mapping: {}, state: 'proposed', country: countryMap(boundaries) }
 }
 
 /** Reads a file and keeps what is about our areas, for looking at before anything changes. @throws Refusal 400 what is wrong with it */
@@ -47,7 +48,7 @@ export async function receive({ db, municipalityId, personId, now }: Taking, sai
     .insertInto('figureImports')
     .values({
       municipalityId, id, number: sql<number>`(select coalesce(max(number), 0) + 1 from figure_imports where municipality_id = ${municipalityId})`, state: kept.state, shape: content.shape, fileName: said.fileName, sha256, bytes: said.bytes.length,
-      publisher: said.publisher, edition: said.edition, year: said.year, header: JSON.stringify(kept.header), rows: JSON.stringify(kept.rows), elsewhere: kept.elsewhere, mapping: JSON.stringify(kept.mapping), makeAreas: said.makeAreas,
+      publisher: said.publisher, edition: said.edition, year: said.year, header: JSON.stringify(kept.header), rows: JSON.stringify(kept.rows), elsewhere: kept.elsewhere, mapping: JSON.stringify(kept.mapping), country: kept.country && JSON.stringify(kept.country), makeAreas: said.makeAreas,
       via: personId === null ? 'command' : 'page', byId: personId, at: now,
     })
     .execute()

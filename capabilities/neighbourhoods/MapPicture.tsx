@@ -7,7 +7,12 @@ import { figureText } from './words.ts'
 /** The figure of an area in words. */
 export const rowFigure = (row: Pick<ShownRow, 'own'>, it: Pick<ShownIndicator, 'unit' | 'decimals'>): string => figureText(row.own, { ...it, madeOf: [] })
 
-const kindOf = ({ own }: ShownRow, map: NonNullable<ShownIndicator['map']>): string => (own.value === null || own.doubtful ? 'none' : String(classOf(map.classes, own.value) + 1))
+const kindOf = ({ own }: Pick<ShownRow, 'own'>, map: NonNullable<ShownIndicator['map']>): string => (own.value === null || own.doubtful ? 'none' : String(classOf(map.classes, own.value) + 1))
+
+/** What a map draws and says of its areas; a marked one has an edge of its own. */
+export type Mapped = Pick<ShownIndicator, 'name' | 'unit' | 'decimals' | 'city'> & { rows: readonly MappedRow[] }
+type MappedRow = Pick<ShownRow, 'name' | 'own' | 'path' | 'at'> & { marked?: boolean }
+type MapOf = NonNullable<ShownIndicator['map']>
 
 /** Five patterns that differ in print and for who sees no colours: more ink is more. Ids are the same on every map, and so is what they draw. */
 const Patterns = () => (
@@ -51,12 +56,12 @@ export const MapNames = ({ areas, size = 24 }: { areas: readonly { name: string;
   </g>
 )
 
-/** Areas coloured and hatched by their figure; the same in words for who does not see it. */
-export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<ShownIndicator['map']> }) => {
+/** Areas coloured and hatched by their figure; the same in words for who does not see it: `said`, or else every area. */
+export const MapPicture = ({ it, map, said }: { it: Mapped; map: MapOf; said?: string }) => {
   const drawn = it.rows.filter((row) => row.path !== null)
-  const said = drawn.map((row) => `${row.name} ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`).join(', ')
+  const words = said ?? say(texts.mapSaid(it.name, drawn.map((row) => `${row.name} ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`).join(', ')))
   return (
-    <svg class={map.height > map.width ? 'map map-tall' : 'map'} viewBox={`-2 -2 ${map.width + 4} ${map.height + 4}`} role="img" aria-label={`${say(texts.mapSaid(it.name, said))}${map.schematic ? ` ${say(texts.schematic)}` : ''}`} xmlns="http://www.w3.org/2000/svg">
+    <svg class={map.height > map.width ? 'map map-tall' : 'map'} viewBox={`-2 -2 ${map.width + 4} ${map.height + 4}`} role="img" aria-label={`${words}${map.schematic ? ` ${say(texts.schematic)}` : ''}`} xmlns="http://www.w3.org/2000/svg">
       <Patterns />
       {map.ground ? <path class="map-city" d={map.ground} fill-rule="evenodd" /> : null}
       {drawn.map((row) => (
@@ -64,6 +69,7 @@ export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<S
           <title>{`${row.name}: ${row.own.doubtful ? say(texts.doubtful) : rowFigure(row, it)}`}</title>
         </path>
       ))}
+      {drawn.map((row) => (row.marked ? <path class="map-own" d={row.path ?? ''} /> : null))}
       <MapNames areas={drawn} />
       {map.schematic ? (
         <text class="map-schematic" x="8" y={map.height - 8}>
@@ -75,7 +81,7 @@ export const MapPicture = ({ it, map }: { it: ShownIndicator; map: NonNullable<S
 }
 
 /** What each pattern means, lowest first. */
-export const MapLegend = ({ it, map }: { it: ShownIndicator; map: NonNullable<ShownIndicator['map']> }) => {
+export const MapLegend = ({ it, map, own }: { it: Mapped; map: MapOf; /** what the marked area is */ own?: string }) => {
   const text = (value: number): string => figureText({ value, qualifier: null }, { ...it, madeOf: [] })
   const entries = map.classes.map(({ low, high }, index) => ({ fill: fillOf(String(index + 1), map.classes.length), label: say(texts.range(text(low), text(high))) }))
   const none = it.rows.some((row) => row.path !== null && (row.own.value === null || row.own.doubtful))
@@ -89,6 +95,14 @@ export const MapLegend = ({ it, map }: { it: ShownIndicator; map: NonNullable<Sh
           {label}
         </li>
       ))}
+      {own && it.rows.some((row) => row.marked && row.path !== null) ? (
+        <li>
+          <svg class="map-key" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+            <rect class="map-own" x="2" y="2" width="24" height="16" />
+          </svg>
+          {own}
+        </li>
+      ) : null}
       {map.schematic && map.ground ? (
         <li>
           <svg class="map-key" viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">

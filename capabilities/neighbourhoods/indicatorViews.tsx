@@ -5,6 +5,7 @@ import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { BackLink, PageHead } from '../../ui/page.tsx'
+import { countryTexts } from './country/texts.ts'
 import { IndicatorPage } from './IndicatorPage.tsx'
 import { presentIndicator } from './indicatorPresent.ts'
 import { findIndicator } from './indicatorRecord.ts'
@@ -44,6 +45,9 @@ export const indicatorsListed = publicView({
     <>
       <BackLink href="/wijken">{say(texts.back)}</BackLink>
       <PageHead title={say(texts.listTitle)} lead={say(texts.listLead)} />
+      <p>
+        <a href="/wijken/land">{say(countryTexts.see)}</a>
+      </p>
       <RowList label={say(texts.listTitle)}>
         {indicators.map((it) => (
           <Row title={it.name} href={`/wijken/cijfer/${it.key}`}>

@@ -58,7 +58,16 @@ function middleOf(outline: Outline): Point {
   return found
 }
 
-const pathOf = (ring: readonly Point[]): string => `${ring.slice(0, -1).map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')}Z`
+/** A number of tenths, in as few signs as SVG reads. @source https://www.w3.org/TR/SVG2/paths.html#PathDataBNF */
+const short = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, '$1.')
+
+/** From corner to corner, each told by how far it is from the one before: half as long as where each is, and exactly the same line, because all stand on a raster of tenths. */
+function pathOf(ring: readonly Point[]): string {
+  const corners = ring.slice(0, -1).map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)])
+  const steps = corners.slice(1).flatMap(([x, y], index) => [x - corners[index]![0], y - corners[index]![1]].map(short))
+  const [x = 0, y = 0] = corners[0] ?? []
+  return `M${short(x)} ${short(y)}l${steps.map((step, index) => (index > 0 && !step.startsWith('-') ? ` ${step}` : step)).join('')}z`
+}
 
 export type MapClass = { low: number; high: number }
 
