@@ -16,7 +16,7 @@ const notes = (db: Reading['db']) =>
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'n.municipalityId').onRef('p.id', '=', 'n.notedBy'))
     .orderBy('n.notedOn', 'desc')
     .orderBy('n.id')
-    .select(['n.id', 'n.who', 'n.how', 'n.worked', 'n.failed', 'n.notedOn', 'n.notedBy as notedById', 'p.name as notedBy', 'n.version', 's.slug', 's.name'])
+    .select(['n.id', 'n.who', 'n.how', 'n.worked', 'n.failed', 'n.notedOn', 'n.notedBy as notedById', 'p.name as notedBy', 'n.version', 'n.municipalityId', 's.slug', 's.name'])
 
 /** What was written at one activity about mixing groups. The database gives it to whom it is for. */
 export const mixingOf = ({ db }: Pick<Reading, 'db'>, serviceId: string) => notes(db).where('n.serviceId', '=', serviceId).limit(50).execute()

@@ -67,7 +67,7 @@ async function findNote(reading: Reading, { slug, noteId }: { slug: string; note
   if (!note) throw notFound()
   return { ...it, note }
 }
-const onNote = { ...shown, find: findNote, may: (actor: Staff, it: AtActivity) => it.edits || (mayLearn(actor, it) && it.note.notedById === actor.id), about: (it: AtActivity) => [it.id, it.note.id], version: (it: AtActivity) => it.note.version }
+const onNote = { ...shown, find: findNote, may: (actor: Staff, it: AtActivity) => it.note.municipalityId === actor.municipalityId && (it.edits || (mayLearn(actor, it) && it.note.notedById === actor.id)), about: (it: AtActivity) => [it.id, it.note.id], version: (it: AtActivity) => it.note.version }
 
 /** Who wrote it, or keeps the activity, changes what was learnt. */
 export const mixingChanged = act({
@@ -106,7 +106,7 @@ export const mixingRemoved = act({
   done: texts.removed,
 })
 
-const presentNote = ({ version, notedById, slug, name, ...it }: MixingNote, acts: OpenAct[]): ShownMixing => ({ ...it, acts })
+const presentNote = ({ version, municipalityId, notedById, slug, name, ...it }: MixingNote, acts: OpenAct[]): ShownMixing => ({ ...it, acts })
 
 /** What was learnt at one activity, with what each may do. */
 export const presentMixing = (actor: Staff, kept: Kept, found: readonly MixingNote[]): ShownMixing[] =>
@@ -129,10 +129,10 @@ export const mixingListed = view({
     return { notes, domains, groups }
   },
   may: (actor) => actor.kind === 'worker',
-  about: (it) => it.notes.map(({ id }) => id),
-  present: (_ctx, { notes, domains, groups }) => {
+  about: (_it, seen) => seen.notes.map(({ id }) => id),
+  present: (ctx, { notes, domains, groups }) => {
     const words = (terms: typeof domains) => terms.map(({ slug, nl, en }) => ({ slug, nl, en }))
-    return { notes: notes.map((it) => ({ ...presentNote(it, []), activity: it.name, href: keptHref({ entity: 'service', slug: it.slug }) })), domains: words(domains), groups: words(groups) }
+    return { notes: notes.filter((it) => it.municipalityId === ctx.actor.municipalityId).map((it) => ({ ...presentNote(it, []), activity: it.name, href: keptHref({ entity: 'service', slug: it.slug }) })), domains: words(domains), groups: words(groups) }
   },
   page: (it, { query }) => <MixingPage it={it} chosen={query} />,
 })

@@ -73,6 +73,7 @@ async function findThreshold(reading: Reading, { thresholdId, ...params }: { kin
   if (!threshold) throw notFound()
   return { ...it, threshold }
 }
+const inTown = (actor: Staff, it: AtEntry): boolean => it.threshold.municipalityId === actor.municipalityId
 const onThreshold = { ...shown, find: findThreshold, about: (it: AtEntry) => [it.id, it.threshold.id], version: (it: AtEntry) => it.threshold.version }
 
 /** Somebody made room: what was done, and later what it yields. */
@@ -84,7 +85,7 @@ export const roomMade = act({
   title: texts.makeRoom,
   input: z.strictObject({ ...room, effect: z.enum(['unknown', ...effect.options]), effectWords: prose(1000).optional() }),
   form: { ...roomForm, effect: { as: 'choice', label: texts.effect, options: { unknown: texts.notYet, ...effects } }, effectWords: { as: 'area', label: texts.effectWords, hint: texts.noNames, rows: 3, longest: 1000, optional: true } },
-  may: mayLearn,
+  may: (actor, it) => mayLearn(actor, it) && inTown(actor, it),
   discreet: { fields: ['doneWords', 'effectWords'], known: (it) => [it.name, it.threshold.place ?? '', it.threshold.foundBy].filter(Boolean) },
   prefill: ({ threshold: it }) => ({ done: it.done, doneWords: it.doneWords, effect: it.effect ?? 'unknown', effectWords: it.effectWords }),
   intro: ({ threshold }) => <p>{say(texts.makeRoomIntro(threshold.what))}</p>,
@@ -110,7 +111,7 @@ export const thresholdWithdrawn = act({
   audit: 'D',
   input: z.strictObject({}),
   form: {},
-  may: (actor, it) => it.edits || (mayLearn(actor, it) && it.threshold.foundById === actor.id),
+  may: (actor, it) => inTown(actor, it) && (it.edits || (mayLearn(actor, it) && it.threshold.foundById === actor.id)),
   intro: ({ threshold }) => <p>{say(texts.withdrawIntro(threshold.what))}</p>,
   run: async (ctx: Context<Staff>, { threshold }) => {
     await ctx.db.deleteFrom('thresholds').where('id', '=', threshold.id).execute()
@@ -121,7 +122,7 @@ export const thresholdWithdrawn = act({
 /** The thresholds of an entry as colleagues see them, with what each may do. */
 export const presentThresholds = (actor: Staff, kept: Kept, found: readonly Threshold[]): ShownThreshold[] =>
   found.map((threshold) => {
-    const { version, foundById, ...it } = threshold
+    const { version, foundById, municipalityId, ...it } = threshold
     return { ...it, open: isOpen(it), acts: openActs([roomMade, thresholdWithdrawn], actor, { ...kept, threshold }, { kind: wordOf(kept.entity), slug: kept.slug, thresholdId: it.id }) }
   })
 

@@ -55,7 +55,7 @@ export const thresholdsOf = ({ db }: Pick<Reading, 'db'>, it: Pick<Kept, 'entity
     .orderBy('t.foundOn', 'desc')
     .orderBy('t.id')
     .limit(50)
-    .select(['t.id', 't.kind', 't.what', 't.forWhom', 'l.name as place', 't.foundOn', 't.foundBy as foundById', 'p.name as foundBy', 't.done', 't.doneWords', 't.doneOn', 't.effect', 't.effectWords', 't.effectOn', 't.version'])
+    .select(['t.id', 't.kind', 't.what', 't.forWhom', 'l.name as place', 't.foundOn', 't.foundBy as foundById', 'p.name as foundBy', 't.done', 't.doneWords', 't.doneOn', 't.effect', 't.effectWords', 't.effectOn', 't.version', 't.municipalityId'])
     .$narrowType<{ kind: ThresholdKind; done: Means[]; effect: Effect | null }>()
     .execute()
 export type Threshold = Awaited<ReturnType<typeof thresholdsOf>>[number]

@@ -7,7 +7,7 @@ import { stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { day, line, prose } from '../../platform/validation.ts'
 import { findKept, keepsDirectory, setKept, withHistory } from '../directory/index.ts'
-import { findProgramme, type Programme } from './record.ts'
+import { findProgramme, ofOwnTown, type Programme } from './record.ts'
 import { texts } from './texts.ts'
 
 const contents = { name: line(120), description: prose(2000), phases: prose(2000).optional(), themes: prose(2000).optional(), intake: prose(1000).optional() }
@@ -84,7 +84,7 @@ export const programmeChanged = act({
   input: z.strictObject({ ...contents, services: z.array(z.string().max(60)).max(200), endedOn: day().optional() }),
   form: { ...form, services: { as: 'picks', label: texts.services, hint: texts.servicesHint }, endedOn: { as: 'day', label: texts.endedOn, hint: texts.endedOnHint, optional: true } },
   find: findProgramme,
-  may: keepsDirectory,
+  may: (actor, it) => keepsDirectory(actor) && ofOwnTown(actor, it),
   about: (it) => [it.id],
   version: (it) => it.version,
   choices: async (ctx, it) => ({ services: (await servicesOf(ctx, it.organizationId)).map(({ id, name }) => ({ value: id, label: name })) }),

@@ -7,7 +7,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { invalid, notFound, stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { day, prose } from '../../platform/validation.ts'
-import { findProgramme, type Period, type Programme } from './record.ts'
+import { findProgramme, ofOwnTown, type Period, type Programme } from './record.ts'
 import { texts } from './texts.ts'
 
 const count = z.number().int().min(0).max(100000).optional()
@@ -37,7 +37,7 @@ function check(it: Input, others: readonly Period[]): void {
 }
 
 const columns = ({ fromOn, untilOn, ...it }: Input) => ({ fromOn, untilOn, children: it.children ?? null, families: it.families ?? null, nationalities: it.nationalities ?? null, inView: it.inView ?? null, results: it.results ?? null })
-const keeps = (_actor: Staff, it: Programme): boolean => it.edits
+const keeps = (actor: Staff, it: Programme): boolean => it.edits && ofOwnTown(actor, it)
 const shown = { output: z.object({ programmeId: z.uuid() }), present: (_ctx: unknown, _done: unknown, it: Programme) => ({ programmeId: it.id }), next: ({ programmeId }: { programmeId: string }) => `/sociale-kaart/programma/${programmeId}`, back: '/sociale-kaart/programma/:programmeId', may: keeps }
 
 /** Who keeps a programme writes what it reached in a period. */

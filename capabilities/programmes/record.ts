@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Actor } from '../../platform/actor.ts'
 import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 
@@ -14,7 +15,7 @@ const programmes = (db: Reading['db']) =>
     .where('o.mergedInto', 'is', null)
     .where(sql<boolean>`(o.state = 'published' or (select ctx.keeps_directory()) or o.id = any ((select ctx.cares_for('organization'))::uuid[]))`)
     .where(sql<boolean>`(o.visibility = 'public' or (select ctx.kind()) = 'worker' or o.id = any ((select ctx.cares_for('organization'))::uuid[]))`)
-    .select(['p.id', 'p.name', 'p.description', 'o.id as organizationId', 'o.slug as organizationSlug', 'o.name as organization', 'c.phases', 'c.themes', 'c.intake', 'c.endedOn', 'c.version as contentsVersion'])
+    .select(['p.id', 'p.municipalityId', 'p.name', 'p.description', 'o.id as organizationId', 'o.slug as organizationSlug', 'o.name as organization', 'c.phases', 'c.themes', 'c.intake', 'c.endedOn', 'c.version as contentsVersion'])
 
 /** All programmes whose organisation who asks may see. */
 export const findProgrammes = async ({ db }: Pick<Reading, 'db'>) => programmes(db).orderBy(sql`c.ended_on is not null`).orderBy('p.name').orderBy('p.id').limit(500).execute()
@@ -31,4 +32,6 @@ export async function findProgramme({ db }: Pick<Reading, 'db'>, { programmeId }
   return { ...found, version: found.contentsVersion ?? 0, services, reach: reach.rows, periods }
 }
 export type Programme = Awaited<ReturnType<typeof findProgramme>>
+/** A programme is for its own municipality; whether it is published there, the database decides, as with the whole directory. */
+export const ofOwnTown = (actor: Actor, it: Pick<Programme, 'municipalityId'>): boolean => it.municipalityId === actor.municipalityId
 export type Period = Programme['periods'][number]

@@ -5,7 +5,7 @@ import { nothing } from '../../platform/validation.ts'
 import { programmeChanged, programmeMade } from './acts.tsx'
 import { periodChanged, periodNoted, periodRemoved } from './periods.tsx'
 import { ProgrammePage, ProgrammesPage } from './ProgrammePage.tsx'
-import { findProgramme, findProgrammes, type Programme } from './record.ts'
+import { findProgramme, findProgrammes, ofOwnTown, type Programme } from './record.ts'
 import { texts } from './texts.ts'
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
@@ -38,7 +38,7 @@ export const programmeShown = publicView({
   query: nothing,
   output: shownProgramme,
   find: findProgramme,
-  may: () => true,
+  may: ofOwnTown,
   about: () => [],
   present: (ctx, it) => ({ ...facts(it, false), reach: told(it).map((one) => ({ ...one, results: null })), least: ctx.actor.kind === 'worker' ? fewInside : fewInPublic, exact: false, acts: [] }),
   page: (it, { now }) => <ProgrammePage it={it} now={now} back="/zoeken" />,
@@ -53,7 +53,7 @@ export const programmeForStaff = view({
   query: nothing,
   output: shownProgramme,
   find: findProgramme,
-  may: () => true,
+  may: ofOwnTown,
   about: (it) => [it.id],
   version: (it) => it.version,
   present: (ctx, it) => ({
@@ -73,6 +73,7 @@ export const programmesListed = view({
   output: z.object({ programmes: z.array(z.object({ ...link.shape, organization: z.string(), endedOn: z.iso.date().nullable() })), acts: z.array(openAct) }),
   find: (reading) => findProgrammes(reading),
   may: () => true,
+  each: ofOwnTown,
   about: () => [],
   present: (ctx, found) => ({ programmes: found.map((it) => ({ name: it.name, href: `/sociale-kaart/programma/${it.id}`, organization: it.organization, endedOn: it.endedOn })), acts: openActs([programmeMade], ctx.actor, {}, {}) }),
   page: (it, { now }) => <ProgrammesPage {...it} now={now} />,
