@@ -3,6 +3,7 @@ import { caseAt } from './cases.ts'
 import { digest } from './digest.ts'
 import { figures } from './figures.ts'
 import { importing } from './importing.ts'
+import { listing } from './listing.ts'
 import { press } from './load.ts'
 import { emptyServer, inEmpty, straight } from './limits.ts'
 import { type Round, round, trips } from './measure.ts'
@@ -12,10 +13,10 @@ import { service } from './services.ts'
 import { type Workload, workloads } from './workloads.ts'
 import { type Served, type World, world } from './world.ts'
 
-const usage = 'npm run bench -- [--only pages,signals,cases,search,import,figures] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
+const usage = 'npm run bench -- [--only pages,signals,cases,hsds,search,import,figures] [--scale 1k,10k,100k] [--seed 42] [--rounds 3] [--seconds 3] [--smoke]'
 
 /** What has steps of its own, and is no page that is asked again and again. */
-const apart = ['search', 'import', 'figures']
+const apart = ['hsds', 'search', 'import', 'figures']
 
 const sizeOf = (word: string): number => {
   const [, number, unit] = /^(\d+)([kM]?)$/.exec(word) ?? []
@@ -32,7 +33,7 @@ function asked() {
   const smoke = values.smoke ?? false
   return {
     smoke, seed: Number(values.seed ?? 42), rounds: Number(values.rounds ?? (smoke ? 1 : 3)), milliseconds: Number(values.seconds ?? (smoke ? 0.7 : 3)) * 1000,
-    imports: names.includes('import'), searches: names.includes('search'), figures: names.includes('figures'),
+    imports: names.includes('import'), searches: names.includes('search'), lists: names.includes('hsds'), figures: names.includes('figures'),
     chosen: workloads.filter(({ name }) => names.includes(name)),
     scale: values.scale ? values.scale.split(',').map(sizeOf) : smoke ? [250, 1000] : null,
   }
@@ -108,6 +109,7 @@ async function main(): Promise<void> {
     if (it.imports) for (const count of it.scale ?? [100_000]) await importing(made, served, it.seed, count)
     if (it.figures) await figures(made, served, { ...it, sizes: it.scale ?? [17_000], own: it.smoke ? 40 : 500 })
     if (it.chosen.length > 0 && it.scale) await growth(made, served, it.chosen, it.scale, it)
+    if (it.lists) await listing(made, served, it.smoke ? [1000] : (it.scale ?? [1000, 100_000]), it)
     if (it.searches) await searching(made, served, it.smoke ? [1000] : (it.scale ?? [100_000]), it)
     if (!it.smoke && it.chosen.length > 0) {
       for (const one of it.chosen) await made.load[one.grows](one.size)

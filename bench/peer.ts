@@ -16,15 +16,26 @@ export async function miniSearch(seed: number, size: number): Promise<Peer | { s
   } catch {
     return { skipped: 'minisearch is not installed' }
   }
-  const child = spawn(process.execPath, ['--max-old-space-size=4096', script, String(seed), String(size)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return (await started(['--max-old-space-size=4096', script, String(seed), String(size)])) ?? { skipped: 'it ended while it read the services' }
+}
+
+/** Starts the bare list on the same database, in a process of its own. @throws Error when it does not start */
+export async function bareList(url: string, municipality: string): Promise<Peer> {
+  const peer = await started([fileURLToPath(new URL('peers/list.ts', import.meta.url)), url, municipality])
+  if (!peer) throw new Error('the bare list did not start')
+  return peer
+}
+
+async function started(words: readonly string[]): Promise<Peer | undefined> {
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
-  const started = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, ended.then(() => undefined)])
-  if (!started) return { skipped: 'it ended while it read the services' }
+  const said = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, ended.then(() => undefined)])
+  if (!said) return undefined
   const stop = async () => {
     child.kill('SIGKILL')
     await ended
   }
-  return { port: Number(started[0].toString()), pid: Number(child.pid), stop }
+  return { port: Number(said[0].toString()), pid: Number(child.pid), stop }
 }
 
 /** A question as the peer is asked it. */

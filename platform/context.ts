@@ -115,6 +115,42 @@ export async function inContext<R, T>(
   }
 }
 
+/**
+ * A look of a visitor at what is open to everybody, with questions that are all asked in one go: context, questions and the end of it travel together, in one trip.
+ * Nothing is written down of it.
+ *
+ * @param ask  sends every question before it waits for an answer
+ */
+export async function asVisitorAtOnce<T>(pool: pg.Pool, caller: Pick<Caller, 'municipalityId' | 'now' | 'requestId'>, ask: (db: Db) => Promise<T>): Promise<T> {
+  const client = await connected(pool)
+  let broken: Error | undefined
+  const { db, end } = over(client)
+  try {
+    const asked = new Promise((sent) => setImmediate(sent)) // comes before the connection lets go of what it holds together
+    client.query('begin').catch(() => {})
+    const opened = open(client, { ...caller, token: null }, null)
+    opened.catch(() => {})
+    const answer = ask(db)
+    answer.catch(() => {})
+    await asked
+    end() // whoever asks later hears that it is too late
+    const committed = client.query('commit')
+    committed.catch(() => {})
+    await opened
+    const found = await answer
+    await committed
+    return found
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    throw asRefusal(error)
+  } finally {
+    end()
+    client.release(broken)
+  }
+}
+
 const unreachable = () => new Refusal(503, 'database.unreachable', { nl: 'Het systeem is even niet bereikbaar. Probeer het zo weer.', en: 'The system cannot be reached for a moment. Try again shortly.' }, { retryAfter: 5 })
 
 async function connected(pool: pg.Pool): Promise<pg.PoolClient> {

@@ -5,7 +5,6 @@ import { conditions } from './conditions.ts'
 import { type EntityName, graph } from './graph.ts'
 import { objectOf } from './nested.ts'
 import { withTerms } from './terms.ts'
-import { totalOf } from './totals.ts'
 
 const entityOf = { services: 'service', organizations: 'organization', service_at_locations: 'service_at_location', taxonomies: 'taxonomy', taxonomy_terms: 'taxonomy_term' } as const satisfies Record<ListName, EntityName>
 
@@ -50,19 +49,33 @@ const ordered = (list: ListName): RawBuilder<unknown> => sql.raw(graph[entityOf[
 
 type Json = Record<string, unknown>
 
-/** One page of a list. Plain objects are made into text by the database and leave as they are; whole ones get their terms first. */
-export async function pageOf<L extends ListName>(db: Db, list: L, it: Asked[L]): Promise<string> {
+/** Under which name the number of all that answers a question is kept: whatever the page. */
+export function totalName<L extends ListName>(list: L, it: Asked[L]): string {
+  const { page: _page, per_page: _perPage, format: _format, full: _full, ...question } = it as Record<string, unknown>
+  return `${list} ${JSON.stringify(question)}`
+}
+
+/** Is a page of this made into text by the database, from questions that are asked in one go? */
+export const isPlain = <L extends ListName>(list: L, it: Asked[L]): boolean => !shapeOf(list, it).whole
+
+/**
+ * One page of a list. Plain objects are made into text by the database and leave as they are; whole ones get their terms first.
+ *
+ * @param total  of all, where it is known
+ */
+export async function pageOf<L extends ListName>(db: Db, list: L, it: Asked[L], total: number | undefined): Promise<{ text: string; total: number }> {
   const where = all(conditions[list](it))
   const minimal = (it as { minimal?: boolean }).minimal === true
   const shape = shapeOf(list, it)
-  const page = sql`select ${sql.raw(shape.sql)} as object from ${from(list)} where ${where} order by ${ordered(list)} ${minimal ? sql`` : sql`limit ${it.per_page} offset ${(it.page - 1) * it.per_page}`}`
-  const { page: _page, per_page: _perPage, format: _format, full: _full, ...question } = it as Record<string, unknown>
-  const counting = totalOf(db, `${list} ${JSON.stringify(question)}`, async () => (await sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db)).rows[0]?.total ?? 0)
-  const [total, contents] = await Promise.all([counting, shape.whole ? wholeOf(db, list, page) : textOf(db, page)])
-  const size = minimal ? total : Math.max(0, Math.min(it.per_page, total - (it.page - 1) * it.per_page))
-  const pages = minimal ? Math.min(1, total) : Math.ceil(total / it.per_page)
-  const envelope = { total_items: total, total_pages: pages, page_number: it.page, size, first_page: it.page === 1, last_page: it.page >= pages, empty: size === 0 }
-  return `${JSON.stringify(envelope).slice(0, -1)},"contents":${contents}}`
+  // Objects are made of the rows of the page only, and not of those that are passed over.
+  const rows = sql`select x.* from ${from(list)} where ${where} order by ${ordered(list)} ${minimal ? sql`` : sql`limit ${it.per_page} offset ${(it.page - 1) * it.per_page}`}`
+  const page = sql`select ${sql.raw(shape.sql)} as object from (${rows}) x order by ${ordered(list)}`
+  const counting = total ?? sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db).then((counted) => counted.rows[0]?.total ?? 0)
+  const [found, contents] = await Promise.all([counting, shape.whole ? wholeOf(db, list, page) : textOf(db, page)])
+  const size = minimal ? found : Math.max(0, Math.min(it.per_page, found - (it.page - 1) * it.per_page))
+  const pages = minimal ? Math.min(1, found) : Math.ceil(found / it.per_page)
+  const envelope = { total_items: found, total_pages: pages, page_number: it.page, size, first_page: it.page === 1, last_page: it.page >= pages, empty: size === 0 }
+  return { text: `${JSON.stringify(envelope).slice(0, -1)},"contents":${contents}}`, total: found }
 }
 
 async function textOf(db: Db, page: RawBuilder<unknown>): Promise<string> {

@@ -10,15 +10,16 @@ import type { Settings } from '../../platform/server-settings.ts'
 import type { Limit, Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
 import { type Asked, asked, type ListName } from './asked.ts'
-import { linesAfter, oneOf, pageOf } from './reading.ts'
+import { linesAfter, oneOf } from './reading.ts'
+import { aMinute, answering, json } from './answering.ts'
 import { catalogueOf } from './exportCatalogue.ts'
 import { packageOf } from './exportPackage.ts'
+import { answerOf } from './kept.ts'
 import { spreadsheetOf, workbookOf } from './spreadsheet.ts'
 
 export type ExchangeParts = { pool: pg.Pool; settings: Settings; throttle: Throttle }
 
 const lists = Object.keys(asked) as ListName[]
-const aMinute = 'public, max-age=60'
 const piece = 200
 const mostRequests: Limit = { most: 600, seconds: 60 }
 
@@ -47,7 +48,7 @@ function lines<L extends ListName>(parts: ExchangeParts, c: HonoContext, list: L
   return c.body(stream, 200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': aMinute })
 }
 
-const json = (c: HonoContext, text: string): Response => c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': aMinute })
+const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 /** The directory for other systems under `/hsds`, exactly as Open Referral HSDS 3.0 asks: reading only, for everybody, without a key. */
 export function exchangeRoutes(parts: ExchangeParts): Hono {
@@ -56,10 +57,11 @@ export function exchangeRoutes(parts: ExchangeParts): Hono {
     parts.throttle('exchange.read', mostRequests, addressOf(c, parts.settings), parts.settings.now())
     if (c.req.path.endsWith('/')) return c.redirect(`${c.req.path.replace(/\/+$/, '')}${new URL(c.req.url).search}`, 308)
     await next()
-    c.header('Access-Control-Allow-Origin', '*')
-    c.header('Cross-Origin-Resource-Policy', 'cross-origin')
+    for (const [name, value] of Object.entries(open)) c.res.headers.set(name, value)
   })
-  app.get('/', (c) => json(c, JSON.stringify({ version: '3.0', profile: 'https://docs.openreferral.org/en/3.0/hsds/', openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json' })))
+  const answers = answering(parts, (c, work) => asVisitor(parts, c, work))
+  const front = answerOf(JSON.stringify({ version: '3.0', profile: 'https://docs.openreferral.org/en/3.0/hsds/', openapi_url: 'https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json' }))
+  app.get('/', (c) => json(c, front))
   app.get('/services.csv', async (c) =>
     c.body(await asVisitor(parts, c, spreadsheetOf), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="sociale-kaart.csv"', 'Cache-Control': aMinute }),
   )
@@ -82,14 +84,17 @@ export function exchangeRoutes(parts: ExchangeParts): Hono {
   app.get('/samenwerkende-catalogi.xml', async (c) => c.body(await asVisitor(parts, c, (db) => catalogueOf(db, parts.settings.origin, parts.settings.municipalityName)), 200, attached('samenwerkende-catalogi.xml', 'application/xml; charset=utf-8')))
   for (const list of lists) {
     app.get(`/${list}`, async (c) => {
-      const it = questionOf(c, list)
-      return it.format === 'ndjson' ? lines(parts, c, list, it) : json(c, await asVisitor(parts, c, (db) => pageOf(db, list, it)))
+      if (c.req.query('format') !== 'ndjson') return answers.page(c, list, () => questionOf(c, list))
+      return lines(parts, c, list, questionOf(c, list))
     })
     app.get(`/${list}/:id`, async (c) => {
       const id = c.req.param('id').toLowerCase()
-      const found = isUuid(id) ? await asVisitor(parts, c, (db) => oneOf(db, list, id, /^(true|1)$/.test(c.req.query('full_service') ?? ''))) : undefined
-      if (!found) throw notFound()
-      return json(c, found)
+      if (!isUuid(id)) throw notFound()
+      return answers.one(c, async () => {
+        const found = await asVisitor(parts, c, (db) => oneOf(db, list, id, /^(true|1)$/.test(c.req.query('full_service') ?? '')))
+        if (!found) throw notFound()
+        return found
+      })
     })
   }
   app.onError((error, c) => {

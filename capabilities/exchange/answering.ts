@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib'
+import type { Context as HonoContext } from 'hono'
+import { sql } from 'kysely'
+import { asVisitorAtOnce } from '../../platform/context.ts'
+import { dayOf } from '../../platform/dates.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Asked, ListName } from './asked.ts'
+import { type Answer, keeper, type Made } from './kept.ts'
+import { isPlain, pageOf, totalName } from './reading.ts'
+import type { ExchangeParts } from './routes.ts'
+import { directoryState } from './state.ts'
+import { keepTotal, knownTotal } from './totals.ts'
+
+export const aMinute = 'public, max-age=60'
+
+/** What was asked, with its question. */
+const wholePath = ({ req: { url } }: HonoContext): string => url.slice(url.indexOf('/', 8))
+
+/** An answer in JSON: nothing when the caller has it already, and packed when it is one that is asked again. */
+export function json(c: HonoContext, answer: Answer, again = false): Response {
+  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': aMinute, ETag: answer.mark, Vary: 'Accept-Encoding' }
+  if (c.req.header('if-none-match') === answer.mark) return c.body(null, 304, headers)
+  if (!again || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(answer.bytes, 200, headers)
+  answer.small ??= new Uint8Array(gzipSync(answer.bytes))
+  return c.body(answer.small, 200, { ...headers, 'Content-Encoding': 'gzip' })
+}
+
+/** Answers of the lists, kept as long as they are the same for every visitor. */
+export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, work: (db: Db) => Promise<T>) => Promise<T>) {
+  const kept = keeper()
+  const stateOf = directoryState(parts.pool)
+  /** A state for a visitor: what is published also goes by the day. */
+  const onDay = (state: string | null): string | null => state && `${state} ${dayOf(parts.settings.now())}`
+
+  /** A page of which nothing is known: the state goes along with its questions, before them. */
+  const atOnce = <L extends ListName>(c: HonoContext, list: L, it: Asked[L]): Promise<Made> =>
+    asVisitorAtOnce(parts.pool, { municipalityId: parts.settings.municipalityId, now: parts.settings.now(), requestId: c.get('requestId') as string }, async (db) => {
+      const looking = sql<{ state: string }>`select ctx.directory_state() as state`.execute(db)
+      const [{ rows }, { text, total }] = await Promise.all([looking, pageOf(db, list, it, undefined)])
+      const state = onDay(rows[0]?.state ?? null)
+      if (state) keepTotal(totalName(list, it), state, total)
+      return { text, state }
+    })
+
+  const withState = async <L extends ListName>(c: HonoContext, list: L, it: Asked[L], state: string | null): Promise<Made> => {
+    const known = knownTotal(totalName(list, it))
+    const { text, total } = await asVisitor(c, (db) => pageOf(db, list, it, known && known.state === state ? known.total : undefined))
+    if (state) keepTotal(totalName(list, it), state, total)
+    return { text, state }
+  }
+
+  return {
+    /** A page of a list. `questionOf` reads what is asked, and is only called for what is not kept. */
+    page: async <L extends ListName>(c: HonoContext, list: L, questionOf: () => Asked[L]): Promise<Response> => {
+      const question = wholePath(c)
+      const state = kept.asked(question) ? onDay(await stateOf()) : undefined
+      const known = state && kept.known(question, state)
+      if (known) return json(c, known, true)
+      const it = questionOf()
+      if (state === undefined && isPlain(list, it) && !knownTotal(totalName(list, it))) return json(c, await kept.made(question, null, () => atOnce(c, list, it)))
+      const now = state ?? onDay(await stateOf())
+      return json(c, await kept.made(question, now, () => withState(c, list, it, now)))
+    },
+    /** One object. @throws what `make` throws when there is none */
+    one: async (c: HonoContext, make: () => Promise<string>): Promise<Response> => {
+      const [question, state] = [wholePath(c), onDay(await stateOf())]
+      const known = kept.known(question, state)
+      return known ? json(c, known, true) : json(c, await kept.made(question, state, async () => ({ text: await make(), state })))
+    },
+  }
+}
