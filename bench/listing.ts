@@ -59,12 +59,20 @@ async function right({ owner }: World, port: number, peer: number, seed: number,
   return Buffer.byteLength(text)
 }
 
-type Cost = { node: number; database: number }
-type Side = { name: string; port: number; pid: number; ask: () => Asked }
+/** The mark of the page, with which who has it asks whether it is still the same. */
+async function markOf(port: number): Promise<string> {
+  const { headers } = await fetch(`http://127.0.0.1:${port}${path}`)
+  const mark = headers.get('etag') ?? ''
+  check(mark !== '', 'a page has a mark')
+  return mark
+}
 
-async function cost(made: World, { port, pid, ask }: Side, milliseconds: number): Promise<Cost> {
+type Cost = { node: number; database: number }
+type Side = { name: string; port: number; pid: number; ask: () => Asked; good?: number }
+
+async function cost(made: World, { port, pid, ask, good = 200 }: Side, milliseconds: number): Promise<Cost> {
   const [node, database] = [watch(pid), watch(made.cluster.pid)]
-  const { answers } = await press(port, clients, milliseconds, ask, 200)
+  const { answers } = await press(port, clients, milliseconds, ask, good)
   return { node: node() / answers, database: database() / answers }
 }
 
@@ -78,11 +86,13 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
   try {
     const bytes = await right(made, served.port, peer.port, seed, size)
     if (smoke) return say(`hsds     list of 50 from ${size} services, ${Math.round(bytes / 1024)} KB: the same as a bare list gives, and what is withdrawn is gone at once`)
+    const mark = await markOf(served.port)
     const sides: Side[] = [
+      { name: 'packed', ...served, ask: () => ({ path, headers: { 'accept-encoding': 'gzip' } }) }, { name: 'the same', ...served, ask: () => ({ path, headers: { 'if-none-match': mark } }), good: 304 },
       { name: 'again', ...served, ask: again }, { name: 'bare again', ...peer, ask: again }, { name: 'anew', ...served, ask: anew }, { name: 'bare anew', ...peer, ask: anew },
     ]
     const found = new Map<string, Cost[]>(sides.map(({ name }) => [name, []]))
-    for (const side of sides) for (let asked = 0; asked < clients * 20; ) asked += (await press(side.port, clients, milliseconds / 4, side.ask, 200)).answers
+    for (const side of sides) for (let asked = 0; asked < clients * 20; ) asked += (await press(side.port, clients, milliseconds / 4, side.ask, side.good ?? 200)).answers
     const empty = await emptyServer()
     await empty.cost(milliseconds / 2)
     const nothing: { node: number }[] = []
@@ -99,9 +109,11 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
     for (const [name, words] of [['again', 'asked again'], ['anew', 'never asked before']] as const) {
       const [ours, theirs] = [found.get(name)!, found.get(`bare ${name}`)!]
       const told = (of: readonly Cost[]) => `${median(of.map(({ node }) => node)).toFixed(3)} ms, of database ${median(of.map(({ database }) => database)).toFixed(3)} ms`
-      say(`           ${words.padEnd(18)} CPU of Node ${told(ours)}; bare list ${told(theirs)}`)
-      say(`           ${''.padEnd(18)} answers for one of the bare list, by CPU of Node: ${judged(ratios(ours, theirs), goals.peer)}; with that of the database ${median(ours.map((it, at) => (theirs[at]!.node + theirs[at]!.database) / (it.node + it.database))).toFixed(2)}`)
-      if (name === 'again') say(`           ${''.padEnd(18)} answers for one of an empty handler (${median(nothing.map(({ node }) => node)).toFixed(4)} ms): ${judged(ratios(ours, nothing), goals.empty)}`)
+      say(`           ${words.padEnd(20)} CPU of Node ${told(ours)}; bare list ${told(theirs)}`)
+      say(`           ${''.padEnd(20)} answers for one of the bare list, by CPU of Node: ${judged(ratios(ours, theirs), goals.peer)}; with that of the database ${median(ours.map((it, at) => (theirs[at]!.node + theirs[at]!.database) / (it.node + it.database))).toFixed(2)}`)
+    }
+    for (const [name, words] of [['again', 'asked again'], ['packed', 'asked again, packed'], ['the same', 'asked with its mark']] as const) {
+      say(`           ${words.padEnd(20)} CPU of Node ${median(found.get(name)!.map(({ node }) => node)).toFixed(3)} ms; answers for one of an empty handler (${median(nothing.map(({ node }) => node)).toFixed(4)} ms): ${judged(ratios(found.get(name)!, nothing), goals.empty)}`)
     }
   } finally {
     await peer.stop()

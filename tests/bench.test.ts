@@ -46,10 +46,11 @@ test('growth, middle and spread are counted right', () => {
 })
 
 test('the small run measures on a durable server, and its gates hold', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke', '--only', 'pages,signals,cases,search,import'], { encoding: 'utf8', timeout: 170_000 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL('../bench/main.ts', import.meta.url)), '--smoke', '--only', 'pages,signals,cases,hsds,search,import'], { encoding: 'utf8', timeout: 170_000 })
   expect(`${stderr}${status}`).toBe('0')
   expect(stdout).toContain('gates    all hold')
   expect(stdout).toMatch(/search {3}1000 services, one person asking; recall at 20 with one typing error (0\.9[89]\d|1\.000), goal 0\.98: reached/)
+  expect(stdout).toMatch(/hsds {5}list of 50 from 1000 services, \d+ KB: the same as a bare list gives, and what is withdrawn is gone at once/)
   expect(stdout).toMatch(/suggest {2}p50 [\d.]+ ms, p95 [\d.]+ ms of \d+, goal p95 15/)
   expect(stdout).toMatch(/growth {3}cases: 250: [\d.]+ ms, 1000: [\d.]+ ms; exponent/)
 }, 180_000)
