@@ -13,7 +13,7 @@ export const waits = {
 
 /** Sentences around waiting as it was experienced. */
 export const waitTexts = {
-  tell: { nl: 'Hoe lang was het wachten?', en: 'How long was the wait?' },
+  tell: { nl: 'Wachttijd melden', en: 'Tell how long the wait was' },
   intro: (name: string) => ({ nl: `Je wees iemand op ${name}. Hoe lang duurde het voor die terecht kon? Alleen de wachttijd wordt bewaard: niet wie er wachtte en niet wie het meldt. Na vijf meldingen in een half jaar staat het bij de voorziening, ook voor bewoners.`, en: `You pointed somebody to ${name}. How long did it take before they were helped? Only the wait is kept: not who waited, and not who tells it. After five reports in half a year it stands with the service, for residents too.` }),
   wait: { nl: 'Wachttijd', en: 'Waiting time' },
   told: { nl: 'Bedankt. De wachttijd telt mee.', en: 'Thank you. The waiting time counts.' },
