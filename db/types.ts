@@ -483,6 +483,17 @@ export type Database = {
     recordId: string
     keptAt: Date
   }
+  figureCorrections: {
+    municipalityId: string
+    figureId: string
+    version: number
+    kind: 'corrected' | 'withdrawn'
+    value: string | null
+    population: number | null
+    reason: string
+    byId: string
+    at: Date
+  }
   figureFlags: {
     municipalityId: string
     id: string
@@ -538,6 +549,10 @@ export type Database = {
     doubtNl: string | null
     doubtEn: string | null
     importId: string | null
+    byHand: Generated<boolean>
+    enteredBy: string | null
+    enteredAt: Date | null
+    version: Generated<number>
   }
   figuresSeen: {
     municipalityId: string

@@ -5,7 +5,7 @@ import { Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import type { ShownArea, ShownCell, ShownLine } from './shown.ts'
 import { texts } from './texts.ts'
-import { cellText, figureText, verdictText, yearText } from './words.ts'
+import { cellText, correctionText, figureText, verdictText, yearText } from './words.ts'
 
 const Checked = ({ it: { checked } }: { it: Pick<ShownLine, 'checked'> }) => (checked ? <p>{say((checked.judgement === 'right' ? texts.checkedRight : texts.checkedAsked)(checked.reason))}</p> : null)
 
@@ -30,7 +30,12 @@ export const Unknown = ({ area }: { area: ShownArea }) => {
             <p>{say(texts.missingText(area.name))}</p>
             <ul class="bullets">
               {missing.map((it) => (
-                <li>{it.own.state === 'suppressed' ? `${it.name}: ${say(texts.suppressed)}` : it.name}</li>
+                <li>
+                  {it.own.state === 'suppressed' ? `${it.name}: ${say(texts.suppressed)}` : it.name}
+                  {it.corrections.slice(0, 1).map((one) => (
+                    <span class="area-definition small">{correctionText(one, it)}</span>
+                  ))}
+                </li>
               ))}
             </ul>
           </Message>
@@ -54,6 +59,9 @@ const Name = ({ line }: { line: ShownLine }) => (
       {line.definition} {line.kind === 'perception' ? say(texts.perception) : line.kind === 'estimate' ? say(texts.estimate) : null}{' '}
       {line.madeOf.length > 0 ? say(texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null} {line.checked?.judgement === 'right' ? say(texts.checkedRight(line.checked.reason)) : null}
     </span>
+    {line.corrections.map((it) => (
+      <span class="area-definition small">{correctionText(it, line)}</span>
+    ))}
   </>
 )
 

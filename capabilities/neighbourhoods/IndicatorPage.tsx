@@ -10,7 +10,7 @@ import { indicatorTexts as texts } from './indicatorTexts.ts'
 import { MapLegend, MapPicture, rowFigure } from './MapPicture.tsx'
 import { SeriesPictures } from './SeriesPictures.tsx'
 import { texts as areaTexts } from './texts.ts'
-import { figureText, verdictText, yearText } from './words.ts'
+import { correctionText, figureText, verdictText, yearText } from './words.ts'
 
 /** The choices of this page as they stand in its address. */
 const choicesOf = (it: ShownIndicator): string => new URLSearchParams({ ...(it.year !== null && { jaar: String(it.year) }), bron: it.source.id, ...(it.parts && { gebied: 'delen' }) }).toString()
@@ -89,6 +89,7 @@ const wordsOf = (row: ShownRow, it: ShownIndicator): string => verdictText({ ...
 
 const AsTable = ({ it }: { it: ShownIndicator }) => {
   const groups = it.rows.some((row) => row.population !== null)
+  const corrected = [...it.rows, { name: it.city, corrections: it.cityCorrections }].filter((row) => row.corrections.length > 0)
   const tested = it.rows.some((row) => row.margin !== null)
   const group = (population: number | null): string => (population === null ? '' : numberText(population))
   return (
@@ -113,6 +114,17 @@ const AsTable = ({ it }: { it: ShownIndicator }) => {
           ...(it.cityFigure ? [{ name: <strong>{it.city}</strong>, cells: [figureText(it.cityFigure, { ...it, madeOf: [] }), ...(groups ? [group(it.cityGroup)] : []), ''] }] : []),
         ]}
       />
+      {corrected.length > 0 ? (
+        <ul class="bullets small">
+          {corrected.flatMap((row) =>
+            row.corrections.map((one) => (
+              <li>
+                {row.name}: {correctionText(one, it)}
+              </li>
+            )),
+          )}
+        </ul>
+      ) : null}
       <p class="small">
         {say(texts.source(it.source.publisher, it.source.edition))} <a href="/wijken/methode">{say(areaTexts.method)}</a>
       </p>

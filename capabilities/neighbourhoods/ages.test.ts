@@ -11,7 +11,7 @@ afterAll(() => t?.close())
 
 const line = (indicator: string, value: number | null, more: Partial<ShownLine> = {}): ShownLine => ({
   indicator, name: indicator, definition: '', unit: 'percent', of: 'bewoners', kind: 'fact', decimals: 0, highlighted: true, told: '', year: 2022, source: 1, cited: null, own: { state: value === null ? 'missing' : 'known', value, qualifier: null, doubtful: false },
-  others: [], city: null, verdict: 'no-whole', smallest: 2, difference: null, margin: null, madeOf: [], over: null, doubt: null, checked: null, ...more,
+  others: [], city: null, verdict: 'no-whole', smallest: 2, difference: null, margin: null, madeOf: [], over: null, doubt: null, checked: null, corrections: [], ...more,
 })
 const yearly = (year = 2022, source = 1): ShownLine[] => [['age-0-14', 16], ['age-15-24', 11], ['age-25-44', 30], ['age-45-64', 25], ['age-65-plus', 18]].map(([key, value]) => line(String(key), Number(value), { year, source }))
 const keys = (lines: ShownLine[]): string[] | undefined => agesOf({ lines })?.groups.map((it) => it.line.indicator)

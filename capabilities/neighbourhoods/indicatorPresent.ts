@@ -6,6 +6,7 @@ import type { IndicatorRecord } from './indicatorRecord.ts'
 import type { shownIndicator } from './indicatorShown.ts'
 import { classesOf } from './mapShapes.ts'
 import { drawnOf } from './outlines.ts'
+import { shownCorrections } from './present.ts'
 import { yearText } from './words.ts'
 
 export type Asked = { jaar?: number; bron?: string; gebied?: 'delen' }
@@ -41,13 +42,13 @@ export function presentIndicator(record: IndicatorRecord, asked: Asked): z.input
   const { id, publisher, edition: name, url } = sourceOf(edition.sourceId)
   return {
     indicator: indicator.key, name: say(indicator.name), definition: say(indicator.definition), unit: indicator.unit, of: indicator.base && say(indicator.base), kind: indicator.kind, decimals: indicator.decimals, smallest: indicator.smallest,
-    city: city.name, cityFigure: cityCell && { state: cityCell.state, value: cityCell.value, qualifier: cityCell.qualifier, doubtful: cityCell.doubt !== null }, cityGroup: cityCell?.population ?? null,
+    city: city.name, cityFigure: cityCell && { state: cityCell.state, value: cityCell.value, qualifier: cityCell.qualifier, doubtful: cityCell.doubt !== null }, cityGroup: cityCell?.population ?? null, cityCorrections: cityCell ? shownCorrections(cityCell) : [],
     year: edition.year, source: { id, publisher, edition: name, url },
     editions: editions.map((it) => ({ year: it.year, sourceId: it.sourceId, label: `${yearText(it.year)}, ${sourceOf(it.sourceId).publisher}`, current: it === edition })),
     parts: asked.gebied === 'delen', hasParts,
     rows: lines.map(({ area, own, verdict, difference, margin, outside }) => ({
       slug: area.slug, name: area.name, own: { state: own.state, value: own.value, qualifier: own.qualifier, doubtful: own.doubt !== null }, population: own.population, verdict, difference, margin: margin && { low: margin[0], high: margin[1] }, outside,
-      path: shapes?.paths.get(area.id) ?? null, at: shapes?.middles.get(area.id) ?? null, boundaryYear: yearOf.get(area.id) ?? null, doubt: own.doubt && say(own.doubt),
+      path: shapes?.paths.get(area.id) ?? null, at: shapes?.middles.get(area.id) ?? null, boundaryYear: yearOf.get(area.id) ?? null, doubt: own.doubt && say(own.doubt), corrections: shownCorrections(own),
     })),
     map: shapes && values.length > 1 ? { width: shapes.width, height: shapes.height, classes: classesOf(values), ground: shapes.ground, schematic: drawn } : null,
     series: seriesOf(record, [...lines.map(({ area }) => area), city]).map(({ area, segments, breaks }) => ({ slug: area.slug, name: area.name, segments: segments.map((points) => points.map(({ year, value }) => ({ year, value }))), breaks })),

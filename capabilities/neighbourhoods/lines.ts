@@ -10,7 +10,7 @@ import type { Area, AreaRecord, Figure, Indicator } from './record.ts'
 export type Verdict = 'higher' | 'lower' | 'same' | 'not-testable' | 'doubtful' | 'missing' | 'no-whole' | 'not-compared'
 
 /** One figure in one column. `madeOf` names the parts it was combined from. */
-export type Cell = Pick<Figure, 'state' | 'value' | 'qualifier' | 'population' | 'doubt' | 'checked'> & { madeOf?: readonly string[] }
+export type Cell = Pick<Figure, 'state' | 'value' | 'qualifier' | 'population' | 'doubt' | 'checked' | 'corrections'> & { madeOf?: readonly string[] }
 
 /** One indicator in one year from one source: the area, those beside it, and the city. */
 export type Line = {
@@ -42,7 +42,7 @@ function combinedFigures({ area, parts, indicators, figures }: AreaRecord): (Fig
     const unit = indicators.find(({ id }) => id === it.indicatorId)?.unit ?? 'score'
     const ofParts = parts.map((part) => figures.find((other) => other.areaId === part.id && editionOf(other) === editionOf(it)))
     const made = combined(unit, ofParts.map((part) => ({ value: part?.value ?? null, population: part?.population ?? null, exact: part?.qualifier === null })))
-    return made ? [{ ...it, ...made, areaId: area.id, qualifier: null, doubt: ofParts.find((part) => part?.doubt)?.doubt ?? null, checked: null, madeOf: parts.map(({ name }) => name) }] : []
+    return made ? [{ ...it, ...made, areaId: area.id, qualifier: null, doubt: ofParts.find((part) => part?.doubt)?.doubt ?? null, checked: null, corrections: [], madeOf: parts.map(({ name }) => name) }] : []
   })
 }
 

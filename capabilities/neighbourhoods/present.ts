@@ -1,11 +1,12 @@
 import type { z } from 'zod'
+import { dayOf } from '../../platform/dates.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { type AreaFigure, decimalsOf, presentNeed } from '../prevalences/index.ts'
 import { presentSocial } from '../social/index.ts'
 import { columnsOf, type Cell, type Line, linesOf } from './lines.ts'
 import { locatorOf } from './locator.ts'
 import type { AreaRecord, ListedArea, Story } from './record.ts'
-import type { ShownCell, ShownLine, shownArea, shownAreas } from './shown.ts'
+import type { ShownCell, ShownCorrection, ShownLine, shownArea, shownAreas } from './shown.ts'
 import { yearText } from './words.ts'
 
 const said = (text: Text | null | undefined): string | null => (text ? say(text) : null)
@@ -13,13 +14,16 @@ const named = ({ slug, name }: { slug: string; name: string }) => ({ slug, name 
 
 const shownCell = ({ state, value, qualifier, doubt }: Cell): ShownCell => ({ state, value, qualifier, doubtful: doubt !== null })
 
+/** What stood there before a figure was put right or withdrawn; who did it is for who keeps figures. */
+export const shownCorrections = ({ corrections = [] }: Pick<Cell, 'corrections'>): ShownCorrection[] => corrections.map(({ kind, at, value, reason }) => ({ kind, on: dayOf(at), was: value, reason }))
+
 function shownLine(it: Line, numberOf: (sourceId: string) => number): ShownLine {
   const { indicator, own } = it
   return {
     indicator: indicator.key, name: say(indicator.name), definition: say(indicator.definition), unit: indicator.unit, of: said(indicator.base), kind: indicator.kind, decimals: indicator.decimals,
     highlighted: indicator.highlighted, told: it.difference === null || it.difference === 0 ? say(indicator.name) : say(it.difference > 0 ? indicator.more : indicator.less),
     year: it.year, source: numberOf(it.sourceId), cited: it.cited, own: shownCell(own), others: it.others.map(shownCell), city: it.city && shownCell(it.city),
-    verdict: it.verdict, smallest: indicator.smallest, difference: it.difference, margin: it.margin && { low: it.margin[0], high: it.margin[1] }, madeOf: [...(own.madeOf ?? [])], over: it.over, doubt: said(own.doubt), checked: own.checked,
+    verdict: it.verdict, smallest: indicator.smallest, difference: it.difference, margin: it.margin && { low: it.margin[0], high: it.margin[1] }, madeOf: [...(own.madeOf ?? [])], over: it.over, doubt: said(own.doubt), checked: own.checked, corrections: shownCorrections(own),
   }
 }
 

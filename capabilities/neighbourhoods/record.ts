@@ -41,7 +41,10 @@ export type Figure = {
   doubt: Text | null
   /** what somebody found who looked at a figure that could hardly be right */
   checked: Checked | null
+  /** what stood there before somebody put it right or withdrew it, the latest first */
+  corrections?: readonly Correction[]
 }
+export type Correction = { kind: 'corrected' | 'withdrawn'; value: number | null; reason: string; at: Date }
 export type Checked = { judgement: 'right' | 'asked'; reason: string }
 
 export type Source = { id: string; publisher: string; edition: string; year: number | null; url: string | null }
@@ -119,11 +122,13 @@ function doubtOf(printed: Text | null, flags: readonly Flagged[]): Pick<Figure, 
 /** The figures that a question asks for, the latest year first. */
 export async function figuresOf(db: Db, asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
   const asking = db.selectFrom('figureFlags').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'explanationNl', 'explanationEn', 'judgement', 'reason']).orderBy('rule').execute()
-  const [rows, flags] = await Promise.all([asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), asking])
+  const correcting = db.selectFrom('figureCorrections').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'kind', 'value', 'reason', 'at']).orderBy('version', 'desc').execute()
+  const [rows, flags, corrected] = await Promise.all([asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), asking, correcting])
   const flagged = Map.groupBy(flags, (it) => it.figureId)
+  const corrections = Map.groupBy(corrected.map((it) => ({ ...it, value: it.value === null ? null : Number(it.value) })), (it) => it.figureId)
   return rows.map((it) => ({
     areaId: it.areaId, indicatorId: it.indicatorId, year: it.year, state: it.state, value: it.value === null ? null : Number(it.value), qualifier: it.qualifier, population: it.population,
-    sourceId: it.sourceId, cited: it.placeCited, ...doubtOf(maybe(it.doubtNl, it.doubtEn), flagged.get(it.id) ?? []),
+    sourceId: it.sourceId, cited: it.placeCited, ...doubtOf(maybe(it.doubtNl, it.doubtEn), flagged.get(it.id) ?? []), corrections: it.importId === null ? (corrections.get(it.id) ?? []) : [],
   }))
 }
 

@@ -10,6 +10,9 @@ const cell = z.object({
   qualifier: z.enum(['about', 'more-than', 'less-than']).nullable(),
   doubtful: z.boolean(),
 })
+/** What stood in the place of a figure before somebody put it right or withdrew it. */
+export const shownCorrection = z.object({ kind: z.enum(['corrected', 'withdrawn']), on: z.iso.date(), was: z.number().nullable().describe('null when it had been withdrawn'), reason: z.string() })
+export type ShownCorrection = z.output<typeof shownCorrection>
 const line = z.object({
   indicator: z.string(),
   name: z.string(),
@@ -34,6 +37,7 @@ const line = z.object({
   over: z.string().nullable().describe('the larger area that this figure is about'),
   doubt: z.string().nullable(),
   checked: z.object({ judgement: z.enum(['right', 'asked']), reason: z.string() }).nullable().describe('what somebody found who looked at a figure that could hardly be right'),
+  corrections: z.array(shownCorrection).describe('what stood there before, the latest first'),
 })
 /** One figure beside the city's, in the words of the request's language. */
 export type ShownLine = z.output<typeof line>

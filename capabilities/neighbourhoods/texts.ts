@@ -59,6 +59,9 @@ export const texts = {
   doubtRest: { nl: 'We laten het cijfer zien, maar vergelijken er niet mee.', en: 'We show the figure, but do not compare with it.' },
   checkedRight: (reason: string) => ({ nl: `Nagekeken: het klopt toch. ${reason}`, en: `Checked: it is right after all. ${reason}` }),
   checkedAsked: (reason: string) => ({ nl: `Wij hebben dit nagevraagd. ${reason}`, en: `We asked about this. ${reason}` }),
+  correctedOn: (day: string, was: string, reason: string) => ({ nl: `Verbeterd op ${day}. Eerst stond hier ${was}. Reden: ${reason}`, en: `Corrected on ${day}. It said ${was} first. Reason: ${reason}` }),
+  filledAgainOn: (day: string, reason: string) => ({ nl: `Opnieuw ingevuld op ${day}, nadat het was ingetrokken. Reden: ${reason}`, en: `Filled in again on ${day}, after it had been withdrawn. Reason: ${reason}` }),
+  withdrawnOn: (day: string, was: string, reason: string) => ({ nl: `Ingetrokken op ${day}. Eerst stond hier ${was}. Reden: ${reason}`, en: `Withdrawn on ${day}. It said ${was} first. Reason: ${reason}` }),
   missingTitle: { nl: 'Geen cijfer', en: 'No figure' },
   missingText: (name: string) => ({ nl: `Van ${name} hebben we deze cijfers niet. Dat is iets anders dan nul.`, en: `We do not have these figures for ${name}. That is not the same as zero.` }),
 

@@ -1,6 +1,7 @@
+import { fullDay } from '../../platform/dates.ts'
 import { euroText, numberText } from '../../platform/numbers.ts'
 import { locale, say } from '../../platform/texts.ts'
-import type { ShownCell, ShownLine } from './shown.ts'
+import type { ShownCell, ShownCorrection, ShownLine } from './shown.ts'
 import { qualified, texts, verdicts } from './texts.ts'
 
 const ones = {
@@ -69,3 +70,9 @@ export const yearText = (year: number | null): string => (year === null ? say(te
 
 /** A verdict in words, without its size. */
 export const verdictWords = (verdict: ShownLine['verdict']): string => say(verdicts[verdict])
+
+/** That a figure was put right or withdrawn, when, what stood there first, and why. */
+export function correctionText({ kind, on, was, reason }: ShownCorrection, { unit, decimals }: Pick<ShownLine, 'unit' | 'decimals'>): string {
+  const before = figureText({ value: was, qualifier: null }, { unit, decimals, madeOf: [] })
+  return say(kind === 'withdrawn' ? texts.withdrawnOn(fullDay(on), before, reason) : was === null ? texts.filledAgainOn(fullDay(on), reason) : texts.correctedOn(fullDay(on), before, reason))
+}

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../../ui/buttons.tsx'
 import { Row, RowList } from '../../../ui/lists.tsx'
 import { BackLink, PageHead, Section } from '../../../ui/page.tsx'
 import { texts as importTexts } from '../texts.ts'
+import { correctTexts } from './correctTexts.ts'
 import type { ShownKept } from './shown.ts'
 import { texts } from './texts.ts'
 
@@ -34,6 +35,12 @@ const Indicators = ({ title, id, all }: { title: string; id: string; all: readon
               {it.origin === 'own' && !it.retired ? (
                 <ButtonLink look="plain" href={`/wijken/beheer/indicatoren/${it.key}/cijfer`}>
                   {say(texts.enter)}
+                  <span class="unseen">: {it.name}</span>
+                </ButtonLink>
+              ) : null}
+              {it.origin === 'own' && it.entered > 0 ? (
+                <ButtonLink look="plain" href={`/wijken/beheer/indicatoren/${it.key}/cijfers`}>
+                  {say(correctTexts.title)}
                   <span class="unseen">: {it.name}</span>
                 </ButtonLink>
               ) : null}

@@ -26,7 +26,7 @@ export const indicatorsKept = view({
   may: keepsFigures,
   about: () => [],
   present: (_ctx, found) => ({
-    indicators: found.map((it) => ({ key: it.key, name: say(it.name), definition: say(it.definition), unit: it.unit, kind: it.kind, direction: it.direction, origin: it.origin, smallest: it.smallest, figures: it.figures, retired: it.retired, version: it.version, breaks: it.breaks.map(({ year, note }) => ({ year, note: say(note) })) })),
+    indicators: found.map((it) => ({ key: it.key, name: say(it.name), definition: say(it.definition), unit: it.unit, kind: it.kind, direction: it.direction, origin: it.origin, smallest: it.smallest, figures: it.figures, entered: it.entered, retired: it.retired, version: it.version, breaks: it.breaks.map(({ year, note }) => ({ year, note: say(note) })) })),
   }),
   page: ({ indicators }) => <IndicatorsPage indicators={indicators} />,
 })

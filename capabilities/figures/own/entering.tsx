@@ -8,6 +8,7 @@ import { keepsFigures } from '../../neighbourhoods/index.ts'
 import { takingOf } from '../bringing.ts'
 import { flagSuspects } from '../suspects/flagging.ts'
 import { sourceOf } from '../record.ts'
+import { correctTexts } from './correctTexts.ts'
 import { listHref } from './defining.tsx'
 import { findOne, type KeptIndicator } from './record.ts'
 import { texts } from './texts.ts'
@@ -28,7 +29,8 @@ const Which = ({ it }: { it: KeptIndicator }) => (
   </p>
 )
 
-function mistakesIn({ unit }: KeptIndicator, { value, population }: { value: number; population?: number | undefined }): FieldError[] {
+/** What is impossible for this kind of number. */
+export function mistakesInFigure({ unit }: KeptIndicator, { value, population }: { value: number; population?: number | undefined }): FieldError[] {
   const mistake = (at: string, code: string, detail: FieldError['detail']): FieldError => ({ in: 'body', at, code, detail })
   return [
     ...(unit === 'percent' && value > 100 ? [mistake('value', 'over-100', texts.over100)] : []),
@@ -37,7 +39,7 @@ function mistakesIn({ unit }: KeptIndicator, { value, population }: { value: num
   ]
 }
 
-/** Enters one figure of an indicator of the municipality; the same area, year and source once more corrects it. */
+/** Enters one figure of an indicator of the municipality. One that is there already is put right by correcting it, so that what stood there stays. */
 export const figureEntered = act({
   ...onIndicator,
   name: 'figures.enter-figure',
@@ -58,18 +60,16 @@ export const figureEntered = act({
   choices: async ({ db }) => ({ areaId: (await db.selectFrom('areas').select(['id', 'name']).orderBy('name').execute()).map((it) => ({ value: it.id, label: it.name })) }),
   intro: (record) => <Which it={record} />,
   run: async (ctx, record, { areaId, year, value, population, publisher, edition }) => {
-    const mistakes = mistakesIn(record, { value, population })
+    const mistakes = mistakesInFigure(record, { value, population })
     if (mistakes.length > 0) throw invalid(mistakes)
     const { db, actor } = ctx
     const { municipalityId } = actor
     const known = await sourceOf(db, publisher, edition)
     const sourceId = known ?? randomUUID()
     if (!known) await db.insertInto('sources').values({ municipalityId, id: sourceId, publisher, edition, year, url: null }).execute()
-    const standing = await db.selectFrom('figures').where('areaId', '=', areaId).where('indicatorId', '=', record.id).where('year', '=', year).where('sourceId', '=', sourceId).select(['id', 'importId']).forUpdate().executeTakeFirst()
-    if (standing?.importId) throw invalid([{ in: 'body', at: 'areaId', code: 'from-file', detail: texts.fromFile }])
-    const now = { state: 'known' as const, value: String(value), qualifier: null, population: population ?? null }
-    if (standing) await db.updateTable('figures').set(now).where('id', '=', standing.id).execute()
-    else await db.insertInto('figures').values({ municipalityId, id: randomUUID(), areaId, indicatorId: record.id, year, ...now, sourceId, placeCited: texts.byHand.nl }).execute()
+    const standing = await db.selectFrom('figures').where('areaId', '=', areaId).where('indicatorId', '=', record.id).where('year', '=', year).where('sourceId', '=', sourceId).select(['importId']).forUpdate().executeTakeFirst()
+    if (standing) throw invalid([{ in: 'body', at: 'areaId', code: standing.importId ? 'from-file' : 'known', detail: standing.importId ? texts.fromFile : correctTexts.known }])
+    await db.insertInto('figures').values({ municipalityId, id: randomUUID(), areaId, indicatorId: record.id, year, state: 'known', value: String(value), qualifier: null, population: population ?? null, sourceId, placeCited: texts.byHand.nl, byHand: true, enteredBy: actor.id, enteredAt: ctx.now }).execute()
     await flagSuspects(takingOf(ctx))
   },
   done: texts.entered,

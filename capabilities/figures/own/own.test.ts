@@ -23,10 +23,11 @@ test('[WIJ-22] a municipality makes an indicator of its own and enters figures f
   expect(await here.rows('select place_cited, import_id from figures f join indicators i on i.id = f.indicator_id where i.key = $1', [key])).toEqual([1, 2].map(() => ({ place_cited: 'met de hand ingevoerd', import_id: null })))
 })
 
-test('a figure entered once more corrects the first; one that came from a file is not changed by hand', async () => {
+test('a figure that is there already is not entered once more but put right; one that came from a file is not changed by hand', async () => {
   const petra = here.as('petra')
-  await petra.post(`${list}/${key}/cijfer`, { areaId: areaId('randenbroek'), year: '2025', value: '8', publisher: 'Gemeente', edition: 'Rondgang 2025' })
-  expect(await here.rows('select value from figures f join indicators i on i.id = f.indicator_id where i.key = $1 and f.area_id = $2', [key, areaId('randenbroek')])).toEqual([{ value: '8' }])
+  const again = await petra.post(`${list}/${key}/cijfer`, { areaId: areaId('randenbroek'), year: '2025', value: '8', publisher: 'Gemeente', edition: 'Rondgang 2025' })
+  expect([again.status, again.text.includes('Verbeter dat cijfer'), again.text.includes('value="8"')]).toEqual([400, true, true])
+  expect(await here.rows('select value from figures f join indicators i on i.id = f.indicator_id where i.key = $1 and f.area_id = $2', [key, areaId('randenbroek')])).toEqual([{ value: '7' }])
   const refused = await petra.post(`${list}/neighbours-help/cijfer`, { areaId: areaId('randenbroek'), year: '2024', value: '50', population: '300', publisher: 'Voorbeeldgemeente', edition: 'Wijkpeiling (verzonnen cijfers)' })
   expect([refused.status, refused.text.includes('Dit cijfer komt uit een bestand.')]).toEqual([400, true])
   expect((await petra.json('/figures/indicators/inwoners-bestaat-niet/figures', { areaId: areaId('randenbroek'), year: 2025, value: 1, publisher: 'a', edition: 'b' })).status).toBe(404)

@@ -13,6 +13,8 @@ const asked = ['amersfoort', 'kruiskamp', 'de-koppel', 'randenbroek', 'schuilenb
 const codes = ['GM0307', 'WK030707', 'WK030706', 'WK030714', 'WK030713', 'WK030708', 'WK030709']
 const helping: Record<number, readonly number[]> = { 2022: [41, 44, 40, 46, 43, 38, 37], 2023: [42, 45, 43, 47, 45, 39, 39], 2024: [43, 46, 44, 49, 46, 40, 38], 2025: [44, 47, 45, 51, 48, 41, 39] }
 const group = [2100, 310, 280, 330, 300, 290, 310]
+/** What was put right by hand, with what stood there first. */
+const corrected = [{ area: 'schuilenburg', year: 2023, value: 54, population: 300, reason: 'Twee cijfers waren omgedraaid bij het overtypen.' }]
 const hash = (name: string): string => createHash('sha256').update(name).digest('hex')
 
 const file = (number: number, state: string, name: string, year: number, rows: unknown[][], at: string, mapping: unknown, counts: unknown = null) => ({
@@ -41,5 +43,7 @@ export async function seedFiles(client: pg.ClientBase, world: World): Promise<vo
   ])
   await insertAll(client, 'figures', [2022, 2023, 2024].flatMap((year) => asked.map((area, place) => ({
     ...own, id: idOf('figure', `${area} ${key} ${year}`), area_id: areaId(area), indicator_id: indicator, year, state: 'known', value: helping[year]?.[place] ?? 0, population: group[place] ?? null, source_id: idOf('source', 'poll'), place_cited: year === 2024 ? 'kolom helpt buren %' : 'met de hand ingevoerd', import_id: year === 2024 ? idOf('figure import', '1') : null,
+    by_hand: year < 2024, entered_by: year < 2024 ? personId('petra') : null, entered_at: year < 2024 ? `${world.day(-60)} 14:10Z` : null, version: 1 + corrected.filter((it) => it.area === area && it.year === year).length,
   }))))
+  await insertAll(client, 'figure_corrections', corrected.map(({ area, year, ...it }) => ({ ...own, figure_id: idOf('figure', `${area} ${key} ${year}`), version: 1, kind: 'corrected', ...it, by_id: personId('anke'), at: `${world.day(-45)} 11:05Z` })))
 }

@@ -123,6 +123,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'figures.change-indicator': { name: words, definition: words, kind: 'fact', base: words, direction: 'neutral', decimals: 0 },
   'figures.retire-indicator': {}, 'figures.restore-indicator': {},
   'figures.enter-figure': { areaId: areaId('schothorst'), year: 2024, value: 5, publisher: words, edition: words },
+  'figures.correct-figure': { value: 12, population: 300, reason: words },
+  'figures.withdraw-figure': { reason: words },
   'figures.record-break': { year: 2019, note: words },
   'directory.tell-gap': { area: 'randenbroek', domain: 'recht', source: 'triage' },
   'prevalences.add': { name: words, domain: 'meedoen', group: 'iedereen', base: 'inhabitants', share: 12, publisher: words, edition: words, because: words },

@@ -213,6 +213,11 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/imports/:importId': imports,
   '/figures/imports/:importId': anyOf('figure_imports', { importId: 'id' }),
   '/figures/indicators/:key': async (rows) => [...(await anyOf('indicators', { key: 'key' })(rows)), { name: 'retired', params: { key: 'bankjes' }, version: 1, about: { table: 'indicators', id: idOf('indicator', 'benches') } }],
+  '/figures/indicators/:key/figures/:figureId': async (rows) => {
+    const [one, fromFile] = await rows('select id, version from figures where id in ($1, $2) order by import_id nulls first', [idOf('figure', 'randenbroek neighbours-help 2023'), idOf('figure', 'randenbroek neighbours-help 2024')])
+    const place = (name: string, it: Record<string, unknown> | undefined): Place => ({ name, params: { key: 'neighbours-help', figureId: it?.id as string }, version: it?.version as number, about: { table: 'figures', id: it?.id as string } })
+    return [place('by hand', one), place('from a file', fromFile), { name: 'never', params: { key: 'neighbours-help', figureId: never }, version: 1, about: null }]
+  },
   '/figures/suspects/:flagId': anyOf('figure_flags', { flagId: 'id' }),
   '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
