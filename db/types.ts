@@ -114,6 +114,11 @@ export type Database = {
     untilYear: number | null
     areaId: string
   }
+  areaParts: {
+    municipalityId: string
+    areaId: string
+    partId: string
+  }
   areaStories: {
     municipalityId: string
     id: string
@@ -138,6 +143,11 @@ export type Database = {
     latitude: number | null
     longitude: number | null
     outline: unknown | null
+    composed: Generated<boolean>
+    about: string | null
+    endedOn: string | null
+    endedBecause: string | null
+    version: Generated<number>
   }
   attributes: {
     municipalityId: string

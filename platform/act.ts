@@ -49,6 +49,8 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   hindrance?: (record: R) => Refusal | undefined
   /** lists for fields of kind 'pick'; a value outside its list is refused */
   choices?: (ctx: Context<A>, record: R) => Promise<Choices>
+  /** says of something that was chosen outside a list why it is not in it; plain words when it knows nothing better */
+  notOffered?: (record: R, field: string, chosen: readonly unknown[]) => Text | undefined
   /** what the fields hold before anyone has typed, by field name */
   prefill?: (record: R, query: URLSearchParams, actor: A) => Record<string, unknown>
   /** free text in which nobody should be recognised: a form comes back once with what may tell, and is kept when somebody says so */
@@ -124,7 +126,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   name: Name; at: string; page: string; title: Text; submit?: Text; frame?: Frame; destructive?: boolean
   input: z.ZodObject; form: AnyForm; output: z.ZodType
   find(reading: Reading, params: any): Promise<any>; may(actor: any, record: any): boolean; about(record: any, done?: any): readonly string[]
-  version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>
+  version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>; notOffered?(record: any, field: string, chosen: readonly unknown[]): Text | undefined
   prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
   discreet?: { fields: readonly string[]; when?(record: any): boolean; known?(record: any): readonly string[] }
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
@@ -191,7 +193,7 @@ export async function perform(it: AnyAct, ctx: Context, record: unknown, input: 
   if (it.version && seen !== it.version(record)) throw stale()
   const hindrance = it.hindrance?.(record)
   if (hindrance) throw hindrance
-  if (it.choices) checkChoices(await it.choices(ctx, record), input)
+  if (it.choices) checkChoices(await it.choices(ctx, record), input, (at, chosen) => it.notOffered?.(record, at, chosen))
   const done = await it.run(ctx, record, input)
   const result = it.output.parse(await it.present(ctx, done, record))
   return { result, subjects: it.about(record, done), keep: it.secret ? sealedAnswer(result) : result }
@@ -209,13 +211,13 @@ export async function look(it: AnyView, ctx: Context, record: unknown, query: un
 const reused = () =>
   new Refusal(422, 'idempotency-key.reused', { nl: 'Dit is al verstuurd, met andere inhoud.', en: 'This was sent before, with other content.' })
 
-function checkChoices(choices: Choices, input: Record<string, unknown>): void {
+function checkChoices(choices: Choices, input: Record<string, unknown>, why: (at: string, chosen: readonly unknown[]) => Text | undefined): void {
   const wrong = Object.entries(choices).filter(([name, options]) => {
     const chosen = input[name]
     return chosen !== undefined && ![chosen].flat().every((value) => options.some((option) => option.value === value))
   })
   if (wrong.length > 0) {
-    throw invalid(wrong.map(([at]) => ({ in: 'body', at, code: 'not-offered', detail: { nl: 'Kies iets uit de lijst.', en: 'Choose something from the list.' } })))
+    throw invalid(wrong.map(([at]) => ({ in: 'body', at, code: 'not-offered', detail: why(at, [input[at]].flat()) ?? { nl: 'Kies iets uit de lijst.', en: 'Choose something from the list.' } })))
   }
 }
 

@@ -84,7 +84,7 @@ export async function offer({ db }: Pick<Reading, 'db'>): Promise<Offer> {
     db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as x', (join) => join.onRef('x.municipalityId', '=', 't.municipalityId').onRef('x.id', '=', 't.taxonomyId')).where('x.key', '=', 'target-group')
       .where(sql<boolean>`exists (select from directory_index i where i.municipality_id = t.municipality_id and i.entity = 'service' and i.kind = 'activity' and i.visibility = 'public' and i.state = 'published' and i.facets @> array['target-group:' || t.slug])`)
       .orderBy('t.position').orderBy('t.name').select(['t.slug', 't.name', 't.nameEn']).execute(),
-    db.selectFrom('areas').where('kind', '<>', 'municipality').orderBy('name').select(['slug', 'name']).execute(),
+    db.selectFrom('areas').where('composed', '=', false).where('kind', '<>', 'municipality').orderBy('name').select(['slug', 'name']).execute(),
     db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select(['phone', 'name']).executeTakeFirst(),
   ])
   return { groups, areas, phone: town?.phone ?? null, town: town?.name ?? '' }

@@ -82,7 +82,7 @@ export const serviceSorted = act({
   },
   choices: async ({ db }) => {
     const [areas, terms] = await Promise.all([
-      db.selectFrom('areas').orderBy('name').select(['id', 'name']).execute(),
+      db.selectFrom('areas').where('composed', '=', false).orderBy('name').select(['id', 'name']).execute(),
       db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as y', (join) => join.onRef('y.municipalityId', '=', 't.municipalityId').onRef('y.id', '=', 't.taxonomyId')).orderBy('t.position').select(['y.key', 't.id', 't.name', 't.nameEn']).execute(),
     ])
     const ofTaxonomy = (key: string) => terms.filter((it) => it.key === key).map((it) => ({ value: it.id, label: (locale() === 'en' ? it.nameEn : null) ?? it.name }))

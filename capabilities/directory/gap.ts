@@ -25,7 +25,7 @@ const telling = ['professional', 'coordinator', 'partner', 'neighbourhood-manage
 const mayTell = (actor: Actor): boolean => actor.kind === 'worker' && telling.includes(actor.role)
 
 async function find({ db }: Reading): Promise<Ground> {
-  const [domains, areas] = await Promise.all([findTerms(db, 'life-domain'), db.selectFrom('areas').where('kind', 'not in', ['country', 'province', 'municipality']).orderBy('name').select(['id', 'slug', 'name']).execute()])
+  const [domains, areas] = await Promise.all([findTerms(db, 'life-domain'), db.selectFrom('areas').where('composed', '=', false).where('kind', 'not in', ['country', 'province', 'municipality']).orderBy('name').select(['id', 'slug', 'name']).execute()])
   return { domains, areas }
 }
 

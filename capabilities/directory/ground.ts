@@ -24,7 +24,7 @@ export type Base = {
 
 type Db = Asking['db']
 
-const areasOf = (db: Db) => db.selectFrom('areas').where('kind', 'not in', ['country', 'province']).select(['id', 'parentId', 'slug', 'name', 'kind', 'latitude', 'longitude', 'outline']).orderBy('name').execute() as Promise<Ground[]>
+const areasOf = (db: Db) => db.selectFrom('areas').where('composed', '=', false).where('kind', 'not in', ['country', 'province']).select(['id', 'parentId', 'slug', 'name', 'kind', 'latitude', 'longitude', 'outline']).orderBy('name').execute() as Promise<Ground[]>
 
 const termsOf = (db: Db): Promise<Term[]> =>
   db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as x', (join) => join.onRef('x.municipalityId', '=', 't.municipalityId').onRef('x.id', '=', 't.taxonomyId')).where('x.key', 'in', ['field', 'target-group', 'life-domain']).orderBy('x.key').orderBy('t.position').select(['x.key as taxonomy', 't.slug', 't.name', 't.nameEn']).execute()

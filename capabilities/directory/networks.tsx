@@ -36,7 +36,7 @@ const networkForm = {
 type NetworkInput = z.output<z.ZodObject<typeof networkInput>>
 
 const choices = async ({ db }: Pick<Context, 'db'>) => {
-  const areas = await db.selectFrom('areas').orderBy(sql`kind <> 'municipality'`).orderBy('name').select(['id', 'name']).execute()
+  const areas = await db.selectFrom('areas').where('composed', '=', false).orderBy(sql`kind <> 'municipality'`).orderBy('name').select(['id', 'name']).execute()
   return { areaId: areas.map(({ id, name }) => ({ value: id, label: name })) }
 }
 

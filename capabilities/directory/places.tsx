@@ -35,7 +35,7 @@ const form = {
   transportation: { as: 'area', label: texts.transportation, hint: texts.transportationHint, rows: 2, longest: 300, optional: true },
   point: { as: 'text', label: texts.point, hint: texts.pointHint, optional: true },
 } as const
-const choices = async ({ db }: Pick<Context, 'db'>) => ({ areaId: [{ value: nowhere, label: say(texts.noArea) }, ...(await db.selectFrom('areas').orderBy('name').select(['id', 'name']).execute()).map((it) => ({ value: it.id, label: it.name }))] })
+const choices = async ({ db }: Pick<Context, 'db'>) => ({ areaId: [{ value: nowhere, label: say(texts.noArea) }, ...(await db.selectFrom('areas').where('composed', '=', false).orderBy('name').select(['id', 'name']).execute()).map((it) => ({ value: it.id, label: it.name }))] })
 
 /** Places of an organisation, or where a service is held; the street of a hidden one only as far as the database gives it. */
 export const placesOf = ({ db }: Pick<Reading, 'db'>, it: Pick<Kept, 'entity' | 'id'>) =>

@@ -5,6 +5,8 @@ import { Row, RowList } from '../../ui/lists.tsx'
 import type { State } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
+import { areasHref } from './areas/ComposedPage.tsx'
+import { texts as areaTexts } from './areas/texts.ts'
 import { importHref } from './bringing.ts'
 import type { ShownFile } from './shown.ts'
 import { texts as ownTexts } from './own/texts.ts'
@@ -29,7 +31,7 @@ export const FilesPage = ({ files, waiting }: { files: readonly ShownFile[]; wai
       }
     />
     <p>
-      <a href="/wijken/beheer/twijfel">{say(texts.waits(waiting))}</a>, <a href="/wijken/beheer/indicatoren">{say(ownTexts.title)}</a>
+      <a href="/wijken/beheer/twijfel">{say(texts.waits(waiting))}</a>, <a href="/wijken/beheer/indicatoren">{say(ownTexts.title)}</a>, <a href={areasHref}>{say(areaTexts.title)}</a>
     </p>
     <Section title={say(texts.files)} id="bestanden">
       {files.length === 0 ? (

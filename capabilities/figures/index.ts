@@ -1,3 +1,4 @@
+import { areaChanged, areaEnded, areaMade, areaRestored, areasComposed } from './areas/composing.tsx'
 import { fileBrought } from './bringing.ts'
 import { columnMapped, importApplied, importDiscarded, importWithdrawn } from './deciding.tsx'
 import { indicatorChanged, indicatorRestored, indicatorRetired } from './own/changing.tsx'
@@ -10,4 +11,4 @@ import { filesListed, importViewed } from './views.tsx'
 export { bringByCommand } from './commanding.ts'
 
 /** All that can be looked at and done about keeping figures. */
-export const figuresEntries = [filesListed, fileBrought, importViewed, columnMapped, importApplied, importDiscarded, importWithdrawn, suspectsListed, suspectJudged, figuresChecked, indicatorsKept, indicatorDefined, indicatorChanged, indicatorRetired, indicatorRestored, figureEntered, breakRecorded, figuresEntered, figureCorrected, figureWithdrawn]
+export const figuresEntries = [filesListed, fileBrought, importViewed, columnMapped, importApplied, importDiscarded, importWithdrawn, suspectsListed, suspectJudged, figuresChecked, indicatorsKept, indicatorDefined, indicatorChanged, indicatorRetired, indicatorRestored, figureEntered, breakRecorded, figuresEntered, figureCorrected, figureWithdrawn, areasComposed, areaMade, areaChanged, areaEnded, areaRestored]

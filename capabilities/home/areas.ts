@@ -14,7 +14,7 @@ export type Choosable = Area & { parent: string | null }
 
 /** All areas that can be chosen: neighbourhoods and villages by name, each followed by its parts. */
 export async function choosableAreas({ db }: Pick<Reading, 'db'>): Promise<Choosable[]> {
-  const all = await db.selectFrom('areas').where('kind', 'in', ['neighbourhood', 'village', 'sub-area']).select(['id', 'slug', 'name', 'parentId']).orderBy('name').execute()
+  const all = await db.selectFrom('areas').where('composed', '=', false).where('kind', 'in', ['neighbourhood', 'village', 'sub-area']).select(['id', 'slug', 'name', 'parentId']).orderBy('name').execute()
   const slugOf = new Map(all.map(({ id, slug }) => [id, slug]))
   const placed = all.map(({ slug, name, parentId }) => ({ slug, name, parent: slugOf.get(parentId ?? '') ?? null }))
   return placed.filter(({ parent }) => parent === null).flatMap((it) => [it, ...placed.filter(({ parent }) => parent === it.slug)])

@@ -1,4 +1,5 @@
 import type { Reading } from '../../platform/context.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { findGaps, findTerms } from '../directory/index.ts'
 import { findArea } from '../neighbourhoods/index.ts'
 import { findTeamOf } from '../teams/index.ts'
@@ -9,6 +10,7 @@ export const gapDays = 182
 /** Need and supply of an area as who works there may know it. @throws Refusal 404 */
 export async function findAreaNeed(reading: Reading, { slug }: { slug: string }) {
   const area = await findArea(reading, slug)
+  if (area.composed) throw notFound() // supply is known of its parts, not of the whole
   const [gaps, team, fields] = await Promise.all([findGaps(reading.db, slug), findTeamOf(reading, slug), findTerms(reading.db, 'field')])
   return { area, gaps, team, fields }
 }

@@ -141,7 +141,7 @@ export type AreaMaps = MapFacts & { areaId: string; slug: string; area: string; 
 /** All neighbourhoods below the municipality, and other areas that have a map. */
 export async function findAllMaps({ db }: Reading): Promise<AreaMaps[]> {
   const [areas, teams, maps, sections] = await Promise.all([
-    db.selectFrom('areas as a').leftJoin('areas as m', (join) => join.onRef('m.municipalityId', '=', 'a.municipalityId').onRef('m.id', '=', 'a.parentId')).where('a.kind', '<>', 'municipality').orderBy('a.name').select(['a.id', 'a.slug', 'a.name', 'm.kind as parent']).execute(),
+    db.selectFrom('areas as a').leftJoin('areas as m', (join) => join.onRef('m.municipalityId', '=', 'a.municipalityId').onRef('m.id', '=', 'a.parentId')).where('a.kind', '<>', 'municipality').where('a.composed', '=', false).orderBy('a.name').select(['a.id', 'a.slug', 'a.name', 'm.kind as parent']).execute(),
     db.selectFrom('teams').select(['id', 'areaId']).execute(),
     db.selectFrom('neighbourhoodMaps').orderBy('edition', 'desc').select(['id', 'areaId', 'edition']).execute(),
     db

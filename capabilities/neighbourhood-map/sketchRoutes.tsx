@@ -9,7 +9,7 @@ import { groundOf } from './sketch.ts'
 
 /** The ground of an area, for everybody. @throws Refusal 404 */
 async function findGround(reading: Reading, slug: string) {
-  const area = await reading.db.selectFrom('areas').where('slug', '=', slug).where('kind', 'not in', ['country', 'province', 'municipality']).select(['id', 'name']).executeTakeFirst()
+  const area = await reading.db.selectFrom('areas').where('composed', '=', false).where('slug', '=', slug).where('kind', 'not in', ['country', 'province', 'municipality']).select(['id', 'name']).executeTakeFirst()
   if (!area) throw notFound()
   return { name: area.name, ground: await groundOf(reading, area.id) }
 }

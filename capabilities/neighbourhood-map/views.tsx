@@ -31,6 +31,7 @@ export async function findPublicMap(reading: Reading, { slug }: { slug: string }
       .innerJoin('municipalities as m', 'm.id', 'a.municipalityId')
       .where('a.slug', '=', slug)
       .where('a.kind', '<>', 'municipality')
+      .where('a.composed', '=', false)
       .select(['a.slug', 'a.name', 'm.name as city'])
       .executeTakeFirst(),
     findPublished(reading, slug, editie),

@@ -1,8 +1,10 @@
+import { fullDay } from '../../platform/dates.ts'
 import { numberText } from '../../platform/numbers.ts'
 import { say } from '../../platform/texts.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { StateMark } from '../../ui/marks.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { HundredPeople } from '../../ui/pictures/HundredPeople.tsx'
 import type { ShownArea, ShownLine } from './shown.ts'
 import { texts } from './texts.ts'
@@ -47,6 +49,19 @@ const Hundred = ({ name, lead: { own, city, line, told, of } }: { name: string; 
   )
 }
 
+/** Why parts belong together, how their figures are combined, and that the area ended. */
+const Composed = ({ it, kind }: { it: NonNullable<ShownArea['composed']>; kind: ShownArea['kind'] }) => (
+  <div class="stack">
+    {it.about ? <p>{it.about}</p> : null}
+    <p class="small soft">{say(kind === 'village' ? texts.isVillage : texts.isProject)}</p>
+    {it.endedOn ? (
+      <Message kind="watch" title={say(texts.areaEnded(fullDay(it.endedOn)))}>
+        <p>{it.endedBecause}</p>
+      </Message>
+    ) : null}
+  </div>
+)
+
 /** The top of a page: where we are, a sentence made of figures, and the same as a picture of a hundred people. */
 export const AreaHead = ({ area }: { area: ShownArea }) => {
   const lead = leadOf(area)
@@ -78,14 +93,18 @@ export const AreaHead = ({ area }: { area: ShownArea }) => {
             ))}
           </p>
         ) : null}
-        <div class="acts area-acts">
-          <ButtonLink look="filled" href={`/zoeken?wijk=${area.slug}`}>
-            {say(texts.seeWhatIsThere)}
-          </ButtonLink>
-          <ButtonLink look="plain" href={`/wijk/${area.slug}/kaart`}>
-            {say(texts.readMap)}
-          </ButtonLink>
-        </div>
+        {area.composed ? (
+          <Composed it={area.composed} kind={area.kind} />
+        ) : (
+          <div class="acts area-acts">
+            <ButtonLink look="filled" href={`/zoeken?wijk=${area.slug}`}>
+              {say(texts.seeWhatIsThere)}
+            </ButtonLink>
+            <ButtonLink look="plain" href={`/wijk/${area.slug}/kaart`}>
+              {say(texts.readMap)}
+            </ButtonLink>
+          </div>
+        )}
       </div>
       {lead ? <Hundred name={area.name} lead={lead} /> : null}
     </header>

@@ -2,7 +2,7 @@ import { say } from '../../platform/texts.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Empty } from '../../ui/moments.tsx'
-import { PageHead } from '../../ui/page.tsx'
+import { PageHead, Section } from '../../ui/page.tsx'
 import { LocatorMap } from './LocatorMap.tsx'
 import type { ShownAreas } from './shown.ts'
 import { texts } from './texts.ts'
@@ -16,7 +16,7 @@ const links = (path: string, to: readonly { slug: string; name: string }[]) =>
   ))
 
 /** All neighbourhoods, each with something that is strong there. */
-export const AreasPage = ({ city, areas, map, keeps }: ShownAreas & { keeps: boolean }) => (
+export const AreasPage = ({ city, areas, composed, map, keeps }: ShownAreas & { keeps: boolean }) => (
   <>
     <PageHead
       title={say(texts.title)}
@@ -54,5 +54,20 @@ export const AreasPage = ({ city, areas, map, keeps }: ShownAreas & { keeps: boo
       </RowList>
       </div>
     )}
+    {composed.length > 0 ? (
+      <Section title={say(texts.composed)} id="eigen-gebieden">
+        <p class="soft">{say(texts.composedLead)}</p>
+        <RowList label={say(texts.composed)}>
+          {composed.map((it) => (
+            <Row title={it.name} href={`/wijk/${it.slug}`} level={3}>
+              {it.about ? <p>{it.about}</p> : null}
+              <p>
+                {say(texts.consistsOf)} {links('/wijk', it.parts)}
+              </p>
+            </Row>
+          ))}
+        </RowList>
+      </Section>
+    ) : null}
   </>
 )

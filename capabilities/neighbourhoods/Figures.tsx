@@ -57,7 +57,7 @@ const Name = ({ line }: { line: ShownLine }) => (
     <a href={`/wijken/cijfer/${line.indicator}`}>{line.name}</a>
     <span class="area-definition soft small">
       {line.definition} {line.kind === 'perception' ? say(texts.perception) : line.kind === 'estimate' ? say(texts.estimate) : null}{' '}
-      {line.madeOf.length > 0 ? say(texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null} {line.checked?.judgement === 'right' ? say(texts.checkedRight(line.checked.reason)) : null}
+      {line.madeOf.length > 0 ? say(line.unit === 'percent' && line.of ? texts.madeWeighted(line.madeOf.join(' + '), line.of) : texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null} {line.checked?.judgement === 'right' ? say(texts.checkedRight(line.checked.reason)) : null}
     </span>
     {line.corrections.map((it) => (
       <span class="area-definition small">{correctionText(it, line)}</span>

@@ -13,7 +13,7 @@ type Sheet = z.input<typeof seriesSheet>
  * @returns nothing for an area that is not there
  */
 export async function findSeries({ db }: Pick<Reading, 'db'>, slug: string): Promise<(Sheet & { own: boolean })[]> {
-  const areas = await db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind']).orderBy('name').execute()
+  const areas = await db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind', 'composed']).orderBy('name').execute()
   const [area, city] = [areas.find((it) => it.slug === slug), areas.find((it) => it.kind === 'municipality')]
   if (!area || !city) return []
   const shown = [area, ...areas.filter((it) => it.parentId === area.id), ...(city.id === area.id ? [] : [city])]

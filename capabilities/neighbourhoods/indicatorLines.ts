@@ -12,7 +12,7 @@ export type Series = { area: Area; segments: Point[][]; breaks: Break[] }
 
 /** Editions with figures of areas, the latest and fullest first. */
 export function editionsOf({ figures, areas }: IndicatorRecord): Edition[] {
-  const ours = new Set(areas.filter(below).map(({ id }) => id))
+  const ours = new Set(areas.filter((it) => below(it) && !it.composed).map(({ id }) => id))
   const found = new Map<string, Edition>()
   for (const it of figures.filter(({ areaId }) => ours.has(areaId))) {
     const key = `${it.year} ${it.sourceId}`
@@ -24,7 +24,7 @@ export function editionsOf({ figures, areas }: IndicatorRecord): Edition[] {
 
 /** Areas with a figure of their own that lie in no other such area: together they count nobody twice. `parts` takes the smallest instead. */
 function apartFrom(areas: readonly Area[], withFigure: ReadonlySet<string>, parts: boolean): Area[] {
-  const candidates = areas.filter((it) => below(it) && withFigure.has(it.id))
+  const candidates = areas.filter((it) => below(it) && !it.composed && withFigure.has(it.id))
   const parentOf = new Map(areas.map((it) => [it.id, it.parentId]))
   const above = (it: Area): string[] => {
     const ids: string[] = []

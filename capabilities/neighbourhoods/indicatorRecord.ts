@@ -24,7 +24,7 @@ export async function findIndicator({ db }: Reading, key: string): Promise<Indic
   const of = db.selectFrom('indicators').where('key', '=', key).select('id')
   const [indicators, areas, figures, sources, breaks, changes, outlines] = await Promise.all([
     indicatorsOf(db),
-    db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind']).orderBy('name').execute(),
+    db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind', 'composed']).orderBy('name').execute(),
     figuresOf(db, db.selectFrom('figures').selectAll().where('indicatorId', 'in', of)),
     db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(),
     db.selectFrom('indicatorBreaks').where('indicatorId', 'in', of).select(['year', 'noteNl', 'noteEn']).execute(),

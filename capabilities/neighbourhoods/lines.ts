@@ -1,4 +1,4 @@
-import { combined } from './combining.ts'
+import { combined, type PartFigure } from './combining.ts'
 import { believed, compare, corrected } from './comparison.ts'
 import type { Interval } from '../../platform/wilson.ts'
 import type { Area, AreaRecord, Figure, Indicator } from './record.ts'
@@ -33,16 +33,31 @@ export type Line = {
 const missing: Cell = { state: 'missing', value: null, qualifier: null, population: null, doubt: null, checked: null }
 const editionOf = (it: Pick<Figure, 'year' | 'sourceId' | 'indicatorId'>): string => `${it.indicatorId} ${it.year} ${it.sourceId}`
 
+/** One figure of a part: its own, or else combined from what lies in it. */
+function ofPart({ indicators, figures, within }: Pick<AreaRecord, 'indicators' | 'figures' | 'within'>, part: Area, edition: string): (PartFigure & { doubt: Figure['doubt'] }) | undefined {
+  const of = (id: string) => figures.find((it) => it.areaId === id && editionOf(it) === edition)
+  const plain = (it: Figure | undefined) => ({ value: it?.value ?? null, population: it?.population ?? null, exact: it?.qualifier === null, doubt: it?.doubt ?? null })
+  const own = of(part.id)
+  if (own) return plain(own)
+  const inside = (within.get(part.id) ?? []).map((it) => of(it.id))
+  const unit = indicators.find(({ id }) => id === inside.find((it) => it)?.indicatorId)?.unit ?? 'score'
+  const made = combined(unit, inside.map(plain))
+  return made && { ...made, exact: true, doubt: inside.find((it) => it?.doubt)?.doubt ?? null }
+}
+
 /** The figures of an area that has none itself, from those of its parts. */
-function combinedFigures({ area, parts, indicators, figures }: AreaRecord): (Figure & { madeOf: readonly string[] })[] {
+function combinedFigures(record: AreaRecord): (Figure & { madeOf: readonly string[] })[] {
+  const { area, parts, indicators, figures, within } = record
   const own = new Set(figures.filter((it) => it.areaId === area.id).map(editionOf))
   const first = parts[0]
   if (!first) return []
-  return figures.filter((it) => it.areaId === first.id && !own.has(editionOf(it))).flatMap((it) => {
+  const inFirst = new Set([first.id, ...(within.get(first.id) ?? []).map(({ id }) => id)])
+  const editions = new Map(figures.filter((it) => inFirst.has(it.areaId) && !own.has(editionOf(it))).map((it) => [editionOf(it), it]))
+  return [...editions].flatMap(([edition, it]) => {
     const unit = indicators.find(({ id }) => id === it.indicatorId)?.unit ?? 'score'
-    const ofParts = parts.map((part) => figures.find((other) => other.areaId === part.id && editionOf(other) === editionOf(it)))
-    const made = combined(unit, ofParts.map((part) => ({ value: part?.value ?? null, population: part?.population ?? null, exact: part?.qualifier === null })))
-    return made ? [{ ...it, ...made, areaId: area.id, qualifier: null, doubt: ofParts.find((part) => part?.doubt)?.doubt ?? null, checked: null, corrections: [], madeOf: parts.map(({ name }) => name) }] : []
+    const ofParts = parts.map((part) => ofPart(record, part, edition))
+    const made = combined(unit, ofParts.map((part) => part ?? { value: null, population: null, exact: false }))
+    return made ? [{ ...it, ...made, areaId: area.id, state: 'known' as const, qualifier: null, doubt: ofParts.find((part) => part?.doubt)?.doubt ?? null, checked: null, corrections: [], madeOf: parts.map(({ name }) => name) }] : []
   })
 }
 

@@ -13,11 +13,12 @@ export type ShownLocator = z.output<typeof shownLocator>
 export type Sketched = { id: string; corners: [number, number][]; schematic: boolean }
 
 /**
- * The outlines of all neighbourhoods, and of what lies in the same one as the area of a page, as the sketch of the directory has them: in few corners, because here
+ * The outlines of all neighbourhoods, and of what lies in the same one as the area of a page or a part of it, as the sketch of the directory has them: in few corners, because here
  * they only say where something is.
  */
 export async function sketchedAreas({ db }: Pick<Reading, 'db'>, slug?: string): Promise<Sketched[]> {
-  const wholes = db.selectFrom('areas as w').where((on) => on.or([on('w.kind', 'in', ['country', 'province', 'municipality']), on('w.id', 'in', on.selectFrom('areas as me').where('me.slug', '=', slug ?? '').where('me.parentId', 'is not', null).select((own) => own.ref('me.parentId').$notNull().as('id')))])).select('w.id')
+  const ofChosen = db.selectFrom('areaParts as p').innerJoin('areas as c', (join) => join.onRef('c.municipalityId', '=', 'p.municipalityId').onRef('c.id', '=', 'p.areaId')).innerJoin('areas as t', (join) => join.onRef('t.municipalityId', '=', 'p.municipalityId').onRef('t.id', '=', 'p.partId')).where('c.slug', '=', slug ?? '').where('t.parentId', 'is not', null).select((own) => own.ref('t.parentId').$notNull().as('id'))
+  const wholes = db.selectFrom('areas as w').where((on) => on.or([on('w.id', 'in', ofChosen), on('w.kind', 'in', ['country', 'province', 'municipality']), on('w.id', 'in', on.selectFrom('areas as me').where('me.slug', '=', slug ?? '').where('me.parentId', 'is not', null).select((own) => own.ref('me.parentId').$notNull().as('id')))])).select('w.id')
   const [areas, boundaries] = await Promise.all([
     db.selectFrom('areas').where('outline', 'is not', null).where((on) => on.or([on('parentId', 'is', null), on('parentId', 'in', wholes)])).select(['id', 'outline']).execute(),
     db.selectFrom('areaBoundaries').where('schematic', '=', false).select('areaId').distinct().execute(),
@@ -27,7 +28,7 @@ export async function sketchedAreas({ db }: Pick<Reading, 'db'>, slug?: string):
 }
 
 /** The areas beside each other; a true outline and a drawn one do not fit together, so drawn ones only where none is true. */
-export function locatorOf(areas: readonly Area[], sketched: readonly Sketched[], own?: Area): z.input<typeof shownLocator> | null {
+export function locatorOf(areas: readonly Area[], sketched: readonly Sketched[], own: readonly Area[] = []): z.input<typeof shownLocator> | null {
   const sketchOf = new Map(sketched.map((it) => [it.id, it]))
   const schematic = areas.every((it) => sketchOf.get(it.id)?.schematic !== false)
   const drawn = areas.flatMap((area) => {
@@ -37,5 +38,5 @@ export function locatorOf(areas: readonly Area[], sketched: readonly Sketched[],
   })
   const shapes = shapesOf(drawn)
   if (!shapes || drawn.length < 2) return null
-  return { width: shapes.width, height: shapes.height, schematic, areas: drawn.map(({ area: { id, slug, name } }) => ({ slug, name, path: shapes.paths.get(id) ?? '', at: shapes.middles.get(id) ?? [0, 0], own: id === own?.id })) }
+  return { width: shapes.width, height: shapes.height, schematic, areas: drawn.map(({ area: { id, slug, name } }) => ({ slug, name, path: shapes.paths.get(id) ?? '', at: shapes.middles.get(id) ?? [0, 0], own: own.some((it) => it.id === id) })) }
 }

@@ -5,7 +5,7 @@ import { type AreaFigure, decimalsOf, presentNeed } from '../prevalences/index.t
 import { presentSocial } from '../social/index.ts'
 import { columnsOf, type Cell, type Line, linesOf } from './lines.ts'
 import { locatorOf } from './locator.ts'
-import type { AreaRecord, ListedArea, Story } from './record.ts'
+import type { AreaRecord, ListedArea, ListedComposed, Story } from './record.ts'
 import type { ShownCell, ShownCorrection, ShownLine, shownArea, shownAreas } from './shown.ts'
 import { yearText } from './words.ts'
 
@@ -37,7 +37,7 @@ export const figuresOf = (record: AreaRecord): AreaFigure[] =>
 
 /** What may be read of one area: figures with their comparison, sources numbered in the order in which they are needed. */
 export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
-  const { area, parent, city, indicators, stories, team } = record
+  const { area, parent, city, composed, indicators, stories, team } = record
   const lines = linesOf(record)
   const needed = [...new Set([...lines.map((it) => it.sourceId), ...stories.flatMap((it) => it.sourceId ?? [])])]
   const numberOf = (sourceId: string): number => needed.indexOf(sourceId) + 1
@@ -47,21 +47,22 @@ export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
   const people = shown.find((it) => it.indicator === 'inhabitants' && !it.own.doubtful && !it.over)
   const told = (kind: Story['kind']) => stories.filter((it) => it.kind === kind).map((it) => ({ text: say(it.body), source: it.sourceId === null ? null : numberOf(it.sourceId) }))
   return {
-    ...named(area), kind: area.kind, partOf: parent ? named(parent) : null, city: city.name, beside: columnsOf(record).map(named), inhabitants: people?.own.value ?? null,
+    ...named(area), kind: area.kind, composed, partOf: parent ? named(parent) : null, city: city.name, beside: columnsOf(record).map(named), inhabitants: people?.own.value ?? null,
     lead: leading?.lead && lead ? { indicator: leading.key, told: say(leading.lead), of: lead.of ?? '' } : null, lines: shown,
     sources: needed.flatMap((id, index) => record.sources.filter((it) => it.id === id).map(({ publisher, edition, year, url }) => ({ number: index + 1, publisher, edition, year, url }))),
     strengths: told('strength'), history: told('history'),
     quotes: stories.flatMap((it) => (it.kind === 'quote' && it.saidBy ? [{ text: say(it.body), saidBy: say(it.saidBy), on: it.toldOn }] : [])),
     team: team ? { slug: team.slug, name: team.name, phone: team.phone } : null,
-    map: locatorOf(record.around, record.sketched, area),
+    map: locatorOf(record.around, record.sketched, composed ? record.parts : [area]),
     social: presentSocial(record.social, shown.map((it) => ({ indicator: it.indicator, name: it.name, own: it.over || it.own.doubtful || it.own.qualifier ? null : it.own.value, year: yearText(it.year) })), indicators),
-    need: presentNeed(record.need, figuresOf(record), area.slug),
+    need: composed ? null : presentNeed(record.need, figuresOf(record), area.slug),
   }
 }
 
 /** The list of neighbourhoods, each with something that is strong there. */
-export const presentAreas = ({ city, areas, sketched }: { city: string; areas: readonly ListedArea[]; sketched: Parameters<typeof locatorOf>[1] }): z.input<typeof shownAreas> => ({
+export const presentAreas = ({ city, areas, composed, sketched }: { city: string; areas: readonly ListedArea[]; composed: readonly ListedComposed[]; sketched: Parameters<typeof locatorOf>[1] }): z.input<typeof shownAreas> => ({
   city,
   map: locatorOf(areas, sketched),
   areas: areas.map((it) => ({ ...named(it), parts: it.parts.map(named), strength: said(it.strength), team: it.team ? named(it.team) : null })),
+  composed: composed.map((it) => ({ ...named(it), kind: it.kind, about: it.about, parts: it.parts.map(named) })),
 })

@@ -6,7 +6,9 @@ import { type AreaSocial, findSocial } from '../social/index.ts'
 import { type Sketched, sketchedAreas } from './locator.ts'
 
 export type AreaKind = 'country' | 'province' | 'municipality' | 'neighbourhood' | 'sub-area' | 'village' | 'project-area'
-export type Area = { id: string; parentId: string | null; slug: string; name: string; kind: AreaKind }
+export type Area = { id: string; parentId: string | null; slug: string; name: string; kind: AreaKind; /** made of parts that somebody chose, beside the tree */ composed: boolean }
+/** What is said of an area that is made of chosen parts. */
+export type Composed = { about: string | null; endedOn: string | null; endedBecause: string | null }
 
 /** What is counted or asked, with the words in which a difference is told. */
 export type Indicator = {
@@ -59,6 +61,9 @@ export type AreaRecord = {
   city: Area
   /** the areas it consists of */
   parts: readonly Area[]
+  /** what each of those consists of, for figures that only smaller areas have */
+  within: ReadonlyMap<string, readonly Area[]>
+  composed: Composed | null
   /** the other parts of the area it lies in */
   siblings: readonly Area[]
   indicators: readonly Indicator[]
@@ -79,19 +84,24 @@ type Db = Reading['db']
 const text = (nl: string, en: string): Text => ({ nl, en })
 const maybe = (nl: string | null, en: string | null): Text | null => (nl === null || en === null ? null : { nl, en })
 
-const allAreas = (db: Db) => db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind']).orderBy('name').execute()
+const allAreas = (db: Db) => db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind', 'composed', 'about', 'endedOn', 'endedBecause']).orderBy('name').execute()
+type AreaRow = Awaited<ReturnType<typeof allAreas>>[number]
+
+const allParts = (db: Db) => db.selectFrom('areaParts').select(['areaId', 'partId']).execute()
 
 const allTeams = (db: Db): Promise<Team[]> => db.selectFrom('teams').select(['slug', 'name', 'areaId', 'phone']).where('kind', '=', 'linking-team').orderBy('name').execute()
 
 const municipalitiesOf = (db: Db) => db.selectFrom('areas as m').where('m.kind', '=', 'municipality').select('m.id')
 
-/** Ids of the area, what it lies in, its parts, what lies beside it in the same area below the municipality, and the municipality. */
+const chosenParts = (db: Db, slug: string) => db.selectFrom('areaParts as p').innerJoin('areas as w', (join) => join.onRef('w.municipalityId', '=', 'p.municipalityId').onRef('w.id', '=', 'p.areaId')).where('w.slug', '=', slug).select('p.partId')
+
+/** Ids of the area, what it lies in, its parts, what lies beside it in the same area below the municipality, and the municipality; of an area made of chosen parts those parts and what lies in them. */
 const around = (db: Db, slug: string) =>
   db
     .selectFrom('areas as a')
     .innerJoin('areas as me', (join) =>
       join.onRef('me.municipalityId', '=', 'a.municipalityId').on((on) =>
-        on.or([on('a.kind', '=', 'municipality'), on('a.id', '=', on.ref('me.id')), on('a.parentId', '=', on.ref('me.id')), on('a.id', '=', on.ref('me.parentId')), on.and([on('a.parentId', '=', on.ref('me.parentId')), on('me.parentId', 'not in', municipalitiesOf(db))])]),
+        on.or([on('a.kind', '=', 'municipality'), on('a.id', '=', on.ref('me.id')), on('a.parentId', '=', on.ref('me.id')), on('a.id', '=', on.ref('me.parentId')), on.and([on('me.composed', '=', true), on.or([on('a.id', 'in', chosenParts(db, slug)), on('a.parentId', 'in', chosenParts(db, slug))])]), on.and([on('a.parentId', '=', on.ref('me.parentId')), on('me.parentId', 'not in', municipalitiesOf(db))])]),
       ),
     )
     .where('me.slug', '=', slug)
@@ -141,46 +151,54 @@ async function storiesAround(db: Db, slug: string): Promise<Story[]> {
 export const below = (it: Pick<Area, 'kind'>): boolean => !['country', 'province', 'municipality'].includes(it.kind)
 
 /** Where an area belongs, from all areas of the municipality. */
-function placed(areas: readonly Area[], slug: string): Pick<AreaRecord, 'area' | 'parent' | 'city' | 'parts' | 'siblings'> | undefined {
+function placed(areas: readonly AreaRow[], chosen: readonly { areaId: string; partId: string }[], slug: string): Pick<AreaRecord, 'area' | 'parent' | 'city' | 'parts' | 'within' | 'composed' | 'siblings'> | undefined {
   const area = areas.find((it) => it.slug === slug && below(it))
   const city = areas.find((it) => it.kind === 'municipality')
   if (!area || !city) return undefined
   const parent = areas.find((it) => it.id === area.parentId && it.kind !== 'municipality')
-  return { area, city, parent, parts: areas.filter((it) => it.parentId === area.id), siblings: areas.filter((it) => parent && it.parentId === parent.id && it.id !== area.id) }
+  const picked = new Set(chosen.filter((it) => it.areaId === area.id).map((it) => it.partId))
+  const parts = areas.filter((it) => it.parentId === area.id || picked.has(it.id))
+  const within = new Map(parts.map((part) => [part.id, areas.filter((it) => it.parentId === part.id)]))
+  const composed = area.composed ? { about: area.about, endedOn: area.endedOn, endedBecause: area.endedBecause } : null
+  return { area, city, parent, parts, within, composed, siblings: areas.filter((it) => parent && it.parentId === parent.id && it.id !== area.id) }
 }
 
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db, now }: Reading, slug: string): Promise<AreaRecord> {
-  const [areas, indicators, figures, sources, stories, teams, social, need, sketched] = await Promise.all([
-    allAreas(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }, slug),
+  const [areas, chosen, indicators, figures, sources, stories, teams, social, need, sketched] = await Promise.all([
+    allAreas(db), allParts(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }, slug),
   ])
-  const place = placed(areas, slug)
+  const place = placed(areas, chosen, slug)
   if (!place) throw notFound()
   const near = new Set([place.area.id, place.parent?.id])
   return { ...place, around: besideOf(areas, place), sketched, indicators, figures, sources, stories: stories.filter((it) => near.has(it.areaId)), team: teams.find((it) => near.has(it.areaId)), social, need }
 }
 
-/** All neighbourhoods; of the one that an area is a part of, its parts instead. */
-const besideOf = (areas: readonly Area[], { area, parent, siblings }: Pick<AreaRecord, 'area' | 'parent' | 'siblings'>): Area[] =>
-  [...topOf(areas).filter((it) => it.id !== parent?.id), ...(parent ? [area, ...siblings] : [])]
+/** All neighbourhoods; of the one that an area or one of its chosen parts is a part of, its parts instead. */
+function besideOf(areas: readonly Area[], { area, parts }: Pick<AreaRecord, 'area' | 'parts'>): Area[] {
+  const opened = new Set((area.composed ? parts : [area]).map((it) => it.parentId))
+  return topOf(areas).flatMap((it) => (opened.has(it.id) ? areas.filter((part) => part.parentId === it.id) : [it]))
+}
 
 /** Areas below the municipality that lie in no other of those. */
 const topOf = (areas: readonly Area[]): Area[] => {
   const kindOf = new Map(areas.map((it) => [it.id, it.kind]))
-  return areas.filter((it) => below(it) && (it.parentId === null || !kindOf.has(it.parentId) || kindOf.get(it.parentId) === 'municipality'))
+  return areas.filter((it) => below(it) && !it.composed && (it.parentId === null || !kindOf.has(it.parentId) || kindOf.get(it.parentId) === 'municipality'))
 }
 
 /** A line of the list of neighbourhoods. */
 export type ListedArea = Area & { parts: readonly Area[]; strength: Text | undefined; team: Team | undefined }
+/** A line of the list of areas made of parts. */
+export type ListedComposed = Area & Composed & { parts: readonly Area[] }
 
-/** All neighbourhoods and villages of the municipality, with their parts. */
-export async function findAreas({ db }: Reading): Promise<{ city: string; areas: ListedArea[]; sketched: Sketched[] }> {
+/** All neighbourhoods and villages of the municipality, with their parts; and the areas that are made of chosen parts and still used. */
+export async function findAreas({ db }: Reading): Promise<{ city: string; areas: ListedArea[]; composed: ListedComposed[]; sketched: Sketched[] }> {
   const strengths = db.selectFrom('areaStories').select(['areaId', 'bodyNl', 'bodyEn']).where('kind', '=', 'strength').orderBy('position').execute()
-  const [areas, teams, told, sketched] = await Promise.all([allAreas(db), allTeams(db), strengths, sketchedAreas({ db })])
-  const top = topOf(areas)
-  const listed = top.map((it) => {
+  const [areas, chosen, teams, told, sketched] = await Promise.all([allAreas(db), allParts(db), allTeams(db), strengths, sketchedAreas({ db })])
+  const listed = topOf(areas).map((it) => {
     const strength = told.find(({ areaId }) => areaId === it.id)
     return { ...it, parts: areas.filter((part) => part.parentId === it.id), strength: strength && text(strength.bodyNl, strength.bodyEn), team: teams.find(({ areaId }) => areaId === it.id) }
   })
-  return { city: areas.find((it) => it.kind === 'municipality')?.name ?? '', areas: listed, sketched }
+  const composed = areas.filter((it) => it.composed && it.endedOn === null).map((it) => ({ ...it, parts: areas.filter((part) => chosen.some(({ areaId, partId }) => areaId === it.id && partId === part.id)) }))
+  return { city: areas.find((it) => it.kind === 'municipality')?.name ?? '', areas: listed, composed, sketched }
 }

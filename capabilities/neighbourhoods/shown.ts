@@ -47,6 +47,7 @@ export type ShownCell = z.output<typeof cell>
 export const shownArea = z.object({
   ...named.shape,
   kind: z.enum(['country', 'province', 'municipality', 'neighbourhood', 'sub-area', 'village', 'project-area']),
+  composed: z.object({ about: z.string().nullable(), endedOn: z.iso.date().nullable(), endedBecause: z.string().nullable() }).nullable().describe('made of parts that somebody chose; its figures are theirs together'),
   partOf: named.nullable(),
   city: z.string(),
   beside: z.array(named).describe('its parts, or the other parts of the area it lies in'),
@@ -69,5 +70,6 @@ export const shownAreas = z.object({
   city: z.string(),
   map: shownLocator.nullable(),
   areas: z.array(z.object({ ...named.shape, parts: z.array(named), strength: z.string().nullable(), team: named.nullable() })),
+  composed: z.array(z.object({ ...named.shape, kind: shownArea.shape.kind, about: z.string().nullable(), parts: z.array(named) })).describe('areas made of parts of the others, such as project areas'),
 })
 export type ShownAreas = z.output<typeof shownAreas>

@@ -70,7 +70,7 @@ export type Area = { id: string; slug: string; name: string }
 
 /** Neighbourhoods and their parts, by name. */
 export const findAreas = ({ db }: Reading): Promise<Area[]> =>
-  db.selectFrom('areas').where('kind', 'in', ['neighbourhood', 'sub-area', 'village']).orderBy('name').select(['id', 'slug', 'name']).execute()
+  db.selectFrom('areas').where('composed', '=', false).where('kind', 'in', ['neighbourhood', 'sub-area', 'village']).orderBy('name').select(['id', 'slug', 'name']).execute()
 
 /** The answer for who does not know where. */
 export const elsewhere = 'elders'

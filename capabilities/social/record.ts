@@ -46,7 +46,7 @@ export type AskedArea = { id: string; municipalityId: string; slug: string; name
 
 /** The area with what decides whether residents can be asked now. @throws Refusal 404 */
 export async function findAskedArea({ db, now }: Reading, { slug }: { slug: string }): Promise<AskedArea> {
-  const area = await db.selectFrom('areas').where('slug', '=', slug).where('kind', 'not in', ['country', 'province', 'municipality']).select(['id', 'municipalityId', 'slug', 'name']).executeTakeFirst()
+  const area = await db.selectFrom('areas').where('composed', '=', false).where('slug', '=', slug).where('kind', 'not in', ['country', 'province', 'municipality']).select(['id', 'municipalityId', 'slug', 'name']).executeTakeFirst()
   if (!area) throw notFound()
   const today = dayOf(now)
   const [teams, people, rounds] = await Promise.all([
@@ -68,7 +68,7 @@ export async function findRounds({ db, now }: Reading): Promise<RoundList> {
     db.selectFrom('socialRounds as r').innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'r.municipalityId').onRef('a.id', '=', 'r.areaId'))
       .orderBy('r.closesOn', 'desc').orderBy('r.id').select(['r.id', 'r.municipalityId', 'a.name as area', 'a.slug', 'r.name', 'r.kind', 'r.code', 'r.opensOn', 'r.closesOn']).execute(),
     sql<{ roundId: string; answers: number }>`select round_id as "roundId", answers from ctx.social_counts()`.execute(db),
-    db.selectFrom('areas').where('kind', 'not in', ['country', 'province', 'municipality']).orderBy('name').select(['id', 'municipalityId', 'slug', 'name']).execute(),
+    db.selectFrom('areas').where('composed', '=', false).where('kind', 'not in', ['country', 'province', 'municipality']).orderBy('name').select(['id', 'municipalityId', 'slug', 'name']).execute(),
     db.selectFrom('teams').select(['id', 'areaId']).execute(),
   ])
   return {

@@ -57,7 +57,7 @@ export const figureEntered = act({
     edition: { as: 'text', label: texts.edition },
   },
   hindrance: (record) => (record.retired ? conflict('indicator.retired', texts.isRetired) : record.origin === 'own' ? undefined : conflict('indicator.of-others', texts.fromFile)),
-  choices: async ({ db }) => ({ areaId: (await db.selectFrom('areas').select(['id', 'name']).orderBy('name').execute()).map((it) => ({ value: it.id, label: it.name })) }),
+  choices: async ({ db }) => ({ areaId: (await db.selectFrom('areas').where('endedOn', 'is', null).select(['id', 'name']).orderBy('name').execute()).map((it) => ({ value: it.id, label: it.name })) }),
   intro: (record) => <Which it={record} />,
   run: async (ctx, record, { areaId, year, value, population, publisher, edition }) => {
     const mistakes = mistakesInFigure(record, { value, population })

@@ -3,6 +3,7 @@ import { areaId, municipalityId } from './cast.ts'
 import { idOf } from './ids.ts'
 import type { World } from './index.ts'
 import { insertAll } from './insert.ts'
+import { composed } from './neighbourhoods/composed.ts'
 import { drawn } from './neighbourhoods/drawn.ts'
 import { figures, type SourceKey, sources } from './neighbourhoods/figures.ts'
 import { indicators } from './neighbourhoods/indicators.ts'
@@ -17,11 +18,15 @@ const codes: Record<string, string> = {
   amersfoort: 'GM0307', 'de-koppel': 'WK030706', kruiskamp: 'WK030707', 'schothorst-zuid': 'WK030708', 'schothorst-noord': 'WK030709', schuilenburg: 'WK030713', randenbroek: 'WK030714',
 }
 
-/** Figures and stories of the three neighbourhoods and the city. */
+/** Figures and stories of the three neighbourhoods and the city, and areas made of their parts. */
 export async function seedNeighbourhoods(client: pg.ClientBase, world: World): Promise<void> {
   await insertAll(client, 'area_codes', Object.entries(codes).map(([area, code]) => ({ ...own, code, from_year: 2010, area_id: areaId(area) })))
   // From before every year of which a file can be, so that no file takes the place of the drawing and taking one back gives it back.
   await insertAll(client, 'area_boundaries', Object.entries(drawn).map(([area, geometry]) => ({ ...own, area_id: areaId(area), from_year: 1800, geometry, schematic: true })))
+  await insertAll(client, 'areas', composed.map((it) => ({
+    ...own, id: areaId(it.slug), parent_id: null, slug: it.slug, name: it.name, kind: it.kind, composed: true, about: it.about, ended_on: 'ended' in it ? world.day(-it.ended.daysAgo) : null, ended_because: 'ended' in it ? it.ended.because : null, version: 'ended' in it ? 2 : 1,
+  })))
+  await insertAll(client, 'area_parts', composed.flatMap((it) => it.parts.map((part) => ({ ...own, area_id: areaId(it.slug), part_id: areaId(part) }))))
   await insertAll(client, 'sources', Object.entries(sources).map(([key, it]) => ({ ...own, id: sourceId(key as SourceKey), ...it })))
   await insertAll(client, 'indicators', indicators.map((it, position) => ({
     ...own, id: indicatorId(it.key), key: it.key, name_nl: it.name[0], name_en: it.name[1], definition_nl: it.definition[0], definition_en: it.definition[1],

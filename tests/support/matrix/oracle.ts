@@ -204,7 +204,7 @@ export const rules: Record<string, Rule> = {
   services: entry, networks: entry, network_members: ofEntries, locations: ofEntries, contact_persons: ofEntries, entry_care: (reader, row) => keeps(reader, row) || row.owner_id === reader.person,
   directory_versions: (reader, row, facts) => keeps(reader, row) || facts.entry_care.some((it) => it.record_id === row.record_id && it.owner_id === reader.person),
   directory_proposals: (reader, row) => keeps(reader, row) || (row.by_id !== null && row.by_id === reader.person),
-  area_codes: here, area_boundaries: here, area_changes: here, indicator_breaks: here, figure_flags: here, figure_corrections: here, figure_imports: figures, replaced_figures: figures, expectations: onlyWorkers, figures_seen: (reader, row) => row.person_id === reader.person,
+  area_codes: here, area_boundaries: here, area_changes: here, indicator_breaks: here, figure_flags: here, figure_corrections: here, area_parts: here, figure_imports: figures, replaced_figures: figures, expectations: onlyWorkers, figures_seen: (reader, row) => row.person_id === reader.person,
   ...Object.fromEntries(['neighbourhood_maps', 'map_sections', 'map_contributions', 'map_photos', 'cooperation_enquiries', 'map_scenarios', 'scenario_positions', 'scenario_choices', 'map_goals'].map((table) => [table, ofMap])),
   map_section_versions: (reader, row, facts, column) => ofMap(reader, row, facts, column) || (here(reader, row, facts, column) && facts.map_sections.some((it) => it.map_id === row.map_id && it.key === row.key && it.published_version === row.version)),
   cooperation_answers: (reader, row) => row.person_id === reader.person,

@@ -218,6 +218,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
     const place = (name: string, it: Record<string, unknown> | undefined): Place => ({ name, params: { key: 'neighbours-help', figureId: it?.id as string }, version: it?.version as number, about: { table: 'figures', id: it?.id as string } })
     return [place('by hand', one), place('from a file', fromFile), { name: 'never', params: { key: 'neighbours-help', figureId: never }, version: 1, about: null }]
   },
+  '/figures/areas/:slug': async () =>
+    Object.entries({ used: ['ouderen-in-beeld', 1], ended: ['weinig-koopwoningen', 2], 'of the tree': ['randenbroek', 1], leusden: ['leusden', 1], never: ['bestaat-niet', 1] }).map(([name, [slug, version]]): Place => ({ name, params: { slug: slug as string }, version: version as number, about: name === 'never' ? null : { table: 'areas', id: idOf('area', slug as string) } })),
   '/figures/suspects/:flagId': anyOf('figure_flags', { flagId: 'id' }),
   '/neighbourhood-maps/of/:slug': async () => named('slug', { ours: 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/neighbourhood-maps/:mapId': anyOf('neighbourhood_maps', { mapId: 'id' }),
