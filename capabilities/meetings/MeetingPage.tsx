@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { dayOf, fromToday, longDay, shortDay } from '../../platform/dates.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
@@ -114,7 +113,7 @@ const Arrangement = ({ meeting }: { meeting: ShownMeeting }) => (
 )
 
 /** A meeting before it starts and after it was held: the agenda with who may hear what, who comes, and what was agreed. */
-export const MeetingPage = ({ meeting, activities, now }: { meeting: ShownMeeting; activities: Child; now: Date }) => {
+export const MeetingPage = ({ meeting, now }: { meeting: ShownMeeting; now: Date }) => {
   const open = meeting.items.find((item) => item.state === 'open')
   const running = meeting.state === 'running'
   const filled = nextOf(meeting, now)
@@ -171,7 +170,6 @@ export const MeetingPage = ({ meeting, activities, now }: { meeting: ShownMeetin
         </Section>
         {meeting.activities ? <ToDoNear activities={meeting.activities} now={now} /> : null}
         {meeting.state !== 'held' && meeting.agreements.length > 0 ? <Agreed meeting={meeting} /> : null}
-        {activities}
       </WithSide>
     </>
   )

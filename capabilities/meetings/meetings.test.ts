@@ -89,21 +89,6 @@ describe('before the meeting', () => {
     expect(row?.subjects).toContain(caseId('bridging'))
   })
 
-  test('[ACT-02] the report of a team holds what is on in its neighbourhood in the coming week, to read and to hand over', async () => {
-    const held = idOf('meeting', 'rs -5')
-    type Nearby = { nearby: { activities: { slug: string; day: string }[]; all: number; area: string } }
-    for (const id of [held, coming]) {
-      const { nearby } = (await t.as('mirjam').json(`/meetings/${id}`)).json() as Nearby
-      expect(nearby.area).toBe('randenbroek-schuilenburg')
-      expect(nearby.activities.map(({ slug }) => slug)).toContain('eetclub')
-      expect(nearby.activities.map(({ slug }) => slug)).not.toContain('eetcafe')
-      expect(nearby.activities.every(({ day }) => day >= '2026-03-02' && day <= '2026-03-08')).toBe(true)
-      const page = (await t.as('mirjam').get(`/overleg/${id}`)).text
-      expect(page).toContain('href="/sociale-kaart/voorziening/eetclub"')
-      expect(page).toContain(`href="/meegeven/kiezen?${nearby.activities.map(({ slug }) => `s=${slug}`).join('&amp;')}"`)
-    }
-  })
-
   test('[MTG-04] [PRI-01] a meeting goes into the own calendar without any name in it', async () => {
     const file = await t.as('mirjam').get(`/overleg/${coming}/overleg.ics`)
     expect(file.status).toBe(200)

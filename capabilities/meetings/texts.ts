@@ -71,9 +71,6 @@ export const texts = {
   nobodyHears: { nl: 'Niemand aan tafel is bij deze casus betrokken.', en: 'Nobody at the table is involved in this case.' },
   notHearing: (names: string) => ({ nl: `Niet bij dit punt: ${names}.`, en: `Not at this point: ${names}.` }),
   agreed: { nl: 'Afgesproken', en: 'Agreed' },
-  nearby: { nl: 'Activiteiten in de wijk, komende week', en: 'Activities in the neighbourhood, coming week' },
-  handOver: { nl: 'Geef mee op papier', en: 'Hand over on paper' },
-  wholeAgenda: (all: number) => ({ nl: `Hele agenda (${all})`, en: `Whole agenda (${all})` }),
 
   planTitle: { nl: 'Plan een overleg', en: 'Plan a meeting' },
   planSubmit: { nl: 'Plan dit overleg', en: 'Plan this meeting' },

@@ -16,7 +16,6 @@ import { earlier, lately } from './earlier.ts'
 import { MeetingPage } from './MeetingPage.tsx'
 import { MeetingsPage } from './MeetingsPage.tsx'
 import { notesOf } from './minutes.ts'
-import { NearbyActivities, nearby, nearbyOf } from './nearby.tsx'
 import { PointPage } from './PointPage.tsx'
 import { mayHear, mayKnowPoint, mayLead, maySeeMeeting } from './policy.ts'
 import { type AgendaItem, findItem, findMeeting, type MeetingRecord } from './record.ts'
@@ -148,16 +147,13 @@ export const meetingViewed = view({
   path: '/overleg/:meetingId',
   title: (meeting) => ({ nl: `${meeting.name}, ${meeting.onDay}`, en: `${meeting.name}, ${meeting.onDay}` }),
   query: nothing,
-  output: shownMeeting.extend({ nearby: nearby.describe('activities of the coming week in the neighbourhood of the team, to point people to') }),
+  output: shownMeeting,
   find: findMeeting,
   may: maySeeMeeting,
   about: (meeting, shown) => [...new Set([meeting.id, ...meeting.items.flatMap((item) => item.caseId ?? []), ...shown.agreements.flatMap((it) => it.caseId ?? [])])],
   version: (meeting) => meeting.version,
-  present: async (ctx, meeting) => {
-    const [shown, coming] = await Promise.all([presented(ctx, meeting), nearbyOf(ctx, meeting)])
-    return { ...shown, nearby: coming }
-  },
-  page: ({ nearby: coming, ...meeting }, { now }) => <MeetingPage meeting={meeting} activities={<NearbyActivities it={coming} now={now} />} now={now} />,
+  present: presented,
+  page: (meeting, { now }) => <MeetingPage meeting={meeting} now={now} />,
 })
 
 async function presentPoint(ctx: Context<Staff>, { meeting, item }: { meeting: MeetingRecord; item: AgendaItem }, { zin }: { zin?: string }): Promise<ShownPoint> {
