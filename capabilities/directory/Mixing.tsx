@@ -11,8 +11,8 @@ import { FewActs } from './Thresholds.tsx'
 import { texts as general } from './texts.ts'
 
 /** One experience: how groups were mixed, what worked and what did not. */
-const Note = ({ it, title, href, where }: { it: ShownMixing; title: Child; href?: string; where?: string }) => (
-  <Row title={title} href={href} level={3}>
+const Note = ({ it, title, href, where, level }: { it: ShownMixing; title: Child; href?: string; where?: string; level: 2 | 3 }) => (
+  <Row title={title} href={href} level={level}>
     {where ? <p>{where}</p> : null}
     <p>{it.how}</p>
     {it.worked ? (
@@ -36,7 +36,7 @@ export const Mixing = ({ notes, note }: { notes: readonly ShownMixing[]; note: O
     {notes.length === 0 ? <p class="soft">{say(texts.none)}</p> : null}
     <RowList>
       {notes.map((it) => (
-        <Note it={it} title={it.who} />
+        <Note it={it} title={it.who} level={3} />
       ))}
     </RowList>
     <Acts>
@@ -75,7 +75,7 @@ export const MixingPage = ({ it, chosen }: { it: { notes: readonly (ShownMixing 
     <p class="soft">{say(it.notes.length === 0 ? texts.listNone : texts.count(it.notes.length))}</p>
     <RowList>
       {it.notes.map((one) => (
-        <Note it={one} title={one.activity} href={`${one.href}#wat-werkt`} where={one.who} />
+        <Note it={one} title={one.activity} href={`${one.href}#wat-werkt`} where={one.who} level={2} />
       ))}
     </RowList>
   </>

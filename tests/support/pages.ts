@@ -48,6 +48,9 @@ async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   if (who === 'petra') return ['/vandaag', '/wijken/behoefte', '/sociale-kaart/nieuw?naam=Schaakclub', ...entriesWithAll.map((it) => `/sociale-kaart/${it}`)]
   // Of one kind of page only some are read: not every section of a map has a photo and a place, and not every sheet is of what somebody pointed to.
   if (who === 'hassan') return ['/vandaag', '/meegeven?s=wandelclub', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wandelclub', ...['2-3', '3-2'].map((section) => `/wijkkaart/${mapId('randenbroek-schuilenburg')}/deel/${section}`)]
+  // Who found a threshold, or wrote what works, can go on with it.
+  if (who === 'mirjam') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/eetclub']
+  if (who === 'tom') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wep-activiteiten']
   if (who !== 'visitor') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub']
   const [mail] = await t.rows<{ link: string }>("select substring(body from '/bevestigen/[0-9a-f]+') as link from outgoing_mails where about = 'confirmation' limit 1")
   const letter = mail ? [mail.link, `${mail.link}/anders`, '/bevestigen/dank'] : []
