@@ -3,6 +3,7 @@ import { say } from '../../platform/texts.ts'
 import { farLimit, nearLimit, strays } from './indicatorLines.ts'
 import type { ShownIndicator, ShownRow } from './indicatorShown.ts'
 import { indicatorTexts as texts } from './indicatorTexts.ts'
+import { type Label, labelled } from './labels.ts'
 import { rowFigure } from './MapPicture.tsx'
 import { figureText } from './words.ts'
 
@@ -35,24 +36,37 @@ function limit({ most, least, x, y }: ReturnType<typeof scales>, city: number, d
   return groups.map((group, index) => `${index === 0 ? 'M' : 'L'}${x(group).toFixed(1)} ${y(city + Math.sign(distance) * strays(city, group, Math.abs(distance))).toFixed(1)}`).join('')
 }
 
-const mostNames = 8
+const cityWords = (it: ShownIndicator, city: number): string => say(texts.cityLine(figureText({ value: city, qualifier: null }, { ...it, madeOf: [] })))
+const far = (outside: readonly Point[], city: number): Point[] => [...outside].sort((one, other) => Math.abs(other.value - city) - Math.abs(one.value - city))
 
-/** Names of areas outside the lines, the farthest first, as long as there is room for them; every area is in the table. */
-function named(outside: readonly Point[], city: number, { x, y }: ReturnType<typeof scales>): Set<Point> {
-  const chosen: Point[] = []
-  for (const row of [...outside].sort((one, other) => Math.abs(other.value - city) - Math.abs(one.value - city))) {
-    const free = chosen.every((it) => Math.abs(y(it.value) - y(row.value)) > 15 || Math.abs(x(it.group) - x(row.group)) > 150)
-    if (free && chosen.length < mostNames) chosen.push(row)
-  }
-  return new Set(chosen)
+/** Names of areas outside the lines, the farthest first, as far as there is room beside all points and the words about the city. */
+function named(it: ShownIndicator, points: readonly Point[], city: number, { x, y }: ReturnType<typeof scales>): Label<Point>[] {
+  const words = cityWords(it, city).length * 8
+  const taken = [...points.map((row) => ({ x: x(row.group) - 7, y: y(row.value) - 7, width: 14, height: 14 })), { x: width - right - words, y: y(city) - 20, width: words, height: 18 }]
+  const outside = far(points.filter((row) => row.outside), city)
+  return labelled(outside.map((of) => ({ of, name: of.name, x: x(of.group), y: y(of.value) })), taken, { x: left, y: top - 8, width: width - left - right + 8, height: height - top - bottom + 8 })
 }
+
+/** Areas outside the lines for whose name the picture has no room, the farthest first. */
+export function withoutName(it: ShownIndicator, city: number): ShownRow[] {
+  const points = pointsIn(it)
+  const withName = new Set(named(it, points, city, scales(points, city)).map(({ of }) => of.slug))
+  return far(points.filter((row) => row.outside && !withName.has(row.slug)), city)
+}
+
+const Name = ({ label }: { label: Label<Point> | undefined }) =>
+  label ? (
+    <text class="funnel-label" x={label.x} y={label.y} text-anchor={label.anchor}>
+      {label.of.name}
+    </text>
+  ) : null
 
 /** Each area by the size of its group, between lines that say how far chance reaches. */
 export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }) => {
   const points = pointsIn(it)
   const scale = scales(points, city)
   const outside = points.filter((row) => row.outside)
-  const withName = named(outside, city, scale)
+  const names = new Map(named(it, points, city, scale).map((label) => [label.of, label]))
   const said = outside.length === 0 ? say(texts.allInside) : say(texts.someOutside(outside.map((row) => `${row.name} ${rowFigure(row, it)}`).join(', ')))
   const ticks = (from: number, to: number, by: number): number[] => Array.from({ length: Math.floor(to / by) - Math.ceil(from / by) + 1 }, (_, index) => (Math.ceil(from / by) + index) * by)
   return (
@@ -79,17 +93,13 @@ export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }
       ))}
       <line class="funnel-city" x1={left} x2={width - right} y1={scale.y(city)} y2={scale.y(city)} />
       <text class="funnel-label funnel-city-label" x={width - right} y={scale.y(city) - 6}>
-        {say(texts.cityLine(figureText({ value: city, qualifier: null }, { ...it, madeOf: [] })))}
+        {cityWords(it, city)}
       </text>
       {points.map((row) => (
         <g class={row.outside ? 'funnel-out' : 'funnel-in'}>
           <title>{`${row.name}: ${rowFigure(row, it)}`}</title>
           {row.outside ? <path class="funnel-dot" d={`M${scale.x(row.group)} ${scale.y(row.value) - 7}l7 7l-7 7l-7 -7Z`} /> : <circle class="funnel-dot" cx={scale.x(row.group)} cy={scale.y(row.value)} r="5" />}
-          {withName.has(row) ? (
-            <text class="funnel-label" x={scale.x(row.group) + (scale.x(row.group) > width * 0.7 ? -11 : 11)} y={scale.y(row.value) + 4} text-anchor={scale.x(row.group) > width * 0.7 ? 'end' : 'start'}>
-              {row.name}
-            </text>
-          ) : null}
+          <Name label={names.get(row)} />
         </g>
       ))}
     </svg>

@@ -4,7 +4,7 @@ import { Button } from '../../ui/buttons.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { BackLink, PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
-import { FunnelPicture, pointsIn } from './FunnelPicture.tsx'
+import { FunnelPicture, pointsIn, withoutName } from './FunnelPicture.tsx'
 import type { ShownIndicator, ShownRow } from './indicatorShown.ts'
 import { indicatorTexts as texts } from './indicatorTexts.ts'
 import { MapLegend, MapPicture, rowFigure } from './MapPicture.tsx'
@@ -67,11 +67,18 @@ const OnMap = ({ it }: { it: ShownIndicator }) => {
   )
 }
 
+/** Areas outside the lines for whose name the picture has no room. */
+const Unnamed = ({ it, city }: { it: ShownIndicator; city: number }) => {
+  const rows = withoutName(it, city)
+  return rows.length === 0 ? null : <p class="small">{say(texts.alsoOutside(rows.map((row) => `${row.name} ${rowFigure(row, it)}`).join(', ')))}</p>
+}
+
 const Funnel = ({ it }: { it: ShownIndicator }) =>
   it.cityFigure?.value === null || it.cityFigure === null || it.cityFigure.doubtful || pointsIn(it).length < 2 ? null : (
     <Section title={say(texts.funnel)} id="trechter">
       <p class="soft">{say(texts.funnelLead)}</p>
       <FunnelPicture it={it} city={it.cityFigure.value} />
+      <Unnamed it={it} city={it.cityFigure.value} />
       <ul class="funnel-legend small">
         <li>
           <span class="funnel-key funnel-key-near" aria-hidden="true" />

@@ -29,6 +29,7 @@ export const indicatorTexts = {
   funnelLead: { nl: 'Een kleine wijk schommelt meer dan een grote. Binnen de brede lijnen is een verschil met de stad nog gewoon toeval. Buiten de lijnen is dat bijna niet te geloven: 1 op de 500 keer.', en: 'A small area varies more than a large one. Between the wide lines a difference with the city is still ordinary chance. Outside them that is hard to believe: 1 in 500 times.' },
   funnelSaid: (name: string, outside: string) => ({ nl: `Trechter: ${name}. ${outside}`, en: `Funnel: ${name}. ${outside}` }),
   allInside: { nl: 'Alle gebieden liggen binnen de lijnen.', en: 'All areas lie between the lines.' },
+  alsoOutside: (names: string) => ({ nl: `Ook buiten de lijnen, maar zonder naam in het plaatje: ${names}.`, en: `Outside the lines too, but without a name in the picture: ${names}.` }),
   someOutside: (names: string) => ({ nl: `Buiten de lijnen: ${names}.`, en: `Outside the lines: ${names}.` }),
   groupSize: (of: string) => ({ nl: `Aantal ${of}`, en: `Number of ${of}` }),
   cityLine: (figure: string) => ({ nl: `stad ${figure}`, en: `city ${figure}` }),
