@@ -3,7 +3,7 @@ import { say } from '../../platform/texts.ts'
 import { farLimit, nearLimit, strays } from './indicatorLines.ts'
 import type { ShownIndicator, ShownRow } from './indicatorShown.ts'
 import { indicatorTexts as texts } from './indicatorTexts.ts'
-import { type Label, labelled } from './labels.ts'
+import { apart, type Box, type Label, labelled } from './labels.ts'
 import { rowFigure } from './MapPicture.tsx'
 import { figureText } from './words.ts'
 
@@ -39,12 +39,21 @@ function limit({ most, least, x, y }: ReturnType<typeof scales>, city: number, d
 const cityWords = (it: ShownIndicator, city: number): string => say(texts.cityLine(figureText({ value: city, qualifier: null }, { ...it, madeOf: [] })))
 const far = (outside: readonly Point[], city: number): Point[] => [...outside].sort((one, other) => Math.abs(other.value - city) - Math.abs(one.value - city))
 
-/** Names of areas outside the lines, the farthest first, as far as there is room beside all points and the words about the city. */
-function named(it: ShownIndicator, points: readonly Point[], city: number, { x, y }: ReturnType<typeof scales>): Label<Point>[] {
+/** Where the words about the city stand: above its line, or below it when a point lies there. */
+function cityBox(it: ShownIndicator, dots: readonly Box[], city: number, { y }: ReturnType<typeof scales>): Box {
   const words = cityWords(it, city).length * 8
-  const taken = [...points.map((row) => ({ x: x(row.group) - 7, y: y(row.value) - 7, width: 14, height: 14 })), { x: width - right - words, y: y(city) - 20, width: words, height: 18 }]
+  const [above, below] = [y(city) - 20, y(city) + 3].map((up) => ({ x: width - right - words, y: up, width: words, height: 17 })) as [Box, Box]
+  return dots.every((dot) => apart(dot, above)) || !dots.every((dot) => apart(dot, below)) ? above : below
+}
+
+const dotsOf = (points: readonly Point[], { x, y }: ReturnType<typeof scales>): Box[] => points.map((row) => ({ x: x(row.group) - 7, y: y(row.value) - 7, width: 14, height: 14 }))
+
+/** Names of areas outside the lines, the farthest first, as far as there is room beside all points and the words about the city. */
+function named(it: ShownIndicator, points: readonly Point[], city: number, scale: ReturnType<typeof scales>): Label<Point>[] {
+  const dots = dotsOf(points, scale)
+  const taken = [...dots, cityBox(it, dots, city, scale)]
   const outside = far(points.filter((row) => row.outside), city)
-  return labelled(outside.map((of) => ({ of, name: of.name, x: x(of.group), y: y(of.value) })), taken, { x: left, y: top - 8, width: width - left - right + 8, height: height - top - bottom + 8 })
+  return labelled(outside.map((of) => ({ of, name: of.name, x: scale.x(of.group), y: scale.y(of.value) })), taken, { x: left, y: top - 8, width: width - left - right + 8, height: height - top - bottom + 8 })
 }
 
 /** Areas outside the lines for whose name the picture has no room, the farthest first. */
@@ -56,7 +65,7 @@ export function withoutName(it: ShownIndicator, city: number): ShownRow[] {
 
 const Name = ({ label }: { label: Label<Point> | undefined }) =>
   label ? (
-    <text class="funnel-label" x={label.x} y={label.y} text-anchor={label.anchor}>
+    <text class={`funnel-label funnel-label-${label.anchor}`} x={label.x} y={label.y} text-anchor={label.anchor}>
       {label.of.name}
     </text>
   ) : null
@@ -92,7 +101,7 @@ export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }
         <path class="funnel-limit funnel-near" d={limit(scale, city, distance)} />
       ))}
       <line class="funnel-city" x1={left} x2={width - right} y1={scale.y(city)} y2={scale.y(city)} />
-      <text class="funnel-label funnel-city-label" x={width - right} y={scale.y(city) - 6}>
+      <text class="funnel-label funnel-city-label" x={width - right} y={cityBox(it, dotsOf(points, scale), city, scale).y + 14}>
         {cityWords(it, city)}
       </text>
       {points.map((row) => (
