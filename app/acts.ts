@@ -1,5 +1,6 @@
 import { accessEntries } from '../capabilities/access/index.ts'
 import { agendaEntries } from '../capabilities/agenda/index.ts'
+import { areaPlansEntries } from '../capabilities/area-plans/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
 import { boardEntries } from '../capabilities/board/index.ts'
 import { casesEntries } from '../capabilities/cases/index.ts'
@@ -26,6 +27,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...areaPlansEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -30,7 +30,7 @@ export function navFor(actor: Actor, path: string, waiting: Around['waiting'] = 
     ...(casework ? [entry('/casussen', say(texts.cases), 'folder-open'), entry('/overleg', say(texts.meetings), 'calendar-days')] : []),
   ]
   const keeps = actor.kind === 'worker' && actor.role === 'information-manager'
-  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), entry('/activiteiten', say(texts.activities), 'handshake'), ...(keeps ? [entry('/sociale-kaart/invoer', say(texts.imports), 'download')] : []), entry('/wijken', say(texts.neighbourhood), 'map'), ...(keepsFigures(actor) ? [entry('/wijken/beheer', say(texts.figures), 'chart-column')] : []), ...(mayReadMaps(actor) ? [entry('/wijkkaart', say(texts.map), 'file-text')] : [])]
+  const knowledge = [entry('/sociale-kaart', say(texts.directory), 'book-open'), entry('/activiteiten', say(texts.activities), 'handshake'), ...(keeps ? [entry('/sociale-kaart/invoer', say(texts.imports), 'download')] : []), entry('/wijken', say(texts.neighbourhood), 'map'), ...(keepsFigures(actor) ? [entry('/wijken/beheer', say(texts.figures), 'chart-column')] : []), ...(mayReadMaps(actor) ? [entry('/wijkkaart', say(texts.map), 'file-text'), entry('/wijkplan', say(texts.plan), 'list-checks')] : [])]
   const own = [...(actor.role === 'privacy-officer' ? [entry('/logboek', say(texts.log), 'eye')] : []), entry('/account', say(texts.account), 'user-round')]
   return [daily, knowledge, own]
 }

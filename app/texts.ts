@@ -10,6 +10,7 @@ export const texts = {
   figures: { nl: 'Cijfers', en: 'Figures' },
   imports: { nl: 'Invoer van elders', en: 'Import' },
   map: { nl: 'Wijkkaart', en: 'Neighbourhood map' },
+  plan: { nl: 'Wijkplan', en: 'Area plan' },
   directory: { nl: 'Sociale kaart', en: 'Directory' },
   neighbourhood: { nl: 'Wijk', en: 'Neighbourhood' },
   account: { nl: 'Mijn account', en: 'My account' },

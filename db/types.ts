@@ -119,6 +119,65 @@ export type Database = {
     areaId: string
     partId: string
   }
+  areaPlanActions: {
+    municipalityId: string
+    id: string
+    planId: string
+    goalId: string | null
+    what: string
+    problem: string
+    forWhom: string
+    moment: string
+    organizationId: string | null
+    party: string | null
+    ownerId: string
+    nextOn: string | null
+    state: Generated<'planned' | 'running' | 'done' | 'stopped'>
+    result: string | null
+    closedOn: string | null
+    version: Generated<number>
+    byId: string
+    at: Date
+  }
+  areaPlanGoals: {
+    municipalityId: string
+    id: string
+    planId: string
+    goal: string
+    sign: string
+    term: 'short' | 'medium' | 'long'
+    targetYear: number
+    state: Generated<'planned' | 'running' | 'reached' | 'stopped'>
+    explained: string | null
+    version: Generated<number>
+    byId: string
+    at: Date
+  }
+  areaPlanPublications: {
+    municipalityId: string
+    planId: string
+    areaId: string
+    fromYear: number
+    version: number
+    content: unknown
+    publishedBy: string
+    publishedAt: Date
+  }
+  areaPlans: {
+    municipalityId: string
+    id: string
+    areaId: string
+    fromYear: number
+    untilYear: number
+    about: string
+    mapId: string | null
+    version: Generated<number>
+    openedBy: string
+    openedAt: Date
+    endedOn: string | null
+    endedBy: string | null
+    outcome: string | null
+  }
   areaStories: {
     municipalityId: string
     id: string

@@ -28,12 +28,12 @@ test('every act has an input to try and every address a record, so that none esc
 
 /**
  * Acts that nobody gets done here, and why; their own tests do them. Canaries changed what the first two compare with what came before; the imports of figures have
- * no file to work on, and the parts of a neighbourhood map are not in the state that these ask for.
+ * no file to work on, and the parts of a neighbourhood map are not in the state that these ask for; and every plan of an area has an open action or has ended.
  */
 const notDoneHere = [
   'exchange.withdraw', 'directory.approve-change',
   'figures.bring-file', 'figures.import', 'figures.map-column', 'figures.apply-import', 'figures.discard-import', 'figures.withdraw-import',
-  'neighbourhood-map.restore-section', 'neighbourhood-map.publish-section', 'neighbourhood-map.choose-scenario',
+  'neighbourhood-map.restore-section', 'neighbourhood-map.publish-section', 'neighbourhood-map.choose-scenario', 'area-plans.end',
 ]
 
 test('every act is done by somebody, so that no rule is only tried from outside', () => {

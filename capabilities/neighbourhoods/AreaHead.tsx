@@ -103,6 +103,9 @@ export const AreaHead = ({ area }: { area: ShownArea }) => {
             <ButtonLink look="plain" href={`/wijk/${area.slug}/kaart`}>
               {say(texts.readMap)}
             </ButtonLink>
+            <ButtonLink look="plain" href={`/wijk/${area.slug}/plan`}>
+              {say(texts.readPlan)}
+            </ButtonLink>
           </div>
         )}
       </div>

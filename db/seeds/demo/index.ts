@@ -11,6 +11,7 @@ import { seedMaps } from './maps.ts'
 import { seedMeetings } from './meetings.ts'
 import { seedNeighbourhoods } from './neighbourhoods.ts'
 import { seedParticipation } from './participation.ts'
+import { seedPlans } from './plans.ts'
 import { seedPeople } from './people.ts'
 import { seedPrevalences } from './prevalences.ts'
 import { seedProgrammes } from './programmes.ts'
@@ -66,6 +67,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedMaps(client, world)
     await seedPhotos(client, world)
     await seedExpectations(client, world)
+    await seedPlans(client, world)
     await seedParticipation(client, world)
     await seedBoard(client, world)
     await seedImports(client, world)

@@ -22,7 +22,7 @@ export type Reader = {
 }
 
 /** Everything the oracle knows, read as the owner of the database. */
-export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams' | 'programs', Row[]> & { now: Date }
+export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams' | 'programs' | 'area_plans' | 'area_plan_publications', Row[]> & { now: Date }
 
 const on = (value: unknown): number => new Date(value as string).getTime()
 const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from) <= now.getTime() && (until === null || on(until) > now.getTime())
@@ -30,7 +30,7 @@ const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from)
 /** Reads the facts once. */
 export async function factsOf(t: Town): Promise<Facts> {
   const all = async (table: string) => (await t.rows<{ row: Row }>(`select to_jsonb(x) as row from ${table} x`)).map(({ row }) => row)
-  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams', 'programs'] as const
+  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams', 'programs', 'area_plans', 'area_plan_publications'] as const
   const facts: Record<string, Row[]> = {}
   for (const name of names) facts[name] = await all(name)
   return { ...(facts as Record<(typeof names)[number], Row[]>), now: t.now() }
@@ -193,6 +193,14 @@ const nearNotice = (reader: Reader, facts: Facts, it: Row): boolean => {
 const onBoard: Rule = (reader, row, facts) => row.municipality_id === reader.municipality && (nearNotice(reader, facts, row) || keeps(reader, row) || (row.state === 'public' && (row.until_on as string) >= day(facts.now)))
 const behindNotice: Rule = (reader, row, facts) => nearNotice(reader, facts, one(facts.board_notices, row.notice_id)) && reader.purpose !== null
 
+/** A plan is for the team of its area and the neighbourhood manager; the ids of what is in it stand in what everybody reads, once it is published. */
+const ofPlan: Rule = (reader, row, facts) =>
+  row.municipality_id === reader.municipality && ['worker', 'volunteer'].includes(reader.kind) && !['privacy-officer', 'administrator', 'analyst'].includes(reader.role ?? '') &&
+  ((reader.kind === 'worker' && reader.role === 'neighbourhood-manager') || facts.teams.some((team) => team.area_id === row.area_id && reader.teams.includes(team.id as string)))
+const inPlan: Rule = (reader, row, facts, column) =>
+  ofPlan(reader, one(facts.area_plans, row.plan_id), facts, column) ||
+  (column === 'id' && facts.area_plan_publications.some((it) => it.municipality_id === reader.municipality && it.plan_id === row.plan_id && JSON.stringify(it.content).includes(row.id as string)))
+
 /** The field class of every table, as a rule. A table that is not here fails the matrix. */
 export const rules: Record<string, Rule> = {
   municipalities: (reader, row) => row.id === reader.municipality,
@@ -234,6 +242,7 @@ export const rules: Record<string, Rule> = {
   activity_list_handovers: (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && (row.to_id === reader.person || keepsList(reader, row, facts, column)),
   ...Object.fromEntries(['participation_contacts', 'participation_absences'].map((table): [string, Rule] => [table, (reader, row, facts, column) => ofParticipation(reader, one(facts.participations, row.participation_id), facts, column)])),
   board_notices: onBoard, board_contacts: behindNotice, board_reactions: behindNotice, board_reports: (reader, row, facts) => keeps(reader, row) || nearNotice(reader, facts, one(facts.board_notices, row.notice_id)),
+  area_plans: ofPlan, area_plan_goals: inPlan, area_plan_actions: inPlan, area_plan_publications: here,
   activity_wishes: () => false, wish_answers: here,
   memberships: signedIn, team_members: signedIn,
   // Number and next date are logistics; who guards privacy reads the log, in which cases stand by number.

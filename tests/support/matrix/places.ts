@@ -1,6 +1,7 @@
 import { caseId } from '../../../db/seeds/demo/cases.ts'
 import { serviceId } from '../../../db/seeds/demo/directory.ts'
 import { idOf } from '../../../db/seeds/demo/ids.ts'
+import { planId } from '../../../db/seeds/demo/plans.ts'
 import { prevalenceId } from '../../../db/seeds/demo/prevalences.ts'
 import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { mapId } from '../../../db/seeds/demo/maps.ts'
@@ -147,6 +148,12 @@ const anyOf = (table: string, columns: Record<string, string>) => async (rows: R
   return [...whole, { name: 'never', params: { ...(whole[0]?.params ?? Object.fromEntries(Object.keys(columns).map((name) => [name, never]))), [last]: last.endsWith('Id') ? never : '9-9' }, version: 1, about: null }]
 }
 
+/** Plans: public with changes, for its team only, over, and elsewhere. */
+const plansIn = async (rows: Rows): Promise<Place[]> => {
+  const ids = { open: planId('randenbroek'), 'not public': planId('schothorst'), over: planId('randenbroek before'), leusden: idOf('area plan', 'leusden'), never }
+  return versioned(rows, 'area_plans', ids, 'planId')
+}
+
 /** Filters and words to ask a list for, beside asking for nothing. */
 const questions: Record<string, readonly string[]> = {
   'directory.search': ['q=opvang', 'q=zorg', 'q=larikslaan'],
@@ -233,6 +240,10 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
   '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
+  '/area-plans/of/:slug': async () => named('slug', { ours: 'kruiskamp-koppel', 'with a plan': 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
+  '/area-plans/:planId': plansIn,
+  '/area-plans/:planId/goals/:goalId': anyOf('area_plan_goals', { planId: 'plan_id', goalId: 'id' }),
+  '/area-plans/:planId/actions/:actionId': anyOf('area_plan_actions', { planId: 'plan_id', actionId: 'id' }),
   '/neighbourhood-indicators/:key': anyOf('indicators', { key: 'key' }),
   '/prevalences/:prevalenceId': async () => [{ name: 'ours', params: { prevalenceId: prevalenceId('eenzaam') }, version: 1, about: null }, { name: 'never', params: { prevalenceId: never }, version: 1, about: null }],
   '/social-rounds/:code': async () => named('code', { open: roundCodes.kruiskamp, 'handed out': roundCodes['schothorst-zuid'], over: roundCodes.randenbroek, never: 'zzzzzzzzzzzz' }),

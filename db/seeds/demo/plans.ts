@@ -1,0 +1,53 @@
+import type pg from 'pg'
+import { contentOf } from '../../../capabilities/area-plans/content.ts'
+import { areaId, municipalityId, organizationId, personId } from './cast.ts'
+import { idOf } from './ids.ts'
+import type { World } from './index.ts'
+import { insertAll } from './insert.ts'
+import { mapId } from './maps.ts'
+import { before, randenbroek, schothorst } from './plans/plans.ts'
+import type { PlanSeed } from './plans/story.ts'
+
+const own = { municipality_id: municipalityId }
+const plans: readonly PlanSeed[] = [before, randenbroek, schothorst]
+
+/** The id of a plan of the demonstration. */
+export const planId = (key: string): string => idOf('area plan', key)
+
+/** Plans of two neighbourhoods: one public, one before it that is over, and one that only its team sees. */
+export async function seedPlans(client: pg.ClientBase, world: World): Promise<void> {
+  const year = Number(world.day(0).slice(0, 4))
+  const at = (offset: number) => new Date(world.now.getTime() + offset * 86_400_000).toISOString()
+  await insertAll(client, 'area_plans', plans.map(({ key, area, from, until, about, fromMap, opened, ended }) => ({
+    ...own, id: planId(key), area_id: areaId(area), from_year: year + from, until_year: year + until, about, map_id: fromMap ? mapId(area) : null, version: 1, opened_by: personId(opened.by), opened_at: at(opened.on),
+    ended_on: ended ? world.day(ended.on) : null, ended_by: ended ? personId(ended.by) : null, outcome: ended?.outcome ?? null,
+  })))
+  await insertAll(client, 'area_plan_goals', plans.flatMap(({ key, from, goals }) => goals.map((it) => ({
+    ...own, id: idOf('plan goal', `${key} ${it.key}`), plan_id: planId(key), goal: it.goal, sign: it.sign, term: it.term, target_year: year + from + it.ahead, state: it.state ?? 'planned', explained: it.explained ?? null, version: 1, by_id: personId(it.by), at: at(it.on),
+  }))))
+  await insertAll(client, 'area_plan_actions', plans.flatMap(({ key, actions }) => actions.map((it, index) => ({
+    ...own, id: idOf('plan action', `${key} ${index}`), plan_id: planId(key), goal_id: it.goal ? idOf('plan goal', `${key} ${it.goal}`) : null, what: it.what, problem: it.problem, for_whom: it.forWhom, moment: it.moment,
+    organization_id: it.organization ? organizationId(it.organization) : null, party: it.party ?? null, owner_id: personId(it.owner), next_on: it.next === undefined ? null : world.workday(it.next), state: it.state ?? 'planned', result: it.result ?? null,
+    closed_on: it.closed === undefined ? null : world.day(it.closed), version: 1, by_id: personId(it.by), at: at(it.on),
+  }))))
+  for (const plan of plans) if (plan.published) await publish(client, plan, { ...plan.published, year, at: at(plan.published.on) })
+}
+
+/** What everybody reads: without what came after the day of publishing. A plan that is over is public as it is. */
+async function publish(client: pg.ClientBase, plan: PlanSeed, { by, on, year, at }: { by: PlanSeed['opened']['by']; on: number; year: number; at: string }): Promise<void> {
+  const { rows } = await client.query<{ id: string; name: string; slug: string }>('select id, name, slug from organizations where municipality_id = $1', [municipalityId])
+  const goals = plan.goals.map((it) => ({ id: idOf('plan goal', `${plan.key} ${it.key}`), goal: it.goal, sign: it.sign, term: it.term, targetYear: year + plan.from + it.ahead, state: it.state ?? ('planned' as const), explained: it.explained ?? null, version: 1 }))
+  const actions = plan.actions.flatMap((it, index) => {
+    const organization = it.organization ? rows.find(({ id }) => id === organizationId(it.organization ?? '')) : undefined
+    return it.on > on ? [] : [{
+      id: idOf('plan action', `${plan.key} ${index}`), goalId: it.goal ? idOf('plan goal', `${plan.key} ${it.goal}`) : null, what: it.what, problem: it.problem, forWhom: it.forWhom, moment: it.moment, party: it.party ?? null,
+      organization: organization?.name ?? null, organizationSlug: organization?.slug ?? null, visibility: 'public' as const, state: it.state ?? ('planned' as const), result: it.result ?? null,
+    }]
+  })
+  const content = contentOf({ about: plan.about, fromYear: year + plan.from, untilYear: year + plan.until, mapEdition: plan.fromMap ? year : null, outcome: plan.ended?.outcome ?? null, goals, actions })
+  await client.query(
+    `insert into area_plan_publications (municipality_id, plan_id, area_id, from_year, version, content, published_by, published_at)
+     select municipality_id, id, area_id, from_year, case when ended_on is null then version - 1 else version end, $3, $4, $5 from area_plans where municipality_id = $1 and id = $2`,
+    [municipalityId, planId(plan.key), JSON.stringify(content), personId(by), at],
+  )
+}
