@@ -21,7 +21,7 @@ export const actTexts = {
   openDone: { nl: 'Het plan is begonnen. Zet er nu doelen in.', en: 'The plan has begun. Now add goals.' },
   changeDone: { nl: 'Het plan is bijgewerkt.', en: 'The plan is up to date.' },
 
-  goalTitle: { nl: 'Doel toevoegen', en: 'Add a goal' },
+  goalTitle: { nl: 'Doel in het wijkplan zetten', en: 'Add a goal to the plan' },
   changeGoalTitle: { nl: 'Doel wijzigen', en: 'Change a goal' },
   goalLabel: { nl: 'Wat willen we bereiken?', en: 'What do we want to reach?' },
   goalHint: { nl: 'Begin met wie of wat er anders wordt. Bijvoorbeeld: ouderen in de flats kennen hun buren.', en: 'Begin with who or what will be different. For example: older people in the flats know their neighbours.' },

@@ -4,5 +4,7 @@ import { planChanged, planEnded, planOpened } from './opening.ts'
 import { planPublished, planUnpublished } from './publishing.ts'
 import { planRead, plansListed, planViewed } from './views.tsx'
 
+export { myPlanActions } from './mine.ts'
+
 /** All that can be read and done about the plan of an area. Fixed addresses stand before those with a name in them. */
 export const areaPlansEntries = [planRead, plansListed, planOpened, planViewed, planChanged, planPublished, planUnpublished, planEnded, goalSet, goalChanged, actionAdded, actionChanged, actionReported]

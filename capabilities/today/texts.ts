@@ -44,6 +44,7 @@ export const texts = {
   listOffered: (from: string, activity: string) => ({ nl: `${from} vraagt of je de deelnemerslijst van ${activity} overneemt`, en: `${from} asks whether you take over the list of participants of ${activity}` }),
   invited: (name: string) => ({ nl: `Antwoord op de uitnodiging voor ${name}`, en: `Answer the invitation for ${name}` }),
   withOther: (name: string) => ({ nl: `ligt bij ${name}`, en: `with ${name}` }),
+  ofPlan: (area: string) => ({ nl: `Wijkplan ${area}`, en: `Plan of ${area}` }),
   nextMeeting: { nl: 'Volgend overleg', en: 'Next meeting' },
   timePlace: (from: string, to: string, place: string) => ({ nl: `${from} tot ${to} uur, ${place}`, en: `${from} to ${to}, ${place}` }),
   meetingOn: (day: string, time: string) => ({ nl: `${day}, ${time} uur`, en: `${day}, ${time}` }),

@@ -59,7 +59,7 @@ test('a line says what it is about: the beginning of a signal, the question of a
 })
 
 test('the page says in words how things stand, also when nothing waits', async () => {
-  expect((await t.as('hassan').get('/vandaag')).text).toMatch(/(Twee|Drie|Vier) dingen wachten op jou\. Daarna is alles bij tot [a-z]+dag\./)
+  expect((await t.as('hassan').get('/vandaag')).text).toMatch(/(Drie|Vier|Vijf) dingen wachten op jou\. Daarna is alles bij tot [a-z]+dag\./)
   const tom = (await t.as('tom').get('/vandaag')).text
   expect(tom).toMatch(/Alles is bij\. Het eerste komt [a-z]+dag \d+ maart\./)
   expect(tom).toContain('Er is nu niets dat niet kan wachten.')
@@ -91,4 +91,12 @@ test('[ACT-10] who says what may stand on the sharing board sees on Today how ma
   await t.rows('update board_notices set until_on = left_on where state = $1', ['waiting'])
   await t.rows('delete from board_reports')
   expect(await board('petra')).toEqual([])
+})
+
+test('[ACT-13] an action of an area plan stands on Today of who looks after it, and leads to telling where it stands', async () => {
+  const { now } = await seen('hassan')
+  const line = now.find(({ what }) => what === 'De eerste keer meelopen naar de eetclub')
+  expect(line).toMatchObject({ by: 'Wijkplan Randenbroek-Schuilenburg' })
+  expect((await t.as('hassan').get(line?.href ?? '')).status).toBe(200)
+  expect((await seen('sanne')).now.map(({ what }) => what)).not.toContain(line?.what)
 })

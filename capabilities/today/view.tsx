@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf, longDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { myPlanActions } from '../area-plans/index.ts'
 import { boardToRead } from '../board/index.ts'
 import { myCases, myOpenActions, offeredCases } from '../cases/index.ts'
 import { changedForMe } from '../directory/index.ts'
@@ -35,8 +36,8 @@ const inShort = (changes: readonly { what: string; to: string }[]): string => ch
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
   const { actor } = ctx
-  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists, board] = await Promise.all([
-    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx), boardToRead(ctx),
+  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists, board, plans] = await Promise.all([
+    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx), boardToRead(ctx), myPlanActions(ctx),
   ])
   const busy = new Set(actions.filter((it) => it.takerId === actor.id).map((it) => it.caseId))
   const lines: Line[] = [
@@ -46,6 +47,7 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     ...offers.map((it) => ({ kind: 'offer' as const, what: say(texts.offered(it.from)), about: it.number, by: it.reason, on: null, href: it.href, others: false, subject: it.caseId })),
     ...lists.map((it) => ({ kind: 'offer' as const, what: say(texts.listOffered(it.from, it.name)), about: null, by: it.reason, on: null, href: it.href, others: false, subject: null })),
     ...tasks.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: null, on: it.dueOn, href: it.href, others: false, subject: null })),
+    ...plans.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: say(texts.ofPlan(it.area)), on: it.on, href: it.href, others: false, subject: null })),
     ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false, subject: it.signalId })),

@@ -3,6 +3,8 @@ import { askOwners } from '../../capabilities/directory/reminders.ts'
 import { caseId } from '../../db/seeds/demo/cases.ts'
 import { cast, municipalityId, personId, teamId } from '../../db/seeds/demo/cast.ts'
 import { mapId } from '../../db/seeds/demo/maps.ts'
+import { planId } from '../../db/seeds/demo/plans.ts'
+import { dayOf } from '../../platform/dates.ts'
 import { idOf } from '../../db/seeds/demo/ids.ts'
 import type { Entry } from '../../platform/act.ts'
 import { type Town, type TownsPerson, town } from './town.ts'
@@ -54,7 +56,7 @@ async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   if (who !== 'visitor') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub']
   const [mail] = await t.rows<{ link: string }>("select substring(body from '/bevestigen/[0-9a-f]+') as link from outgoing_mails where about = 'confirmation' limit 1")
   const letter = mail ? [mail.link, `${mail.link}/anders`, '/bevestigen/dank'] : []
-  return ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/ruilbord/stand', '/meedoen-bevestigd', '/inloggen', '/wijken', '/sociale-kaart', '/stijl', ...letter]
+  return ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/ruilbord/stand', '/meedoen-bevestigd', '/inloggen', '/wijken', '/sociale-kaart', '/stijl', '/organisatie/riagg', ...letter]
 }
 
 /** Follows every link that somebody sees, from where they come in. */
@@ -126,6 +128,7 @@ async function busyDirectory(t: Town): Promise<void> {
 export async function busyTown(): Promise<Town> {
   const t = await town()
   await t.as('hassan').post(`/overleg/${idOf('meeting', 'rs 9')}/begin`)
+  await t.owner.query("update area_plan_actions set state = 'done', result = 'Het is gedaan.', closed_on = $2, next_on = null where plan_id = $1 and next_on is not null", [planId('schothorst'), dayOf(t.now())])
   await t.as('nadia').post(`/casussen/${caseId('harassed')}/grond`, { kind: 'consent', receiver: `team:${teamId('schothorst')}`, withIdentity: 'ja', explained: 'Met wie en waarvoor.', manner: 'spoken', givenBy: 'resident', untilOn: '2026-05-01' })
   await t.owner.query("insert into auth.passkeys (municipality_id, person_id, credential, public_key, counter, transports, label, created_at) values ($1, $2, 'no key', '\\x00', 0, '{internal}', 'Laptop van het team', $3)", [municipalityId, personId('mirjam'), t.now()])
   await busyDirectory(t)
