@@ -36,7 +36,7 @@ const Reach = ({ it }: { it: ShownProgramme }) => (
     <RowList>
       {it.reach.map((one) => (
         <Row title={periodWords(one)} level={3}>
-          <Facts facts={([['children', one.children], ['families', one.families], ['nationalities', one.nationalities], ['inView', one.inView]] as const).map(([name, value]) => ({ name: say(texts[name]), value: numberOf(it, value) }))} />
+          <Facts spread facts={([['children', one.children], ['families', one.families], ['nationalities', one.nationalities], ['inView', one.inView]] as const).map(([name, value]) => ({ name: say(texts[name]), value: numberOf(it, value) }))} />
           {one.results ? <p>{one.results}</p> : null}
           {one.acts.length > 0 ? (
             <p class="small">

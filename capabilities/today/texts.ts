@@ -16,6 +16,7 @@ export const actTexts = {
   signal: { nl: 'Pak op', en: 'Take up' },
   correction: { nl: 'Geef door', en: 'Pass on' },
   feedback: { nl: 'Geef bericht', en: 'Tell them' },
+  plan: { nl: 'Leg vast', en: 'Record' },
   board: { nl: 'Lees', en: 'Read' },
 } satisfies Catalogue
 

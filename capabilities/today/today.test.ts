@@ -95,6 +95,7 @@ test('[ACT-10] who says what may stand on the sharing board sees on Today how ma
 
 test('[ACT-13] an action of an area plan stands on Today of who looks after it, and leads to telling where it stands', async () => {
   const { now } = await seen('hassan')
+  expect(now[0]?.what).toMatch(/^Signaal/) // who waits for somebody comes before a plan, also when the plan is later
   const line = now.find(({ what }) => what === 'De eerste keer meelopen naar de eetclub')
   expect(line).toMatchObject({ by: 'Wijkplan Randenbroek-Schuilenburg' })
   expect((await t.as('hassan').get(line?.href ?? '')).status).toBe(200)

@@ -17,7 +17,7 @@ import { TodayPage } from './TodayPage.tsx'
 import { texts } from './texts.ts'
 
 const line = z.object({
-  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction', 'board']),
+  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction', 'plan', 'board']),
   what: z.string(),
   about: z.string().nullable(),
   by: z.string().nullable(),
@@ -47,7 +47,7 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     ...offers.map((it) => ({ kind: 'offer' as const, what: say(texts.offered(it.from)), about: it.number, by: it.reason, on: null, href: it.href, others: false, subject: it.caseId })),
     ...lists.map((it) => ({ kind: 'offer' as const, what: say(texts.listOffered(it.from, it.name)), about: null, by: it.reason, on: null, href: it.href, others: false, subject: null })),
     ...tasks.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: null, on: it.dueOn, href: it.href, others: false, subject: null })),
-    ...plans.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: say(texts.ofPlan(it.area)), on: it.on, href: it.href, others: false, subject: null })),
+    ...plans.map((it) => ({ kind: 'plan' as const, what: it.what, about: null, by: say(texts.ofPlan(it.area)), on: it.on, href: it.href, others: false, subject: null })),
     ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...signals.map((it) => ({ kind: 'case' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...owed.map((it) => ({ kind: 'feedback' as const, what: it.what, about: it.number, by: it.since, on: it.dueOn, href: it.href, others: false, subject: it.signalId })),
