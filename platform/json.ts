@@ -2,6 +2,7 @@ import type { Context as Hono, Hono as App } from 'hono'
 import type pg from 'pg'
 import { addressOf } from './address.ts'
 import type { AnyAct, AnyView, Entry } from './act.ts'
+import { jsonWithFiles } from './files.ts'
 import { queryOf } from './html.tsx'
 import { type FieldError, invalid, Refusal } from './refusal.ts'
 import { callerOf, checkPath, isUuid } from './request.ts'
@@ -42,12 +43,14 @@ async function viewed(pool: pg.Pool, settings: Settings, c: Hono, it: AnyView): 
   return answer(c, shown, 200, version)
 }
 
+const takesFile = (it: AnyAct): boolean => Object.values(it.form).some((field) => field.as === 'file')
+
 async function acted(pool: pg.Pool, settings: Settings, c: Hono, it: AnyAct): Promise<Response> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal(415, 'content-type.unknown', texts.sendJson)
   const errors: FieldError[] = []
   const key = c.req.header('idempotency-key') ?? ''
   if (!isUuid(key)) errors.push({ in: 'header', at: 'Idempotency-Key', code: key ? 'invalid_format' : 'required', detail: texts.keyNeeded })
-  const body: unknown = await c.req.json().catch(() => undefined)
+  const body: unknown = await (takesFile(it) ? jsonWithFiles(c) : c.req.json()).catch(() => undefined)
   const parsed = it.input.safeParse(body)
   if (body === undefined) errors.push({ in: 'body', at: '', code: 'invalid_json', detail: texts.brokenJson })
   else if (!parsed.success) errors.push(...fieldErrors(parsed.error, 'body'))

@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
 
 export type Mail = { id: string; to: string; subject: string; text: string }
 /** Takes mail away: to a server, or to a folder. @throws when it did not go */
@@ -8,8 +7,9 @@ export type Postman = { by: 'mail' | 'folder'; send: (mail: Mail) => Promise<voi
 
 /** Sends by the mail server of `url` ("smtp://user:password@host:587"). */
 export function mailServer(url: string, from: string): Postman {
-  const transport = nodemailer.createTransport(url)
-  return { by: 'mail', send: async ({ id, to, subject, text }) => void (await transport.sendMail({ from, to, subject, text, messageId: `<${id}@schakelbord>` })) }
+  const transport = import('nodemailer').then(({ default: nodemailer }) => nodemailer.createTransport(url)) // loaded by who has a server only
+  transport.catch(() => {}) // heard by whoever sends
+  return { by: 'mail', send: async ({ id, to, subject, text }) => void (await (await transport).sendMail({ from, to, subject, text, messageId: `<${id}@schakelbord>` })) }
 }
 
 /** Without a mail server each message becomes a file, whole or not at all. */

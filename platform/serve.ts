@@ -4,15 +4,17 @@ import type pg from 'pg'
 import type { Actor } from './actor.ts'
 import { admit, type AnyAct, type AnyView, look, perform } from './act.ts'
 import { type Caller, type Context, inContext, type Trace } from './context.ts'
+import { sha256Of } from './files.ts'
 
 const long = 10_000
 
 /**
  * Canonical text of a JSON value: object keys in order, so that the same content has the same fingerprint. Of a long text, such as a file that travels along, stands its
- * own fingerprint without quotes, which no other value looks like.
+ * own fingerprint without quotes, which no other value looks like; so it does of a file.
  */
 export function canonical(value: unknown): string {
   if (typeof value === 'string' && value.length > long) return `sha256-${hash('sha256', value, 'base64url')}`
+  if (Buffer.isBuffer(value)) return `sha256-${sha256Of(value)}`
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, it]) => it !== undefined)

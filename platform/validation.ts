@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bytesIn } from './files.ts'
 import type { FieldError } from './refusal.ts'
 import { say, type Text } from './texts.ts'
 
@@ -61,19 +62,31 @@ export const line = (most = 200) => z.string().trim().min(1).max(most)
 export const prose = (most = 4000) => z.string().trim().min(1).max(most)
 /** The id of a record. */
 export const id = () => z.uuid()
-/** Is this base64 in full? What is no sign of it is left out when it is decoded, and then bytes are missing: for a large file much faster than looking at every sign. */
-const isBase64 = (text: string): boolean => text.length % 4 === 0 && !/[-_]/.test(text) && Buffer.from(text, 'base64').length === (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0)
-
-const base64 = (most: number) =>
-  z.string().min(1).max(most, { error: () => say(sentences.fileTooLarge(Math.floor((most * 3) / 4 / 1024 / 1024))) })
-    .check(({ value, issues }) => void (value === '' || isBase64(value) || issues.push({ code: 'invalid_format', format: 'base64', input: value })))
-    .meta({ format: 'base64', contentEncoding: 'base64', pattern: z.regexes.base64.source })
+/** What a file holds: as base64, or as the bytes that were made of it on the way in. Handed on as bytes. */
+function content(most: number): z.ZodType<Buffer, string | Buffer> {
+  const longest = Math.ceil(most / 3) * 4
+  const read = (value: unknown): Buffer | z.core.$ZodRawIssue => {
+    if (typeof value !== 'string' && !Buffer.isBuffer(value)) return { code: 'invalid_type', expected: 'string', input: value }
+    if (value.length === 0) return { code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: value }
+    if ((typeof value === 'string' ? value.length : Math.ceil(value.length / 3) * 4) > longest) return { code: 'too_big', origin: 'string', maximum: longest, inclusive: true, input: value, message: say(sentences.fileTooLarge(Math.floor(most / 1024 / 1024))) }
+    return typeof value === 'string' ? (bytesIn(value) ?? { code: 'invalid_format', format: 'base64', input: value }) : value
+  }
+  return z
+    .any()
+    .transform((value: unknown, { issues }) => {
+      const found = read(value)
+      if (Buffer.isBuffer(found)) return found
+      issues.push(found)
+      return z.NEVER
+    })
+    .meta({ type: 'string', minLength: 1, maxLength: longest, format: 'base64', contentEncoding: 'base64', pattern: z.regexes.base64.source })
+}
 
 /**
  * A file, as it travels: its name and what is in it.
  *
  * @param most  bytes at most
  */
-export const upload = (most: number) => z.strictObject({ name: z.string().trim().min(1).max(200), content: base64(Math.ceil(most / 3) * 4) })
+export const upload = (most: number) => z.strictObject({ name: z.string().trim().min(1).max(200), content: content(most) })
 /** Input of an act that asks nothing, or of a page without filters. */
 export const nothing = z.strictObject({})

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { act, notNow } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Reading } from '../../platform/context.ts'
 import type { Db } from '../../platform/db.ts'
+import { sha256Of } from '../../platform/files.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { line, nothing, upload } from '../../platform/validation.ts'
@@ -50,13 +51,13 @@ export const sourceLookedAt = act({
   intro: () => say(texts.lookIntro),
   run: (ctx, _record, { source, file }) =>
     besideFile(async () => {
-      const bytes = Buffer.from(file.content, 'base64')
+      const bytes = file.content
       const format = formatOf(file.name)
       if (!format) throw new Unreadable('wrong-ending')
       const own = { municipalityId: ctx.actor.municipalityId, importId: randomUUID() }
       await ctx.db
         .insertInto('imports')
-        .values({ municipalityId: own.municipalityId, id: own.importId, source, fileName: file.name, fileHash: createHash('sha256').update(bytes).digest('hex'), format, state: 'waiting', broughtBy: ctx.actor.id, broughtAt: ctx.now })
+        .values({ municipalityId: own.municipalityId, id: own.importId, source, fileName: file.name, fileHash: sha256Of(bytes), format, state: 'waiting', broughtBy: ctx.actor.id, broughtAt: ctx.now })
         .execute()
       await ctx.db.insertInto('importFiles').values({ ...own, content: bytes }).execute()
       if (bytes.length > bytesAtOnce) await asked(ctx, own.importId, 'look', 0)

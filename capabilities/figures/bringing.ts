@@ -40,7 +40,7 @@ export const fileBrought = act({
   intro: () => say(texts.bringIntro),
   may: keepsFigures,
   about: (_record, done?: string) => (done ? [done] : []),
-  run: (ctx, _record, { file, ...said }) => receive(takingOf(ctx), { ...said, fileName: file.name, bytes: Buffer.from(file.content, 'base64') }),
+  run: (ctx, _record, { file, ...said }) => receive(takingOf(ctx), { ...said, fileName: file.name, bytes: file.content }),
   present: (_ctx, importId) => ({ importId }),
   next: (it) => importHref(it.importId),
   done: texts.brought,

@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { sha256Of } from '../../platform/files.ts'
 import type { Taking } from './applying.ts'
 import { boundariesIn } from './boundaries.ts'
 import { checkContent, ownRows } from './checking.ts'
@@ -41,7 +42,7 @@ export async function receive({ db, municipalityId, personId, now }: Taking, sai
   const content = isZip(said.bytes) ? await readWorkbook(said.bytes, said.sheet) : readFile(said.bytes)
   const ground = await groundOf(db, said.year, town)
   const kept = content.shape === 'boundaries' ? keptBoundaries(content, ground) : keptFigures(content, said, ground)
-  const sha256 = createHash('sha256').update(said.bytes).digest('hex')
+  const sha256 = sha256Of(said.bytes)
   await refuseTwice(db, sha256, said, town)
   const id = randomUUID()
   await db

@@ -43,7 +43,7 @@ export const photoAdded = act({
     nobodyIn(told)
     notLater(today, { madeOn: told.madeOn, permissionOn: told.permissionOn })
     if (told.permissionUntil && told.permissionUntil < told.permissionOn) throw mistake('permissionUntil', 'before', photoTexts.untilBefore)
-    const cleaned = cleanPicture(Buffer.from(photo.content, 'base64'))
+    const cleaned = cleanPicture(photo.content)
     if (typeof cleaned === 'string') throw mistake('photo', cleaned, refusedWords[cleaned])
     if (!showable(cleaned)) throw mistake('photo', 'broken', refusedWords.broken)
     const { bytes, ...picture } = cleaned

@@ -30,8 +30,8 @@ export type PickField = Common & { as: 'pick' }
 /** Travels along unseen. Its label is used when the summary of mistakes names it. */
 export type HiddenField = Common & { as: 'hidden' }
 
-/** A file as it travels: its name, and what is in it as base64. */
-export type Upload = { name: string; content: string }
+/** A file as it travels: its name, and what is in it, as base64 in JSON. */
+export type Upload = { name: string; content: string | Buffer }
 /** A file that somebody chooses. It is never shown again: who made a mistake elsewhere chooses it once more. */
 export type FileField = Common & { as: 'file'; /** Endings, as in '.csv,.json'. */ accept: string }
 
