@@ -139,6 +139,12 @@ export type Database = {
     byId: string
     at: Date
   }
+  areaPlanGoalPoints: {
+    municipalityId: string
+    planId: string
+    goalId: string
+    pointId: string
+  }
   areaPlanGoals: {
     municipalityId: string
     id: string
@@ -152,6 +158,23 @@ export type Database = {
     version: Generated<number>
     byId: string
     at: Date
+  }
+  areaPlanPoints: {
+    municipalityId: string
+    id: string
+    planId: string
+    head: 'present' | 'needed' | 'infrastructure'
+    verdict: 'strength' | 'worry' | 'unknown'
+    statement: string
+    explained: string | null
+    evidence: unknown
+    version: Generated<number>
+    byId: string
+    at: Date
+    changedBy: string | null
+    changedAt: Date | null
+    withdrawnOn: string | null
+    withdrawnBecause: string | null
   }
   areaPlanPublications: {
     municipalityId: string

@@ -8,10 +8,13 @@ import { ShortItem, ShortList } from '../../ui/lists.tsx'
 import { StateMark } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section, WithSide } from '../../ui/page.tsx'
+import { analysisTexts } from './analysisTexts.ts'
 import { ActionBlock, byTerm, GoalBlock, Years } from './Parts.tsx'
+import { planHref } from './planAct.ts'
+import { AnswersPoints } from './PointBlock.tsx'
 import type { OwnAction, OwnGoal, ShownPlan } from './shown.ts'
 import { texts } from './texts.ts'
-import { isClosed, terms } from './words.ts'
+import { heads, headWords, isClosed, terms, verdictMarks, verdicts } from './words.ts'
 
 /** The way to something that can be done with the whole plan, when it can be done now. */
 export const ActLink = ({ shown, name, look, children }: { shown: ShownPlan; name: string; look: 'plain' | 'outlined' | 'filled'; children?: Child }) => {
@@ -72,8 +75,9 @@ const More = ({ href, about, children }: { href: string | null; about: string; c
     </ButtonLink>
   ) : null
 
-const Goal = ({ it }: { it: OwnGoal }) => (
+const Goal = ({ it, shown }: { it: OwnGoal; shown: ShownPlan }) => (
   <GoalBlock it={it} level={4}>
+    <AnswersPoints ids={it.points} points={shown.points} base={`${planHref(shown.id)}/analyse`} />
     <p class="small soft">{say(texts.actionsOf(it.actions))}</p>
     {it.changeHref ? (
       <Acts>
@@ -154,6 +158,50 @@ const Side = ({ shown, now }: { shown: ShownPlan; now: Date }) => (
   </Section>
 )
 
+/** The analysis in short, under its three heads; evidence and acts are on its own page. */
+const Analysis = ({ shown: { id, points } }: { shown: ShownPlan }) => {
+  const href = `${planHref(id)}/analyse`
+  const judged = (verdict: (typeof points)[number]['verdict']) => points.filter((it) => it.verdict === verdict).length
+  return (
+    <Section
+      title={say(analysisTexts.analysis)}
+      note={points.length > 0 ? say(analysisTexts.counts(points.length, judged('strength'), judged('worry'))) : undefined}
+      id="analyse"
+      strong
+      act={
+        <ButtonLink look="plain" href={href}>
+          {say(analysisTexts.read)}
+        </ButtonLink>
+      }
+    >
+      {points.length === 0 ? (
+        <Empty title={say(analysisTexts.noAnalysis)} level={3}>
+          <p>{say(analysisTexts.noAnalysisLead)}</p>
+        </Empty>
+      ) : null}
+      {headWords.map((word) => {
+        const own = points.filter((it) => it.head === heads[word])
+        return own.length === 0 ? null : (
+          <Section title={say(analysisTexts.heads[heads[word]])} id={`analyse-${word}`} level={3}>
+            <ul class="plan-year">
+              {own.map((it) => (
+                <li>
+                  <StateMark state={verdictMarks[it.verdict]}>
+                    <span class="unseen">{say(verdicts[it.verdict])}: </span>
+                    <a href={`${href}#punt-${it.id}`}>
+                      <Dutch>{it.statement}</Dutch>
+                    </a>
+                  </StateMark>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )
+      })}
+    </Section>
+  )
+}
+
 /** A plan as those who work on it see it: what waits on top, then goals, actions by date and the years. */
 export const PlanPage = ({ shown, now }: { shown: ShownPlan; now: Date }) => (
   <>
@@ -168,13 +216,14 @@ export const PlanPage = ({ shown, now }: { shown: ShownPlan; now: Date }) => (
             </p>
           </Section>
         ) : null}
+        <Analysis shown={shown} />
         <Section title={say(texts.goals)} id="doelen" strong act={<ActLink shown={shown} name="set-goal" look="plain" />}>
           {shown.goals.length === 0 ? <Empty title={say(texts.noGoals)} level={3} /> : null}
           {byTerm(shown.goals).map(({ term, goals }) => (
             <Section title={say(terms[term])} id={`termijn-${term}`} level={3}>
               <ul class="plan-goals">
                 {goals.map((it) => (
-                  <Goal it={it} />
+                  <Goal it={it} shown={shown} />
                 ))}
               </ul>
             </Section>

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/moments.tsx'
 import { BackLink, PageHead, Section } from '../../ui/page.tsx'
 import type { PlanContent } from './content.ts'
 import { ActionBlock, byTerm, GoalBlock, Years } from './Parts.tsx'
+import { AnswersPoints, OpenAnalysis } from './PointBlock.tsx'
 import type { ShownPublicPlan } from './shown.ts'
 import { texts } from './texts.ts'
 import { terms } from './words.ts'
@@ -21,6 +22,7 @@ const Goals = ({ plan }: { plan: PlanContent }) => {
               const own = plan.actions.filter(({ goalId }) => goalId === it.id)
               return (
                 <GoalBlock it={it} level={3}>
+                  <AnswersPoints ids={it.points} points={plan.points} base="" />
                   {own.length > 0 ? (
                     <ul class="plan-actions" aria-label={say(texts.actions)}>
                       {own.map((action) => (
@@ -69,6 +71,7 @@ const Plan = ({ shown, plan }: { shown: ShownPublicPlan; plan: PlanContent }) =>
         </p>
       </Section>
     ) : null}
+    <OpenAnalysis points={plan.points} />
     <Goals plan={plan} />
     <Section title={say(texts.multiYear)} id="jaren" strong>
       <Years goals={plan.goals} fromYear={plan.fromYear} untilYear={plan.untilYear} />

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
+import type { Context } from '../../platform/context.ts'
 import type { FieldError } from '../../platform/refusal.ts'
-import { line, prose } from '../../platform/validation.ts'
+import { say } from '../../platform/texts.ts'
+import { id, line, prose } from '../../platform/validation.ts'
 import { actTexts } from './actTexts.ts'
+import { analysisTexts } from './analysisTexts.ts'
 import { mistake, mustChange, onPlan, personalIn, planHref, refuse } from './planAct.ts'
-import { findGoal, type PlanRow } from './record.ts'
-import { goalStates, type Term, terms } from './words.ts'
+import { findGoal, type PlanRecord, type PlanRow } from './record.ts'
+import { goalStates, type Term, terms, verdicts } from './words.ts'
 
-const facts = { goal: line(300), sign: line(300), term: z.enum(['short', 'medium', 'long']), targetYear: z.int().min(2000).max(2200) }
+const facts = { goal: line(300), sign: line(300), term: z.enum(['short', 'medium', 'long']), targetYear: z.int().min(2000).max(2200), points: z.array(id()).max(30).optional() }
 const form = {
   goal: { as: 'text' as const, label: actTexts.goalLabel, hint: actTexts.goalHint, longest: 300 },
   sign: { as: 'text' as const, label: actTexts.signLabel, hint: actTexts.signHint, longest: 300 },
   term: { as: 'choice' as const, label: actTexts.termLabel, options: terms },
   targetYear: { as: 'number' as const, label: actTexts.targetYear },
+  points: { as: 'picks' as const, label: analysisTexts.goalPoints, optional: true as const },
 }
 
 const farthest = 30
@@ -23,6 +27,15 @@ function yearWrong({ fromYear, untilYear }: PlanRow, { term, targetYear }: { ter
   if (targetYear < fromYear) return [mistake('targetYear', 'before-plan', actTexts.beforePlan)]
   if (term === 'short' && targetYear > untilYear) return [mistake('targetYear', 'outside-plan', actTexts.shortOutside)]
   return targetYear > fromYear + farthest ? [mistake('targetYear', 'too-far', actTexts.tooFar)] : []
+}
+
+/** Points of the analysis to choose from: what is needed and what worries first. */
+const pointsToChoose = async (_ctx: unknown, { points }: Pick<PlanRecord, 'points'>) => ({
+  points: points.toSorted((one, other) => Number(other.verdict === 'worry') - Number(one.verdict === 'worry')).map((it) => ({ value: it.id, label: it.statement, hint: `${say(analysisTexts.heads[it.head])}, ${say(verdicts[it.verdict]).toLowerCase()}` })),
+})
+
+const linkTo = async ({ db }: Pick<Context, 'db'>, { municipalityId, id: planId }: Pick<PlanRow, 'municipalityId' | 'id'>, goalId: string, points: readonly string[]): Promise<void> => {
+  if (points.length > 0) await db.insertInto('areaPlanGoalPoints').values([...new Set(points)].map((pointId) => ({ municipalityId, planId, goalId, pointId }))).execute()
 }
 
 const toGoals = ({ planId }: { planId: string }): string => `${planHref(planId)}#doelen`
@@ -36,10 +49,13 @@ export const goalSet = act({
   title: actTexts.goalTitle,
   input: z.strictObject(facts),
   form,
-  prefill: ({ today }) => ({ targetYear: Number(today.slice(0, 4)) + 1 }),
-  run: async (ctx, plan, input) => {
+  choices: pointsToChoose,
+  prefill: ({ today }, query) => ({ targetYear: Number(today.slice(0, 4)) + 1, points: query.getAll('punt') }),
+  run: async (ctx, plan, { points = [], ...input }) => {
     refuse([...yearWrong(plan, input), ...personalIn(input)])
-    await ctx.db.insertInto('areaPlanGoals').values({ ...input, municipalityId: plan.municipalityId, id: randomUUID(), planId: plan.id, byId: ctx.actor.id, at: ctx.now }).execute()
+    const goalId = randomUUID()
+    await ctx.db.insertInto('areaPlanGoals').values({ ...input, municipalityId: plan.municipalityId, id: goalId, planId: plan.id, byId: ctx.actor.id, at: ctx.now }).execute()
+    await linkTo(ctx, plan, goalId, points)
   },
   next: toGoals,
   done: actTexts.goalDone,
@@ -61,11 +77,15 @@ export const goalChanged = act({
   },
   find: findGoal,
   version: ({ one }) => one.version,
-  prefill: ({ one: { goal, sign, term, targetYear, state, explained } }) => ({ goal, sign, term, targetYear, state, explained }),
-  run: async (ctx, { one, ...plan }, { explained, ...input }) => {
+  choices: pointsToChoose,
+  prefill: ({ one: { goal, sign, term, targetYear, state, explained, points } }) => ({ goal, sign, term, targetYear, state, explained, points }),
+  run: async (ctx, { one, ...plan }, { explained, points, ...input }) => {
     const over = input.state === 'reached' || input.state === 'stopped'
     refuse([...yearWrong(plan, input), ...(over && !explained ? [mistake('explained', 'required', actTexts.explain)] : []), ...personalIn({ ...input, explained })])
     mustChange(await ctx.db.updateTable('areaPlanGoals').set({ ...input, explained: explained ?? null, version: one.version + 1 }).where('id', '=', one.id).where('version', '=', one.version).executeTakeFirstOrThrow())
+    if (points === undefined) return // a program that knows no points leaves them as they are
+    await ctx.db.deleteFrom('areaPlanGoalPoints').where('goalId', '=', one.id).execute()
+    await linkTo(ctx, plan, one.id, points)
   },
   next: toGoals,
   done: actTexts.goalDone,

@@ -1,14 +1,16 @@
+import { sql } from 'kysely'
 import type { Reading } from '../../platform/context.ts'
 import { dayOf, type IsoDay } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { type Point, pointsOf } from './pointRecord.ts'
 import type { PlanFacts } from './policy.ts'
 
 export type Goal = Awaited<ReturnType<typeof goalsOf>>[number]
 export type Action = Awaited<ReturnType<typeof actionsOf>>[number]
 /** The plan itself, without what is in it. */
 export type PlanRow = PlanFacts & Awaited<ReturnType<typeof rowOf>> & { today: IsoDay; published: { version: number; at: Date; by: string | null } | undefined }
-export type PlanRecord = PlanRow & { goals: readonly Goal[]; actions: readonly Action[] }
+export type PlanRecord = PlanRow & { goals: readonly Goal[]; actions: readonly Action[]; /** that were not withdrawn */ points: readonly Point[] }
 
 const planRows = (db: Db) =>
   db
@@ -24,7 +26,9 @@ async function rowOf(db: Db, planId: string) {
 }
 
 const goalsOf = (db: Db, planId: string) =>
-  db.selectFrom('areaPlanGoals').where('planId', '=', planId).orderBy('targetYear').orderBy('at').orderBy('id').select(['id', 'goal', 'sign', 'term', 'targetYear', 'state', 'explained', 'version']).execute()
+  db.selectFrom('areaPlanGoals').where('planId', '=', planId).orderBy('targetYear').orderBy('at').orderBy('id').select(['id', 'goal', 'sign', 'term', 'targetYear', 'state', 'explained', 'version'])
+    .select(sql<string[]>`array(select x.point_id::text from area_plan_goal_points x join area_plan_points n on n.municipality_id = x.municipality_id and n.id = x.point_id where x.municipality_id = area_plan_goals.municipality_id and x.goal_id = area_plan_goals.id and n.withdrawn_on is null order by n.at, n.id)`.as('points'))
+    .execute()
 
 const actionsOf = (db: Db, planId: string) =>
   db
@@ -54,8 +58,8 @@ const teamsFor = async (db: Db, areas: readonly (string | null)[]): Promise<stri
 export async function findPlan({ db, now, forChange }: Reading, { planId }: { planId: string }): Promise<PlanRecord> {
   if (forChange) await db.selectFrom('areaPlans').where('id', '=', planId).select('id').forNoKeyUpdate().execute()
   const row = await rowOf(db, planId)
-  const [teamIds, goals, actions, published] = await Promise.all([teamsFor(db, [row.areaId, row.parentId]), goalsOf(db, planId), actionsOf(db, planId), publishedOf(db, planId)])
-  return { ...row, teamIds, goals, actions, published, today: dayOf(now) }
+  const [teamIds, goals, actions, points, published] = await Promise.all([teamsFor(db, [row.areaId, row.parentId]), goalsOf(db, planId), actionsOf(db, planId), pointsOf(db, planId), publishedOf(db, planId)])
+  return { ...row, teamIds, goals, actions, points, published, today: dayOf(now) }
 }
 
 /** One goal in its plan. @throws Refusal 404 */
@@ -70,6 +74,14 @@ export async function findGoal(reading: Reading, { planId, goalId }: { planId: s
 export async function findAction(reading: Reading, { planId, actionId }: { planId: string; actionId: string }): Promise<PlanRecord & { one: Action }> {
   const plan = await findPlan(reading, { planId })
   const one = plan.actions.find((it) => it.id === actionId)
+  if (!one) throw notFound()
+  return { ...plan, one }
+}
+
+/** One point of the analysis in its plan. @throws Refusal 404 */
+export async function findPoint(reading: Reading, { planId, pointId }: { planId: string; pointId: string }): Promise<PlanRecord & { one: Point }> {
+  const plan = await findPlan(reading, { planId })
+  const one = plan.points.find((it) => it.id === pointId)
   if (!one) throw notFound()
   return { ...plan, one }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { planContent } from './content.ts'
+import { bothLanguages, snapshot } from '../evidence/index.ts'
+import { contentPoint, planContent } from './content.ts'
 
 const named = z.object({ slug: z.string(), name: z.string() })
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
@@ -28,6 +29,20 @@ export const shownPlan = planContent.extend({
   goals: z.array(ownGoal), actions: z.array(ownAction), acts: z.array(openAct),
 })
 export type ShownPlan = z.output<typeof shownPlan>
+
+const piece = snapshot.extend({ since: z.object({ now: bothLanguages.nullable().describe('null when it is no longer there') }).nullable().describe('null when it is still the same') })
+const ownPoint = contentPoint.omit({ withheld: true }).extend({
+  evidence: z.array(piece), version: z.int(), by: z.string(), at: z.iso.datetime(), changed: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+  goals: z.array(z.object({ id: z.uuid(), goal: z.string() })), changeHref: z.string().nullable(), withdrawHref: z.string().nullable(), goalHref: z.string().nullable(),
+})
+export type OwnPoint = z.output<typeof ownPoint>
+
+/** The analysis of a plan for those who work on it. */
+export const shownAnalysis = z.object({
+  planId: z.uuid(), slug: z.string(), area: z.string(), fromYear: z.int(), untilYear: z.int(), mapHref: z.string().nullable(), mapEdition: z.int().nullable(),
+  heads: z.array(z.object({ head: contentPoint.shape.head, addHref: z.string().nullable(), points: z.array(ownPoint), unused: z.array(z.object({ label: bothLanguages, value: bothLanguages, says: bothLanguages.nullable(), source: bothLanguages, year: z.string().nullable(), href: z.string(), pointHref: z.string() })).describe('what strikes and is in no point yet') })),
+})
+export type ShownAnalysis = z.output<typeof shownAnalysis>
 
 /** A plan as everybody reads it. */
 export const shownPublicPlan = z.object({

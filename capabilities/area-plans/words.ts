@@ -32,3 +32,18 @@ export const isClosed = (state: ActionState): boolean => state === 'done' || sta
 
 export const goalMarks: Record<GoalState, State> = { planned: 'waits', running: 'now', reached: 'good', stopped: 'watch' }
 export const actionMarks: Record<ActionState, State> = { planned: 'waits', running: 'now', done: 'good', stopped: 'watch' }
+
+/** Under which a point of the analysis stands, by the word in its address. What is present and what is needed are answered apart. */
+export const heads = { aanwezig: 'present', nodig: 'needed', netwerk: 'infrastructure' } as const
+export type HeadWord = keyof typeof heads
+export type Head = (typeof heads)[HeadWord]
+export const headWords = Object.keys(heads) as HeadWord[]
+
+/** What a point judges. */
+export const verdicts = {
+  strength: { nl: 'Sterk punt', en: 'Strength' },
+  worry: { nl: 'Zorg', en: 'Worry' },
+  unknown: { nl: 'Weten we nog niet', en: 'Not known yet' },
+} satisfies Catalogue
+export type Verdict = keyof typeof verdicts
+export const verdictMarks: Record<Verdict, State> = { strength: 'good', worry: 'watch', unknown: 'waits' }

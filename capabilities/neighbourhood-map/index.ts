@@ -13,6 +13,7 @@ import { contributionWithdrawn } from './withdrawing.tsx'
 import { sectionRestored, sectionWritten } from './writing.tsx'
 
 export { compileDocument } from './compile.ts'
+export { knownOfMap } from './known.ts'
 export { mapDocumentRoutes } from './documentRoutes.ts'
 export { mapPhotoRoutes } from './photoRoutes.ts'
 export { sketchRoutes } from './sketchRoutes.tsx'

@@ -8,6 +8,8 @@ import { wishLeft, wishPassedOn } from './wishing.tsx'
 
 export { daysKept, forgetDropOuts } from './forgetting.ts'
 export { offeredLists } from './participants.ts'
+export { sharedWishes } from './wishes.ts'
+export { wishThemes } from './words.ts'
 
 /** All that can be looked at and done about taking part. Fixed addresses stand before those with a name in them. */
 export const participationEntries = [

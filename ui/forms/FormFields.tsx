@@ -55,7 +55,8 @@ function Control({ name, field, values, error, given, prefix }: { name: string; 
     case 'ticks':
       return <ChoiceInput {...around} type="checkbox" values={values} answers={answers(field.options)} />
     case 'picks':
-      return <ChoiceInput {...around} type="checkbox" values={values} answers={given} />
+      // With nothing to choose there is no question.
+      return given.length === 0 && !error ? null : <ChoiceInput {...around} type="checkbox" values={values} answers={given} />
     case 'choice': {
       const open = answers(field.options)
       return open.length > mostRadios ? <SelectInput {...around} value={value} answers={open} /> : <ChoiceInput {...around} type="radio" values={[value]} answers={open} />

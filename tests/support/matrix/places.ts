@@ -243,6 +243,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/area-plans/of/:slug': async () => named('slug', { ours: 'kruiskamp-koppel', 'with a plan': 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/area-plans/:planId': plansIn,
   '/area-plans/:planId/goals/:goalId': anyOf('area_plan_goals', { planId: 'plan_id', goalId: 'id' }),
+  '/area-plans/:planId/points/:pointId': anyOf('area_plan_points', { planId: 'plan_id', pointId: 'id' }),
+  '/area-plans/:planId/analysis/:head': async (rows) => (await plansIn(rows)).map((it) => ({ ...it, params: { ...it.params, head: 'nodig' } })),
   '/area-plans/:planId/actions/:actionId': anyOf('area_plan_actions', { planId: 'plan_id', actionId: 'id' }),
   '/neighbourhood-indicators/:key': anyOf('indicators', { key: 'key' }),
   '/prevalences/:prevalenceId': async () => [{ name: 'ours', params: { prevalenceId: prevalenceId('eenzaam') }, version: 1, about: null }, { name: 'never', params: { prevalenceId: never }, version: 1, about: null }],
