@@ -23,6 +23,7 @@ export const plainRoutes: Readonly<Record<string, Ground>> = {
   'GET /wijk/:slug/leeftijd.csv': 'visitor', 'GET /wijk/:slug/leeftijd.svg': 'visitor', 'GET /wijk/:slug/sociale-index.csv': 'visitor', 'GET /wijk/:slug/sociale-index.svg': 'visitor',
 
   'GET /wijk/:slug/behoefte.csv': 'ruled', 'GET /overleg/:meetingId/overleg.ics': 'ruled', 'GET /wijkkaart/:mapId/foto/:photoId': 'ruled',
+  'GET /sociale-kaart/uitvoer/:exportId/pakket.zip': 'ruled', 'GET /sociale-kaart/uitvoer/:exportId/lijst.csv': 'ruled', 'GET /sociale-kaart/uitvoer/:exportId/lijst.xlsx': 'ruled',
 
   'GET /inloggen': 'own-session', 'POST /inloggen': 'own-session', 'POST /inloggen/demo': 'own-session', 'GET /inloggen/bewoner': 'own-session', 'POST /inloggen/bewoner': 'own-session', 'GET /inloggen/code': 'own-session', 'POST /inloggen/code': 'own-session',
   'GET /inloggen/organisatie': 'own-session', 'POST /inloggen/organisatie': 'own-session', 'POST /inloggen/passkey': 'own-session', 'POST /inloggen/passkey/vraag': 'own-session', 'GET /inloggen/oidc': 'own-session', 'GET /inloggen/oidc/terug': 'own-session', 'GET /inloggen/uitnodiging/:token': 'own-session', 'POST /inloggen/uitnodiging/:token': 'own-session',

@@ -7,7 +7,7 @@ import { readCaseNumber } from '../capabilities/cases/index.ts'
 import { findingWords, tellingIn } from '../capabilities/discretion/index.ts'
 import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { embeddingRoutes } from '../capabilities/embedding/index.ts'
-import { exchangeRoutes } from '../capabilities/exchange/index.ts'
+import { exchangeRoutes, exportRoutes } from '../capabilities/exchange/index.ts'
 import { handoutRoutes } from '../capabilities/handing-over/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
@@ -91,6 +91,7 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   app.route('/', indicatorFileRoutes({ pool, settings }))
   app.route('/', countryFileRoutes({ pool, settings }))
   app.route('/', areaFileRoutes({ pool, settings }))
+  app.route('/', exportRoutes({ pool, settings }))
   app.route('/', needFileRoutes({ pool, settings }))
   app.route('/', meetingCalendarRoutes({ pool, settings }))
   app.route('/', mapDocumentRoutes({ pool, settings, throttle: limits }))

@@ -465,6 +465,14 @@ export type Database = {
     recordedAt: Date
     recordedBy: string
   }
+  directoryExports: {
+    municipalityId: string
+    id: string
+    reason: string
+    masked: boolean
+    madeBy: string
+    madeAt: Date
+  }
   directoryIndex: {
     municipalityId: string
     entity: 'service' | 'organization' | 'network' | 'contact'

@@ -62,6 +62,9 @@ export const ImportsPage = ({ imports, lookHref }: { imports: readonly ShownHead
       <p>
         <a href="/hsds">{say(texts.asHsds)}</a>
       </p>
+      <p>
+        <a href="/sociale-kaart/uitvoer">{say(texts.wholeExports)}</a>
+      </p>
     </Section>
   </>
 )

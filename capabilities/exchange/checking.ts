@@ -5,10 +5,12 @@ import type { Reason, Remark, Said, SourceRecord } from './record.ts'
 import { needed, pointsAt, ruleOf } from './rules.ts'
 import { placed } from './place.ts'
 import { besideOf, differing } from './said.ts'
-import { readValue } from './values.ts'
+import { isOwn } from './ownColumns.ts'
+import { type Here, settled } from './settling.ts'
+import { readValue, type Value } from './values.ts'
 
 /** A record that can be taken in: its id with us, its fields with references that are ids with us, and what the source said that has no place in them. */
-export type ReadyRecord = { entity: EntityName; identifier: string; id: string; path: string; after: Readonly<Record<string, string | number>>; said: Said }
+export type ReadyRecord = { entity: EntityName; identifier: string; id: string; path: string; after: Readonly<Record<string, Value>>; said: Said }
 
 /** Which of these are with us already? Asked once for each kind of record that a source points at without bringing it. */
 export type Known = (entity: EntityName, ids: readonly string[]) => Promise<ReadonlySet<string>>
@@ -65,7 +67,7 @@ function goesRound(start: SourceRecord, field: string, known: ReadonlyMap<string
  *
  * @param source  which system it comes from; the same records of the same source get the same ids
  */
-export async function checked(records: readonly SourceRecord[], source: string, isKnown: Known): Promise<{ ready: ReadyRecord[]; remarks: Remark[] }> {
+export async function checked(records: readonly SourceRecord[], source: string, isKnown: Known, here: Here): Promise<{ ready: ReadyRecord[]; remarks: Remark[] }> {
   const remarks: Remark[] = []
   const remark = ({ entity, identifier, path }: SourceRecord, kind: Remark['kind'], reason: Reason, field: string | null = null) => void remarks.push({ kind, entity, identifier, path, field, reason })
   const known = together(
@@ -94,9 +96,10 @@ export async function checked(records: readonly SourceRecord[], source: string, 
     refused.add(keyOf(it.entity, it.identifier))
   }
   const tellBeside = besideTeller(remark)
+  const taken = new Set<string>()
   for (const it of known.values()) {
     const round = new Set<string>()
-    const after: Record<string, string | number> = {}
+    const after: Record<string, Value> = {}
     for (const [field, raw] of Object.entries(it.fields)) {
       if (field === 'link_entity' || field === 'resource_type') {
         after[field] = String(raw)
@@ -119,12 +122,14 @@ export async function checked(records: readonly SourceRecord[], source: string, 
       else after[field] = id
     }
     repaired(after, (reason, field) => remark(it, 'repaired', reason, field))
+    const unfit = settled(it, source, after, here, taken, (reason, field) => remark(it, 'repaired', reason, field))
     const lacking = (needed[it.entity] ?? []).find((field) => after[field] === undefined)
-    if (lacking) refuse(it, 'missing', lacking)
+    if (unfit) refuse(it, unfit.reason, unfit.field)
+    else if (lacking) refuse(it, 'missing', lacking)
     else {
       const beside = besideOf(it.beside ?? {})
       tellBeside(it, beside)
-      ready.set(keyOf(it.entity, it.identifier), { entity: it.entity, identifier: it.identifier, id: idOf(it.entity, it.identifier), path: it.path, after, said: { ...beside.said, ...it.overruled, ...differing(it, after, (field) => round.has(field) || notSaid.has(field)) } })
+      ready.set(keyOf(it.entity, it.identifier), { entity: it.entity, identifier: it.identifier, id: idOf(it.entity, it.identifier), path: it.path, after, said: { ...beside.said, ...it.overruled, ...differing(it, after, (field) => round.has(field) || notSaid.has(field) || isOwn(field)) } })
     }
   }
   withoutTwice(ready, known, refuse)
@@ -149,7 +154,7 @@ function besideTeller(remark: (it: SourceRecord, kind: Remark['kind'], reason: R
 }
 
 /** Mends what only shows with several fields side by side. */
-function repaired(after: Record<string, string | number>, tell: (reason: Reason, field: string) => void): void {
+function repaired(after: Record<string, Value>, tell: (reason: Reason, field: string) => void): void {
   const drop = (reason: Reason, ...fields: string[]) => {
     for (const field of fields) {
       if (after[field] !== undefined) tell(reason, field)
@@ -161,6 +166,7 @@ function repaired(after: Record<string, string | number>, tell: (reason: Reason,
   if (after.minimum_age !== undefined && after.maximum_age !== undefined && after.minimum_age > after.maximum_age) drop('ages-the-wrong-way', 'minimum_age', 'maximum_age')
   if (after.valid_from !== undefined && after.valid_to !== undefined && after.valid_from > after.valid_to) drop('dates-the-wrong-way', 'valid_from', 'valid_to')
   if (after.dtstart !== undefined && after.until !== undefined && after.dtstart > after.until) drop('dates-the-wrong-way', 'dtstart', 'until')
+  for (const [from, until] of [['schakelbord_publish_on', 'schakelbord_expire_on'], ['schakelbord_closed_from', 'schakelbord_closed_until'], ['schakelbord_project_from_on', 'schakelbord_project_until_on']] as const) if (String(after[from] ?? '') > String(after[until] ?? '9999')) drop('dates-the-wrong-way', from, until)
   if (after.until !== undefined && after.count !== undefined) drop('recurrence-ends-twice', 'count')
   if (typeof after.byday === 'string' && !/^([+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))(,[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*$/.test(after.byday.replace(/\s/g, ''))) drop('recurrence-unknown', 'byday')
 }

@@ -1,6 +1,7 @@
 /** What a column of a list can be: a field of the standard, or the name of the organisation. */
 export const tableFields = [
   'name', 'organization', 'description', 'id', 'phone', 'email', 'url', 'address_1', 'postal_code', 'city', 'fees_description', 'eligibility_description', 'application_process', 'wait_time', 'latitude', 'longitude', 'alternate_name', 'assured_date', 'minimum_age', 'maximum_age',
+  'schakelbord_kind', 'schakelbord_visibility', 'schakelbord_state', 'schakelbord_publish_on', 'schakelbord_expire_on', 'schakelbord_masked', 'schakelbord_owner_name', 'assurer_email',
 ] as const
 export type TableField = (typeof tableFields)[number]
 /** Which of our fields is which of their columns, by the name of the column. */
@@ -13,6 +14,9 @@ const columnNames: Readonly<Record<TableField, readonly string[]>> = {
   postal_code: ['postal_code', 'postcode'], city: ['city', 'plaats', 'woonplaats'], fees_description: ['fees_description', 'kosten', 'prijs'], eligibility_description: ['eligibility_description', 'doelgroep', 'voor wie'],
   application_process: ['application_process', 'aanmelden', 'aanmelding'], wait_time: ['wait_time', 'wachttijd'], latitude: ['latitude', 'lat', 'breedtegraad'], longitude: ['longitude', 'lon', 'lng', 'lengtegraad'],
   alternate_name: ['alternate_name', 'ook bekend als'], assured_date: ['assured_date', 'gecontroleerd op', 'nagekeken op'], minimum_age: ['minimum_age', 'vanaf leeftijd'], maximum_age: ['maximum_age', 'tot en met leeftijd'],
+  // As our own list of everything calls them.
+  schakelbord_kind: ['soort voorziening'], schakelbord_visibility: ['zichtbaarheid'], schakelbord_state: ['toestand'], schakelbord_publish_on: ['zichtbaar vanaf'], schakelbord_expire_on: ['zichtbaar tot en met'], schakelbord_masked: ['geheime plek'],
+  schakelbord_owner_name: ['beheerder'], assurer_email: ['assurer_email', 'e-mail beheerder'],
 }
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase().replace(/[_\s]+/g, ' ')

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db.ts'
 import { checked } from './checking.ts'
 import { columnsOf, type Mapping } from './columnsOf.ts'
 import { readSource } from './sources.ts'
+import { hereFor } from './settling.ts'
 import { knownIn, staged } from './staging.ts'
 import { recordsOfTable } from './table.ts'
 import { Unreadable } from './unreadable.ts'
@@ -39,7 +40,7 @@ export async function lookAt(db: Db, { municipalityId, importId, source, fileNam
     records = recordsOfTable(rest, columns)
   }
   await setImmediate()
-  const { ready, remarks: more } = await checked(records, source, knownIn(db))
+  const { ready, remarks: more } = await checked(records, source, knownIn(db), await hereFor(db, records))
   if (ready.length + more.length + read.remarks.length === 0) throw new Unreadable('empty')
   await sql`set local statement_timeout = '10min'`.execute(db)
   await forgotten(db, importId)

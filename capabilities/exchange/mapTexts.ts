@@ -20,4 +20,7 @@ export const fieldTexts: Record<TableField, { nl: string; en: string }> = {
   city: { nl: 'Plaats', en: 'Town' }, fees_description: { nl: 'Kosten', en: 'Costs' }, eligibility_description: { nl: 'Voor wie', en: 'For whom' }, application_process: { nl: 'Hoe aanmelden', en: 'How to register' }, wait_time: { nl: 'Wachttijd', en: 'Waiting time' },
   latitude: { nl: 'Breedtegraad', en: 'Latitude' }, longitude: { nl: 'Lengtegraad', en: 'Longitude' }, alternate_name: { nl: 'Andere naam', en: 'Other name' }, assured_date: { nl: 'Gecontroleerd op', en: 'Checked on' },
   minimum_age: { nl: 'Vanaf leeftijd', en: 'From age' }, maximum_age: { nl: 'Tot en met leeftijd', en: 'Up to age' },
+  schakelbord_kind: { nl: 'Soort voorziening', en: 'Kind of service' }, schakelbord_visibility: { nl: 'Zichtbaar voor iedereen of voor professionals', en: 'Visible for everybody or for professionals' }, schakelbord_state: { nl: 'Concept, gepubliceerd of gearchiveerd', en: 'Draft, published or archived' },
+  schakelbord_publish_on: { nl: 'Zichtbaar vanaf', en: 'Visible from' }, schakelbord_expire_on: { nl: 'Zichtbaar tot en met', en: 'Visible until' }, schakelbord_masked: { nl: 'Is de plek geheim?', en: 'Is the place secret?' },
+  schakelbord_owner_name: { nl: 'Wie het bijhoudt', en: 'Who looks after it' }, assurer_email: { nl: 'E-mail van wie het bijhoudt', en: 'E-mail of who looks after it' },
 }

@@ -20,7 +20,7 @@ function below(name: EntityName, alias: string, by: string, owner: string, level
 }
 
 /** PostgreSQL takes no more than a hundred arguments, so an object is made of pieces. */
-function built(pairs: readonly string[]): string {
+export function built(pairs: readonly string[]): string {
   const pieces: string[] = []
   for (let at = 0; at < pairs.length; at += 80) pieces.push(`jsonb_build_object(${pairs.slice(at, at + 80).join(', ')})`)
   return pieces.join(' || ')

@@ -1,5 +1,6 @@
 import { carriesTerms, type EntityName, graph } from './graph.ts'
 import type { Remark, SourceRecord } from './record.ts'
+import { ownColumn } from './ownColumns.ts'
 import { linesOf, textOf } from './table.ts'
 import { unzipped } from './unzip.ts'
 import { Unreadable } from './unreadable.ts'
@@ -46,7 +47,7 @@ export async function fromPackage(bytes: Uint8Array): Promise<{ records: SourceR
     }
     found++
     const [head = [], ...lines] = await linesOf(textOf(content))
-    const isKnown = (name: string): boolean => graph[entity].fields.includes(name) || name === 'link_entity' || name === 'resource_type'
+    const isKnown = (name: string): boolean => graph[entity].fields.includes(name) || ownColumn(entity, name) !== undefined || name === 'link_entity' || name === 'resource_type'
     for (const [index, line] of lines.entries()) {
       const own: Record<string, string> = {}
       const beside: Record<string, string> = {}

@@ -1,11 +1,13 @@
 import type { EntityName } from './graph.ts'
+import { ownColumn } from './ownColumns.ts'
 
 /** How a field is read. Everything without a rule is text of at most 10,000 characters. */
 export type Rule =
   | { as: 'text'; most: number; least?: number }
-  | { as: 'choice'; of: readonly string[] }
+  | { as: 'choice'; of: readonly string[]; /** other words for the same */ also?: Readonly<Record<string, string>> }
   | { as: 'number'; from: number; to: number; whole?: true }
-  | { as: 'date' | 'time' | 'email' | 'url' | 'digits' | 'id' }
+  | { as: 'list'; each: Rule }
+  | { as: 'date' | 'time' | 'email' | 'url' | 'digits' | 'id' | 'slug' | 'yes-no' }
 
 const choice = (...of: string[]): Rule => ({ as: 'choice', of })
 const number = (from: number, to: number, whole?: true): Rule => ({ as: 'number', from, to, ...(whole && { whole }) })
@@ -33,7 +35,7 @@ const of: Partial<Record<EntityName, Readonly<Record<string, Rule>>>> = {
 }
 
 /** The rule of one field. */
-export const ruleOf = (entity: EntityName, field: string): Rule => of[entity]?.[field] ?? everywhere[field] ?? text(10_000)
+export const ruleOf = (entity: EntityName, field: string): Rule => ownColumn(entity, field)?.rule ?? of[entity]?.[field] ?? everywhere[field] ?? text(10_000)
 
 /** Without these there is no record. */
 export const needed: Partial<Record<EntityName, readonly string[]>> = {
@@ -46,4 +48,5 @@ export const needed: Partial<Record<EntityName, readonly string[]>> = {
 export const pointsAt: Readonly<Record<string, EntityName>> = {
   service_id: 'service', location_id: 'location', organization_id: 'organization', contact_id: 'contact', service_at_location_id: 'service_at_location', phone_id: 'phone', program_id: 'program', parent_organization_id: 'organization',
   parent_id: 'taxonomy_term', taxonomy_id: 'taxonomy', taxonomy_term_id: 'taxonomy_term',
+  schakelbord_contact_id: 'contact', schakelbord_service_id: 'service', schakelbord_merged_into_service: 'service', schakelbord_merged_into_organization: 'organization', schakelbord_scheme_helped_by: 'organization',
 }

@@ -1,6 +1,6 @@
 import type { Said, SourceRecord } from './record.ts'
 import { ruleOf } from './rules.ts'
-import { cleaned, readValue } from './values.ts'
+import { cleaned, readValue, type Value } from './values.ts'
 
 const mostFields = 40
 const mostCharacters = 20_000
@@ -38,10 +38,11 @@ function mayGoOut(it: SourceRecord, field: string, raw: unknown): boolean {
 }
 
 /** What the source said of our own fields and we hold in another way. */
-export function differing(it: SourceRecord, after: Readonly<Record<string, string | number>>, isOurs: (field: string) => boolean): Said {
+export function differing(it: SourceRecord, after: Readonly<Record<string, Value>>, isOurs: (field: string) => boolean): Said {
   const said: Record<string, Said[string]> = {}
   for (const [field, raw] of Object.entries(it.fields)) {
-    const held = after[field] ?? null
+    const kept = after[field] ?? null
+    const held = typeof kept === 'string' || typeof kept === 'number' ? kept : null
     if (isOurs(field) || raw === held || String(raw).toLowerCase() === String(held) || !mayGoOut(it, field, raw)) continue
     if (held === null || (typeof held === 'string' && String(raw).trim() === held)) said[field] = { said: ruleOf(it.entity, field).as === 'number' ? Number(raw) : raw, held }
   }

@@ -21,14 +21,17 @@ async function linesOf(db: Db): Promise<readonly Line[]> {
 }
 
 /** The list as spreadsheets in the Netherlands open it: semicolons, and a mark in front that says which letters these are. */
-export async function spreadsheetOf(db: Db): Promise<string> {
-  const rows = await linesOf(db)
-  return `\uFEFF${[columns.map(cellOf), ...rows.map((row) => columns.map((name) => cellOf(row[name])))].map((cells) => cells.join(';')).join('\r\n')}\r\n`
-}
+export const spreadsheetOf = async (db: Db): Promise<string> => csvOf(columns, await linesOf(db))
+
+/** Lines in columns as text. Every cell stands between quotes, and none is a formula. */
+export const csvOf = <C extends string>(columns: readonly C[], rows: readonly Record<C, string | null>[]): string =>
+  `\uFEFF${[columns.map(cellOf), ...rows.map((row) => columns.map((name) => cellOf(row[name])))].map((cells) => cells.join(';')).join('\r\n')}\r\n`
 
 /** The list as a workbook. Every cell is text, so that nothing in it is computed. */
-export async function workbookOf(db: Db): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = await linesOf(db)
+export const workbookOf = async (db: Db): Promise<Uint8Array<ArrayBuffer>> => bookOf(columns, await linesOf(db))
+
+/** Lines in columns as a workbook of one sheet. */
+export async function bookOf<C extends string>(columns: readonly C[], rows: readonly Record<C, string | null>[]): Promise<Uint8Array<ArrayBuffer>> {
   const { default: exceljs } = await import('exceljs') // a tenth of what the program takes to start, for what few people ask
   const workbook = new exceljs.Workbook()
   const sheet = workbook.addWorksheet('Sociale kaart', { views: [{ state: 'frozen', ySplit: 1 }] })

@@ -4,6 +4,7 @@ import type { Known, ReadyRecord } from './checking.ts'
 import { afterOf, madeOf, writingOrder } from './columns.ts'
 import { type EntityName, graph } from './graph.ts'
 import type { Remark } from './record.ts'
+import { partsIn } from './parts.ts'
 import { saidBack, saidIn } from './saidKept.ts'
 
 const piece = 2000
@@ -73,9 +74,7 @@ export async function takeIn(db: Db, importId: string, sourceColumns: (entity: E
       from import_records r cross join lateral jsonb_populate_record(null::${table}, r.made || r.after) n where ${ofImport(importId, entity, 'new')}`.execute(db)
     await changed(db, importId, entity, 'after', sourceColumns(entity))
   }
-  await sql`insert into entry_care (municipality_id, entity, record_id, owner_email) select r.municipality_id, 'service', r.record_id, r.made ->> 'assurer_email' from import_records r
-    where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = 'service' and r.made ? 'assurer_email'
-    on conflict (municipality_id, entity, record_id) do update set owner_email = excluded.owner_email`.execute(db)
+  await partsIn(db, importId)
   await sql`insert into external_ids (municipality_id, source, entity, identifier, record_id) select r.municipality_id, i.source, r.entity, r.identifier, r.record_id from import_records r
     join imports i on i.municipality_id = r.municipality_id and i.id = r.import_id where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} on conflict do nothing`.execute(db)
   await saidIn(db, importId)
@@ -121,7 +120,7 @@ export async function takeBack(db: Db, importId: string, sourceColumns: (entity:
   await sql`set local statement_timeout = '10min'`.execute(db)
   await joinWhole(db)
   await saidBack(db, importId)
-  await sql`delete from entry_care c using import_records r where ${ofImport(importId, 'service', 'new')} and c.municipality_id = r.municipality_id and c.entity = 'service' and c.record_id = r.record_id`.execute(db)
+  for (const entity of ['service', 'organization'] as const) await sql`delete from entry_care c using import_records r where ${ofImport(importId, entity, 'new')} and c.municipality_id = r.municipality_id and c.entity = ${entity} and c.record_id = r.record_id`.execute(db)
   for (const [place, entity] of writingOrder.toReversed().entries()) {
     tell(place, writingOrder.length)
     await changed(db, importId, entity, 'before', sourceColumns(entity))

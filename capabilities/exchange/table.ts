@@ -58,7 +58,7 @@ export function recordsOfTable(lines: readonly (readonly string[])[], columns: r
     for (const [at, field] of columns.entries()) if (field && (line[at] ?? '') !== '') cell[field] = line[at]
     if (Object.keys(cell).length === 0) continue
     const path = `regel ${index + 2}`
-    const { id, organization = '', phone, address_1, postal_code, city, latitude, longitude, ...own } = cell
+    const { id, organization = '', phone, address_1, postal_code, city, latitude, longitude, schakelbord_masked, ...own } = cell
     const identifier = id ?? `${organization} ${own.name ?? ''}`.trim()
     const keep = (it: SourceRecord) => {
       // Two lines with one number: the check tells them apart, so the second is kept beside the first.
@@ -72,7 +72,9 @@ export function recordsOfTable(lines: readonly (readonly string[])[], columns: r
     keep({ entity: 'service', identifier, path, fields: { ...own, ...(organization && { organization_id: organization }) } })
     if (phone) keep({ entity: 'phone', identifier: `${identifier} ${phone}`, path, fields: { number: phone, service_id: identifier } })
     if (address_1 || (latitude && longitude)) {
-      keep({ entity: 'location', identifier: `${identifier} plaats`, path, fields: { name: address_1 ?? own.name, ...(latitude && longitude && { latitude, longitude }), ...(organization && { organization_id: organization }) } })
+      const secret = schakelbord_masked !== undefined && { schakelbord_masked }
+      const isSecret = /^(ja|true|yes|1)$/i.test(schakelbord_masked ?? '') // its address is no name for it
+      keep({ entity: 'location', identifier: `${identifier} plaats`, path, fields: { name: isSecret ? own.name : (address_1 ?? own.name), ...secret, ...(latitude && longitude && { latitude, longitude }), ...(organization && { organization_id: organization }) } })
       keep({ entity: 'service_at_location', identifier: `${identifier} plaats`, path, fields: { service_id: identifier, location_id: `${identifier} plaats` } })
       if (address_1) keep({ entity: 'address', identifier: `${identifier} plaats`, path, fields: { location_id: `${identifier} plaats`, address_1, postal_code, city } })
     }

@@ -39,6 +39,7 @@ export const texts = {
   asPackage: { nl: 'Alle gegevens als HSDS-datapakket (ZIP)', en: 'Everything as an HSDS data package (ZIP)' },
   asCatalogue: { nl: 'Samenwerkende Catalogi (XML)', en: 'Samenwerkende Catalogi (XML)' },
   asHsds: { nl: 'Adres voor systemen', en: 'Address for systems' },
+  wholeExports: { nl: 'De hele kaart, ook wat niet openbaar is', en: 'The whole directory, also what is not public' },
   what: { nl: 'Wat', en: 'What' },
   isNew: { nl: 'Nieuw', en: 'New' },
   isChanged: { nl: 'Veranderd', en: 'Changed' },
@@ -97,6 +98,11 @@ export const reasonTexts = {
   'same-place-twice': { nl: 'deze voorziening staat al op deze plek', en: 'this service stands at this place already' },
   'unknown-list': { nl: 'deze lijst hoort niet bij de sociale kaart en is niet gelezen', en: 'this list is no part of the directory and was not read' },
   'kept-beside': { nl: 'hier hebben we geen veld voor; het blijft bij dit gegeven bewaard en gaat mee als de kaart wordt gedeeld', en: 'we have no field for this; it stays with this record and goes along when the directory is shared' },
+  'no-such-area': { nl: 'dit gebied is er hier niet; het is weggelaten', en: 'this area does not exist here; it was left out' },
+  'no-such-team': { nl: 'dit contact is voor een team dat er hier niet is; zonder dat team zouden meer mensen het zien', en: 'this contact is for a team that does not exist here; without that team more people would see it' },
+  'no-such-owner': { nl: 'deze beheerder werkt hier niet en heeft geen e-mailadres; wijs zelf een beheerder aan', en: 'who looks after this does not work here and has no e-mail address; appoint somebody yourself' },
+  'address-taken': { nl: 'dit webadres is hier al van iets anders; het kreeg een eigen adres', en: 'something else has this web address here already; it got an address of its own' },
+  'masked-is-nowhere': { nl: 'een geheime plek staat nergens op de kaart; dit is weggelaten', en: 'a secret place stands nowhere on the map; this was left out' },
   'too-much-beside': { nl: 'hier hebben we geen veld voor, en het is te groot om te bewaren', en: 'we have no field for this, and it is too large to keep' },
 } satisfies Record<Reason, { nl: string; en: string }>
 

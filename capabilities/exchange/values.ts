@@ -2,7 +2,9 @@ import type { Reason } from './record.ts'
 import type { Rule } from './rules.ts'
 
 /** What a value became, and what a person should know about it. Without a value the field stays empty. */
-export type Read = { value?: string | number; remark?: Reason }
+export type Read = { value?: Value; remark?: Reason }
+/** A value as it can be kept. */
+export type Value = string | number | boolean | readonly (string | number)[]
 
 const tags = /<\/?[a-z][^<>]{0,400}>/gi
 // Control characters but for tab and line ends, the marks that turn the direction of text around, and what has no width.
@@ -20,7 +22,7 @@ function withoutMarkup(text: string, rounds = 3): string {
 }
 
 /** Text as people wrote it: one form of each letter, without markup and without marks that nobody sees. */
-export function cleaned(raw: string): Read & { value: string } {
+export function cleaned(raw: string): { value: string; remark?: Reason } {
   const plain = raw.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n')
   const open = plain.replace(hidden, '')
   const bare = withoutMarkup(open)
@@ -60,8 +62,9 @@ const readable = {
   date: dayIn,
   time: timeIn,
   digits: (text: string) => (/^\d{1,12}$/.test(text) ? text : undefined),
+  slug: (text: string) => (/^[a-z0-9-]{1,200}$/.test(text) ? text : undefined),
 } as const
-const wrong = { email: 'not-an-email', url: 'not-a-url', date: 'not-a-date', time: 'not-a-time', digits: 'not-a-number' } as const
+const wrong = { email: 'not-an-email', url: 'not-a-url', date: 'not-a-date', time: 'not-a-time', digits: 'not-a-number', slug: 'unknown-value' } as const
 
 /** Reads one value by its rule. What cannot be read is left out, with the reason. */
 export function readValue(raw: unknown, rule: Rule): Read {
@@ -75,8 +78,16 @@ export function readValue(raw: unknown, rule: Rule): Read {
       if (text.length < (rule.least ?? 0)) return { remark: 'unknown-value' }
       return text.length > rule.most ? { value: text.slice(0, rule.most - 1).concat('…'), remark: 'too-long' } : { value: text, ...(remark && { remark }) }
     case 'choice': {
-      const found = rule.of.find((it) => it.toLowerCase() === text.toLowerCase().replaceAll('_', ' '))
+      const said = text.toLowerCase().replaceAll('_', ' ')
+      const found = rule.also?.[said] ?? rule.of.find((it) => it.toLowerCase() === said)
       return found ? { value: found } : { remark: 'unknown-value' }
+    }
+    case 'yes-no':
+      return /^(true|ja|yes|1)$/i.test(text) ? { value: true } : /^(false|nee|no|0)$/i.test(text) ? { value: false } : { remark: 'unknown-value' }
+    case 'list': {
+      const read = text.split('|').map((it) => readValue(it.trim(), rule.each))
+      const wrong = read.find((it) => it.remark)?.remark
+      return { value: read.flatMap(({ value }) => (typeof value === 'string' || typeof value === 'number' ? [value] : [])), ...(wrong && { remark: wrong }) }
     }
     case 'number': {
       const number = numberIn(text)

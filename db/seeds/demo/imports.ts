@@ -12,7 +12,7 @@ const rows = [
   ['Wandelmaatjes', 'Stichting Samen Op Pad', 'Een vaste wandeling met iemand die mee op stap gaat.', '033 000 44 02'],
 ]
 
-/** A list that a network keeps for itself was brought in, and nobody said yet what its columns are. */
+/** A list that a network keeps for itself was brought in, and nobody said yet what its columns are. The whole directory was taken along once. */
 export async function seedImports(client: pg.ClientBase, { day }: World): Promise<void> {
   const id = idOf('import', 'list of a network')
   const content = Buffer.from(`${[columns, ...rows].map((row) => row.join(';')).join('\r\n')}\r\n`, 'utf8')
@@ -21,4 +21,5 @@ export async function seedImports(client: pg.ClientBase, { day }: World): Promis
     header: columns.map((name, at) => ({ name, example: rows[0]?.[at] ?? '' })),
   }])
   await insertAll(client, 'import_files', [{ ...own, import_id: id, content: `\\x${content.toString('hex')}` }])
+  await insertAll(client, 'directory_exports', [{ ...own, id: idOf('export', 'whole'), reason: 'Reservekopie voor de jaarlijkse oefening met de gemeente.', masked: false, made_by: personId('petra'), made_at: `${day(-12)} 09:40Z` }])
 }

@@ -114,6 +114,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'directory.merge': { intoId: idOf('service', 'eetcafe') },
   'exchange.look-at-source': { source: words, file: { name: 'lijst.csv', content: Buffer.from('naam;organisatie\nDe Tafel;De Proeftuin\n').toString('base64') } },
   'exchange.map-columns': { name: 'k1', organization: 'k2' },
+  'exchange.export-whole': { reason: words, masked: false },
   'exchange.take-in': {},
   'exchange.withdraw': {},
   'figures.bring-file': { file: { name: 'cijfers.csv', content: Buffer.from('wijk;inwoners\nSchothorst;100\n').toString('base64') }, year: 2025, publisher: words, edition: words },

@@ -219,7 +219,7 @@ export const rules: Record<string, Rule> = {
   social_formulas: here, prevalences: here,
   // What a round is called stands beside its results; that one is handed out, for whom, is for who works there.
   social_rounds: (reader, row, facts, column) => here(reader, row, facts, column) && (reader.kind === 'worker' || reader.kind === 'volunteer' || row.kind === 'open' || column === 'name'),
-  confirmation_requests: keeps, outgoing_mails: keeps, directory_merges: keeps, imports: keeps, import_records: keeps, import_remarks: keeps,
+  confirmation_requests: keeps, outgoing_mails: keeps, directory_merges: keeps, imports: keeps, import_records: keeps, import_remarks: keeps, directory_exports: keeps,
   waits_experienced: () => false, // told, and read as numbers only
   pointings: (reader, row) => row.person_id === reader.person && ['worker', 'volunteer'].includes(reader.kind),
   favourites: (reader, row) => row.person_id === reader.person && ['worker', 'volunteer'].includes(reader.kind),

@@ -218,6 +218,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/wishes/:theme/:slug': async () =>
     Object.entries({ ours: ['meals', 'schothorst'], anywhere: ['talking', 'amersfoort'], few: ['games', 'randenbroek-schuilenburg'], leusden: ['meals', 'leusden'], never: ['meals', 'bestaat-niet'] }).map(([name, [theme = '', slug = '']]) => ({ name, params: { theme, slug }, about: null })),
   '/imports/:importId': imports,
+  '/exports/:exportId': anyOf('directory_exports', { exportId: 'id' }),
   '/figures/imports/:importId': anyOf('figure_imports', { importId: 'id' }),
   '/figures/indicators/:key': async (rows) => [...(await anyOf('indicators', { key: 'key' })(rows)), { name: 'retired', params: { key: 'bankjes' }, version: 1, about: { table: 'indicators', id: idOf('indicator', 'benches') } }],
   '/figures/indicators/:key/figures/:figureId': async (rows) => {

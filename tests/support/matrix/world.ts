@@ -110,6 +110,7 @@ async function elsewhere(owner: pg.Client, now: Date): Promise<void> {
   await put('area_plan_goal_points', { municipality_id, plan_id: idOf('area plan', 'leusden'), goal_id: idOf('plan goal', 'leusden'), point_id: idOf('plan point', 'leusden') })
   await put('networks', { municipality_id, id: idOf('network', 'leusden'), slug: 'larikslaan-netwerk', name: 'Netwerk Larikslaan', kind: 'broad-network' })
   await put('imports', { municipality_id, id: idOf('import', 'leusden'), source: 'Lijst van Leusden', file_name: 'leusden.csv', file_hash: 'x', format: 'table', brought_by: karin, brought_at: now })
+  await put('directory_exports', { municipality_id, id: idOf('export', 'leusden'), reason: 'Leusden verhuist naar de Larikslaan', masked: true, made_by: karin, made_at: now })
   const series_id = idOf('series', 'leusden')
   const meeting_id = idOf('meeting', 'leusden')
   await put('meeting_series', { municipality_id, id: series_id, team_id, name: 'Overleg Leusden', goal: 'Elkaar zien', every_weeks: 2, starts_at: '10:00', minutes: 60, place: 'in Leusden', coordinator_id: karin })
