@@ -8,6 +8,7 @@ import { type Looker, lookerIn } from '../../tests/support/looker.ts'
 import { type Town, town } from '../../tests/support/town.ts'
 import { groupsOf, marks, question } from './asking.ts'
 import { readQuestion, type Search, search, suggest } from './search.ts'
+import { forVisitors, type Look } from './visitors/keeping.ts'
 
 let t: Town
 let looker: Looker
@@ -45,7 +46,14 @@ async function byHand(db: Db, it: Search): Promise<{ total: number; counts: Reco
 const some = <T extends string>(from: readonly T[]) => fc.oneof({ weight: 3, arbitrary: fc.constant([] as T[]) }, { weight: 1, arbitrary: fc.subarray([...from], { minLength: 1, maxLength: 2 }) })
 const keys = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[]
 
-test('[DIR-12] whatever is asked by whomever, what is found and every count are what counting by hand gives; the second time too, from what was kept', async () => {
+/** What memory holds for whoever looks; null for a colleague. */
+async function remembered(db: Db) {
+  const { rows } = await sql<Look>`select place, counters from ctx.directory_look()`.execute(db)
+  const entries = await forVisitors(db, { place: rows[0]!.place, counters: rows[0]!.counters?.map(Number) ?? null })
+  return entries && { entries, today: t.now() }
+}
+
+test('[DIR-12] whatever is asked by whomever, what is found and every count are what counting by hand gives; the second time too, from what was kept, and from the memory of the program', async () => {
   const areas = await t.rows<{ id: string }>("select id from areas where kind not in ('country', 'province', 'municipality') order by slug")
   await looker.client.query("set directory.broad = '1'")
   const asks = fc.record({
@@ -63,10 +71,12 @@ test('[DIR-12] whatever is asked by whomever, what is found and every count are 
           reading: await readQuestion(db, q), groups: groupsOf(question.parse(filters)), people, order, limit: 20, offset: 0, areaId: area === null ? null : areas[area]!.id,
           near: near ? { latitude: 52.15, longitude: 5.38 } : null, openAt: open ? { day: dayOf(t.now()), time: timeOf(t.now()) } : null,
         }
-        return [await byHand(db, it), await search(db, it), await search(db, it), await search(db, { ...it, limit: 500 })] as const
+        const memory = await remembered(db)
+        expect(memory === null).toBe(who !== null)
+        return [await byHand(db, it), await search(db, it), await search(db, it), await search(db, { ...it, limit: 500 }), await search(db, it, memory)] as const
       })
-      const [hand, first, again, whole] = found
-      for (const one of [first, again]) {
+      const [hand, first, again, whole, fromMemory] = found
+      for (const one of [first, again, fromMemory]) {
         expect(one.total).toBe(hand.total)
         expect(one.counts).toEqual(hand.counts)
         expect(one.hits.map(({ id }) => id)).toEqual(whole.hits.slice(0, 20).map(({ id }) => id))

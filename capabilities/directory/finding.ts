@@ -3,7 +3,8 @@ import type { Reading as Asking } from '../../platform/context.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
 import { groupsOf, postcodeOf, type Question } from './asking.ts'
 import { baseOf, type Ground, type Team, type Term } from './ground.ts'
-import { type Entity, type Hit, listAll, type Point, type Reading, readQuestion, search } from './search.ts'
+import { type Entity, type Found, type Hit, listAll, type Point, type Reading, readQuestion, type Search, search } from './search.ts'
+import { forVisitors } from './visitors/keeping.ts'
 
 export type { Ground, Term } from './ground.ts'
 export type Results = {
@@ -70,7 +71,7 @@ export async function find(asking: Asking, typed: Question, extra: readonly Enti
   const entities = [...publicEntities, ...extra]
   const page = { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
   const plain = asksForAll(question)
-  const [reading, { areas, terms, teams, phone, fresh, all }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
+  const [reading, { areas, terms, teams, phone, fresh, all, look }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
   const place = await placeOf(db, question, areas)
   const base = { question, reading, ...place, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
   if (plain && all.total > 0) return { ...base, ...all, lines: listed, instead: null }
@@ -80,17 +81,19 @@ export async function find(asking: Asking, typed: Question, extra: readonly Enti
     openAt: question.open ? { day: dayOf(now), time: timeOf(now) } : null,
     order: question.volgorde ?? ('past' as const),
   }
-  const found = await search(db, asked)
+  const entriesForVisitors = await forVisitors(db, look)
+  const seek = (it: Search) => search(db, it, entriesForVisitors && { entries: entriesForVisitors, today: now })
+  const found = await seek(asked)
   if (found.total > 0) return { ...base, total: found.total, counts: found.counts, lines: found.hits, instead: null }
-  const instead = await closest(db, asked)
+  const instead = await closest(seek, asked)
   if ((question.q ?? '').trim() !== '') await sql`select ctx.note_search(${question.q}, ${asked.areaId})`.execute(db)
   return { ...base, total: 0, counts: found.counts, lines: [], instead }
 }
 
-async function closest(db: Asking['db'], asked: Parameters<typeof search>[1]): Promise<Results['instead']> {
+async function closest(seek: (it: Search) => Promise<Found>, asked: Search): Promise<Results['instead']> {
   const wider = { ...asked, limit: mostInstead, offset: 0, groups: [], openAt: null, areaId: null }
-  const without = await search(db, wider)
+  const without = await seek(wider)
   if (without.total > 0) return { how: 'without-filters', lines: without.hits }
-  const any = asked.reading.words.length > 1 ? await search(db, { ...wider, loose: true }) : null
+  const any = asked.reading.words.length > 1 ? await seek({ ...wider, loose: true }) : null
   return any && any.total > 0 ? { how: 'any-word', lines: any.hits } : { how: 'nothing', lines: [] }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reading as Asking } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { freshPart } from './details.ts'
+import type { Look } from './visitors/keeping.ts'
 import { countAll, type Entity, type Found } from './search.ts'
 
 /** An area with its place and shape on the sketch. */
@@ -41,15 +42,16 @@ const mostKept = 64
  * areas, terms and teams, and counts; no entry, and nothing of anybody. Counts are those of whoever sees the same: municipality, role and teams are in the key.
  * Only for a look: a transaction that changes the directory would keep what may never be committed.
  */
-export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<Base> {
-  const answer = await sql<{ stamp: string | null }>`select ctx.directory_stamp() as stamp`.execute(db)
-  const stamp = answer.rows[0]?.stamp
+export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<Base & { look: Look }> {
+  const answer = await sql<{ stamp: string | null } & Look>`select stamp, place, counters from ctx.directory_look()`.execute(db)
+  const { stamp = null, place = null, counters = null } = answer.rows[0] ?? {}
+  const look = { place, counters: counters && counters.map(Number) }
   const key = `${stamp} ${dayOf(now)} ${entities.join()}`
   const known = stamp ? kept.get(key) : undefined
-  if (known) return known
+  if (known) return { ...known, look }
   const [areas, terms, teams, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
   const base = { areas, terms, teams, phone: city?.phone ?? null, fresh, all }
   if (kept.size >= mostKept) kept.clear()
   if (stamp) kept.set(key, base)
-  return base
+  return { ...base, look }
 }

@@ -1,7 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
+import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Group } from './asking.ts'
 import { type Detail, detailOf, phoneOf } from './details.ts'
+import { type Answer, answer } from './visitors/answer.ts'
+import type { Entries } from './visitors/entries.ts'
+import { wantedOf } from './visitors/wanted.ts'
 
 /** How one part of a question was understood. */
 export type Understood = { typed: string; how: 'need' | 'known' | 'begun' | 'corrected' | 'parts' | 'unknown'; used: readonly string[]; query: string }
@@ -63,26 +67,39 @@ const metresTo = ({ latitude, longitude }: Point) =>
 const hitOf = (metres: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`jsonb_build_object('entity', h.entity, 'id', h.record_id, 'kind', h.kind, 'slug', h.slug, 'name', h.name, 'summary', h.summary, 'summaryEn', h.summary_en, 'facets', h.facets,
   'latitude', h.latitude, 'longitude', h.longitude, 'assuredDate', h.assured_date, 'staleOn', h.stale_on, 'metres', ${metres}, 'where', ${where}, 'detail', ${detailOf}, 'phone', ${phoneOf})`
 
+/** Memory to answer from instead of the database, for who is a visitor. */
+export type ForVisitors = { entries: Entries; today: Date }
+
+const groupsIn = ({ groups }: Search): readonly Group[] => groups.filter(({ chosen }) => chosen.length > 0)
+
+/** An answer from memory; null for what memory does not hold: opening hours, people, and questions it cannot read. */
+function remembered(it: Search, { entries, today }: ForVisitors): Answer | null {
+  if (it.openAt || it.people) return null
+  const words = it.reading.words.map(({ query }) => wantedOf(query))
+  if (!words.every((word) => word !== null)) return null
+  return answer(entries, { words, loose: it.loose ?? false, areaId: it.areaId ?? null, near: it.near ?? null, groups: groupsIn(it), order: it.order, skipped: it.offset, shown: it.limit, today: Number(dayOf(today).replaceAll('-', '')) })
+}
+
+const fromDatabase = (it: Search) => sql`select * from ctx.directory_answer(${it.loose ? it.reading.any : it.reading.all}::tsquery, ${it.people}, ${it.areaId ?? null}::uuid, ${it.near?.latitude ?? null}::float8,
+  ${it.near?.longitude ?? null}::float8, ${it.order}, ${JSON.stringify(groupsIn(it).map(({ prefix, chosen, every }) => ({ prefix, chosen, every })))}::jsonb, ${it.openAt?.day ?? null}::date, ${it.openAt?.time ?? null}::time, ${it.offset}::integer, ${it.limit}::integer)`
+
 /**
- * Searches the index. The database says how many there are and which come first; what is in them is read here, under row level security.
+ * Searches the index. The database, or memory for a visitor, says how many there are and which come first; what is in them is read here, under row level security.
  * All counts are from the same set, so that they are what one gets. What is old sinks; with a place, what is near rises.
  */
-export async function search(db: Db, it: Search): Promise<Found> {
-  const asked = it.loose ? it.reading.any : it.reading.all
-  const groups = it.groups.filter(({ chosen }) => chosen.length > 0).map(({ prefix, chosen, every }) => ({ prefix, chosen, every }))
+export async function search(db: Db, it: Search, visitors: ForVisitors | null = null): Promise<Found> {
+  const known = visitors && remembered(it, visitors)
+  if (known && known.ids.length === 0) return { total: known.total, counts: known.counts, hits: [] }
   const metres = it.near ? metresTo(it.near) : sql<number | null>`null::float8`
   const where = it.reading.words.map(({ query }) => sql`case when ts_filter(h.document, '{a}') @@ ${query}::tsquery then 'name' when ts_filter(h.document, '{a,b}') @@ ${query}::tsquery then 'gist' when h.document @@ ${query}::tsquery then 'text' end`)
-  const answer = await sql<{ total: number; counts: Record<string, number>; hits: Hit[] | null }>`
-    with answer as materialized (
-      select * from ctx.directory_answer(${asked}::tsquery, ${it.people}, ${it.areaId ?? null}::uuid, ${it.near?.latitude ?? null}::float8, ${it.near?.longitude ?? null}::float8, ${it.order},
-        ${JSON.stringify(groups)}::jsonb, ${it.openAt?.day ?? null}::date, ${it.openAt?.time ?? null}::time, ${it.offset}::integer, ${it.limit}::integer)
-    )
+  const answered = await sql<{ total: number; counts: Record<string, number>; hits: Hit[] | null }>`
+    with answer as materialized (${known ? sql`select null as total, null as counts, ${known.entities}::text[] as entities, ${known.ids}::uuid[] as ids` : fromDatabase(it)})
     select a.total, a.counts, (
       select jsonb_agg(${hitOf(metres, where.length > 0 ? sql`jsonb_build_array(${sql.join(where)})` : sql`'[]'::jsonb`)} order by e.at)
         from unnest(a.entities, a.ids) with ordinality e(entity, id, at) join directory_index h on h.municipality_id = (select ctx.municipality()) and h.entity = e.entity and h.record_id = e.id) as hits
     from answer a`.execute(db)
-  const { total = 0, counts = {}, hits } = answer.rows[0] ?? {}
-  return { total, counts, hits: hits ?? [] }
+  const { total, counts, hits } = answered.rows[0] ?? {}
+  return { total: known?.total ?? total ?? 0, counts: known?.counts ?? counts ?? {}, hits: hits ?? [] }
 }
 
 /** How many there are of all that one may see, and with each mark. Reads the whole index: whoever asks keeps it. */
