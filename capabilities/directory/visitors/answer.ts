@@ -1,6 +1,6 @@
 import type { Group } from '../asking.ts'
 import type { Order, Point } from '../search.ts'
-import type { Entries, Entry, Marks } from './entries.ts'
+import { type Entries, type Marks, stands } from './entries.ts'
 import { both, either, type Numbers } from './postings.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -46,57 +46,69 @@ const code = (one: string, other: string): number => (one < other ? -1 : one > o
 
 /** The best so many of what is offered: by the first number, then the second, the higher the sooner; then by name. */
 class Best {
-  readonly #all: { first: number; second: number; entry: Entry }[] = []
+  readonly #all: { first: number; second: number; number: number }[] = []
   readonly #most: number
-  constructor(most: number) {
+  readonly #entries: Entries
+  constructor(entries: Entries, most: number) {
+    this.#entries = entries
     this.#most = most
   }
 
   /** Below zero when what is offered comes before what stands there. */
-  #against(at: number, first: number, second: number, entry: Entry): number {
+  #against(at: number, first: number, second: number, number: number): number {
     const it = this.#all[at]!
-    return it.first - first || it.second - second || code(entry.name, it.entry.name) || code(entry.id, it.entry.id)
+    const { names, ids } = this.#entries
+    return it.first - first || it.second - second || code(names[number]!, names[it.number]!) || code(ids[number]!, ids[it.number]!)
   }
 
-  offer(first: number, second: number, entry: Entry): void {
+  offer(first: number, second: number, number: number): void {
     if (this.#all.length === this.#most) {
-      if (this.#against(this.#most - 1, first, second, entry) >= 0) return
+      if (this.#against(this.#most - 1, first, second, number) >= 0) return
       this.#all.pop()
     }
     let [low, high] = [0, this.#all.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#against(middle, first, second, entry) < 0) high = middle
+      if (this.#against(middle, first, second, number) < 0) high = middle
       else low = middle + 1
     }
-    this.#all.splice(low, 0, { first, second, entry })
+    this.#all.splice(low, 0, { first, second, number })
   }
 
-  from(skipped: number): Entry[] {
-    return this.#all.slice(skipped).map(({ entry }) => entry)
+  from(skipped: number): number[] {
+    return this.#all.slice(skipped).map(({ number }) => number)
   }
 }
 
+const missing = Number.NaN
+/** What an entry counts for when it was checked long ago, and when it never was. */
+const sinks = [0, 1, 0.55, 0.4] as const
+const farthest = -1e9
+
 /** Answers a question of a visitor, as `directory.answer` does for everybody. */
 export function answer(entries: Entries, it: Asks): Answer {
-  const { today } = it
   const groups = it.groups.filter(({ chosen }) => chosen.length > 0)
   const found = it.words.length > 0 ? weighed(entries, it.words, it.loose) : null
   const metres = it.near && metresFrom(it.near, entries.spots)
+  const [standing, marksOf, spotOf, reachOf, assuredOf] = [entries.standing(it.today), entries.marksOf(), entries.spotOf(), entries.reachOf(), entries.assuredOf()]
+  const { areaId } = it
+  const reaches = areaId === null ? null : entries.reaches.map((reach) => reach.has(areaId))
   const sets = new Uint32Array(entries.marks.length)
   const missed: ReturnType<typeof missedBy>[] = new Array(sets.length)
-  const best = new Best(it.skipped + it.shown)
-  const length = found ? found.numbers.length : entries.entries.length
+  const best = new Best(entries, it.skipped + it.shown)
+  const length = found ? found.numbers.length : entries.length
   for (let at = 0; at < length; at++) {
-    const entry = entries.entries[found ? found.numbers[at]! : at]
-    if (!entry || entry.from > today || entry.upto < today || entry.hidden <= today || (it.areaId !== null && !entry.reach.has(it.areaId))) continue
-    sets[entry.marks]! += 1
-    missed[entry.marks] ??= missedBy(groups, entries.marks[entry.marks]!)
-    if (missed[entry.marks] !== 'none') continue
-    const away = metres ? metres[entry.spot]! : Number.NaN
-    const points = (found ? found.points[at]! : withoutWords) * (entry.stale > today ? 1 : entry.assured === 0 ? 0.4 : 0.55)
-    const first = it.order === 'gecontroleerd' ? entry.assured : it.order === 'dichtbij' && !Number.isNaN(away) ? -away : it.order === 'dichtbij' ? -1e9 : 0
-    best.offer(first, points / (1 + (Number.isNaN(away) ? 3000 : away) / 4000), entry)
+    const number = found ? found.numbers[at]! : at
+    const stand = standing[number]!
+    if (stand === stands.hidden || (reaches && !reaches[reachOf[number]!])) continue
+    const set = marksOf[number]!
+    sets[set]! += 1
+    missed[set] ??= missedBy(groups, entries.marks[set]!)
+    if (missed[set] !== 'none') continue
+    const away = metres ? metres[spotOf[number]!]! : missing
+    const points = (found ? found.points[at]! : withoutWords) * sinks[stand as 1 | 2 | 3]
+    const first = it.order === 'gecontroleerd' ? assuredOf[number]! : it.order === 'dichtbij' ? (Number.isNaN(away) ? farthest : -away) : 0
+    best.offer(first, points / (1 + (Number.isNaN(away) ? 3000 : away) / 4000), number)
   }
   const counts: Record<string, number> = {}
   let total = 0
@@ -108,5 +120,5 @@ export function answer(entries: Entries, it: Asks): Answer {
     for (const mark of entries.marks[set]!) if (why === 'none' || mark.startsWith(`${why.prefix}:`)) counts[mark] = (counts[mark] ?? 0) + n
   })
   const page = best.from(it.skipped)
-  return { total, counts, entities: page.map(({ entity }) => entity), ids: page.map(({ id }) => id) }
+  return { total, counts, entities: page.map((number) => entries.kinds[number]!), ids: page.map((number) => entries.ids[number]!) }
 }

@@ -24,20 +24,9 @@ export type Told = {
 
 /** Marks that several entries have together. */
 export type Marks = readonly string[]
-export type Entry = {
-  entity: string
-  id: string
-  name: string
-  marks: number
-  reach: ReadonlySet<string>
-  spot: number
-  /** days as numbers, `20260302` for the second of March; what is not set does not limit */
-  from: number
-  upto: number
-  hidden: number
-  stale: number
-  assured: number
-}
+type Spot = readonly [latitude: number, longitude: number] | null
+/** How an entry stands on a day: gone or not to be seen, checked lately, checked long ago, or never checked though it should be. */
+export const stands = { hidden: 0, fresh: 1, old: 2, unchecked: 3 } as const
 
 const never = 99_999_999
 const dayNumber = (day: string | null, otherwise: number): number => (day === null ? otherwise : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10)))
@@ -82,56 +71,105 @@ export function wordsOf(document: string, each: (word: string, places: string) =
   }
 }
 
+/** Whole numbers of entries, one after the other, so that going along all of them costs little. */
+class Column {
+  #all = new Int32Array(64)
+  get all(): Int32Array {
+    return this.#all
+  }
+  set(entry: number, value: number): void {
+    if (entry >= this.#all.length) {
+      const larger = new Int32Array(this.#all.length * 2)
+      larger.set(this.#all)
+      this.#all = larger
+    }
+    this.#all[entry] = value
+  }
+}
+
 /**
- * All entries of one municipality that a visitor may see today or another day. An entry that is told again gets a new number, and the old one holds nothing any more,
- * so that postings only grow; `wasted` tells how many those are.
+ * All entries of one municipality that a visitor may see today or another day, by number. An entry that is told again gets a new number, and the old one stands for
+ * nothing any more, so that postings only grow; `wasted` tells how many those are. Days are numbers: `20260302` is the second of March.
  */
 export class Entries {
-  readonly entries: (Entry | null)[] = []
+  readonly ids: string[] = []
+  readonly names: string[] = []
+  readonly kinds: string[] = []
   readonly #words = new Map<string, Postings>()
   readonly #numbers = new Map<string, number>()
-  readonly #reaches = new Map<string, ReadonlySet<string>>()
   readonly #marks = new Numbered<Marks>()
-  readonly #spots = new Numbered<readonly [latitude: number, longitude: number] | null>()
+  readonly #spots = new Numbered<Spot>()
+  readonly #reaches = new Numbered<ReadonlySet<string>>()
+  readonly #columns = { marks: new Column(), spot: new Column(), reach: new Column(), from: new Column(), upto: new Column(), hidden: new Column(), stale: new Column(), assured: new Column() }
+  #standing: { day: number; all: Uint8Array } | undefined
 
+  /** Numbers that were given. */
+  get length(): number {
+    return this.ids.length
+  }
   get live(): number {
     return this.#numbers.size
   }
   get wasted(): number {
-    return this.entries.length - this.#numbers.size
+    return this.ids.length - this.#numbers.size
   }
   get marks(): readonly Marks[] {
     return this.#marks.all
   }
-  get spots(): readonly (readonly [latitude: number, longitude: number] | null)[] {
+  get spots(): readonly Spot[] {
     return this.#spots.all
   }
+  get reaches(): readonly ReadonlySet<string>[] {
+    return this.#reaches.all
+  }
+  marksOf = (): Int32Array => this.#columns.marks.all
+  spotOf = (): Int32Array => this.#columns.spot.all
+  reachOf = (): Int32Array => this.#columns.reach.all
+  /** The day each was checked; 0 for never. */
+  assuredOf = (): Int32Array => this.#columns.assured.all
 
   holding(word: string): Postings | undefined {
     return this.#words.get(word)
   }
 
+  /** How each stands on this day (see `stands`). */
+  standing(day: number): Uint8Array {
+    if (this.#standing?.day === day) return this.#standing.all
+    const all = new Uint8Array(this.length)
+    const { from, upto, hidden, stale, assured } = this.#columns
+    for (const number of this.#numbers.values()) {
+      if (from.all[number]! > day || upto.all[number]! < day || hidden.all[number]! <= day) continue
+      all[number] = stale.all[number]! > day ? stands.fresh : assured.all[number] === 0 ? stands.unchecked : stands.old
+    }
+    this.#standing = { day, all }
+    return all
+  }
+
   put(all: readonly Told[]): void {
-    for (const it of all) if (it.reach !== null) this.#reaches.set(it.reachKey, new Set(it.reach.split(' ')))
+    for (const { reach, reachKey } of all) if (reach !== null) this.#reaches.of(reachKey, () => new Set(reach.split(' ')))
     for (const it of all) {
       const key = `${it.entity} ${it.recordId}`
-      const had = this.#numbers.get(key)
-      if (had !== undefined) this.entries[had] = null
-      if (!it.told) this.#numbers.delete(key)
-      else this.#add(key, it)
+      this.#numbers.delete(key)
+      if (it.told) this.#add(key, it)
     }
+    this.#standing = undefined
   }
 
   #add(key: string, it: Told): void {
-    const number = this.entries.length
+    const number = this.ids.push(it.recordId) - 1
     const { latitude, longitude } = it
+    this.names.push(it.name)
+    this.kinds.push(it.entity)
     this.#numbers.set(key, number)
-    this.entries.push({
-      entity: it.entity, id: it.recordId, name: it.name, reach: this.#reaches.get(it.reachKey)!,
-      marks: this.#marks.of(it.facets, () => it.facets.split(' ').filter((mark) => mark !== '')),
-      spot: this.#spots.of(`${latitude} ${longitude}`, () => (latitude === null || longitude === null ? null : [latitude, longitude])),
-      from: dayNumber(it.publishOn, 0), upto: dayNumber(it.expireOn, never), hidden: dayNumber(it.hideOn, never), stale: dayNumber(it.staleOn, never), assured: dayNumber(it.assuredDate, 0),
-    })
+    const to = this.#columns
+    to.marks.set(number, this.#marks.of(it.facets, () => it.facets.split(' ').filter((mark) => mark !== '')))
+    to.spot.set(number, this.#spots.of(`${latitude} ${longitude}`, () => (latitude === null || longitude === null ? null : [latitude, longitude])))
+    to.reach.set(number, this.#reaches.of(it.reachKey, () => new Set()))
+    to.from.set(number, dayNumber(it.publishOn, 0))
+    to.upto.set(number, dayNumber(it.expireOn, never))
+    to.hidden.set(number, dayNumber(it.hideOn, never))
+    to.stale.set(number, dayNumber(it.staleOn, never))
+    to.assured.set(number, dayNumber(it.assuredDate, 0))
     wordsOf(it.document, (word, places) => {
       const known = this.#words.get(word) ?? new Postings()
       this.#words.set(word, known)

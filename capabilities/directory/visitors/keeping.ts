@@ -65,3 +65,6 @@ export async function forVisitors(db: Db, { place, counters }: Look): Promise<En
   if (how === 'many') kept.delete(place)
   return how === 'told' ? it.entries : null
 }
+
+/** Forgets everything, as a program does that starts. */
+export const forgetAll = (): void => kept.clear()
