@@ -32,3 +32,6 @@ export function watch(root: number): () => number {
   const before = new Map(treeOf(root).map((pid) => [pid, ranFor(pid)]))
   return () => treeOf(root).reduce((sum, pid) => sum + ranFor(pid) - (before.get(pid) ?? 0), 0) / 1e6
 }
+
+/** Megabytes of memory that a process has now. */
+export const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024

@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import type { Asked } from './load.ts'
-import { postcodes, type Asking } from './questions.ts'
+import { type Asking, postcodes, spotAt, standing } from './questions.ts'
+import { service } from './services.ts'
 
 export type Peer = { port: number; pid: number; stop: () => Promise<void> }
 
@@ -19,6 +22,20 @@ export async function miniSearch(seed: number, size: number): Promise<Peer | { s
   return (await started(['--max-old-space-size=4096', script, String(seed), String(size)])) ?? { skipped: 'it ended while it read the services' }
 }
 
+/** Starts Xapian on the same data, in a process of its own. Gives why not when it is not installed. */
+export async function xapian(seed: number, size: number): Promise<Peer | { skipped: string }> {
+  if (spawnSync('python3', ['-c', 'import xapian'], { stdio: 'ignore' }).status !== 0) return { skipped: 'python3 with xapian is not installed (Debian: python3-xapian)' }
+  function* services() {
+    for (let place = 0; place < size; place++) {
+      const { public: open, ...one } = service(seed, place)
+      const { spot, indication } = standing(seed, place)
+      const { latitude, longitude } = spotAt(seed, spot)
+      if (open) yield `${JSON.stringify({ ...one, free: indication === 'not-needed', latitude, longitude })}\n`
+    }
+  }
+  return (await started([fileURLToPath(new URL('peers/xapian.py', import.meta.url))], 'python3', Readable.from(services()))) ?? { skipped: 'it ended while it read the services' }
+}
+
 /** Starts the bare list on the same database, in a process of its own. @throws Error when it does not start */
 export async function bareList(url: string, municipality: string): Promise<Peer> {
   const peer = await started([fileURLToPath(new URL('peers/list.ts', import.meta.url)), url, municipality])
@@ -26,13 +43,14 @@ export async function bareList(url: string, municipality: string): Promise<Peer>
   return peer
 }
 
-async function started(words: readonly string[]): Promise<Peer | undefined> {
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+async function started(words: readonly string[], program = process.execPath, input: Readable = Readable.from([])): Promise<Peer | undefined> {
+  const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
+  pipeline(input, child.stdin).catch(() => {}) // it ended before it had read all, which is told below
   const said = await Promise.race([once(child.stdout, 'data') as Promise<[Buffer]>, ended.then(() => undefined)])
   if (!said) return undefined
   const stop = async () => {
-    child.kill('SIGKILL')
+    child.kill('SIGTERM')
     await ended
   }
   return { port: Number(said[0].toString()), pid: Number(child.pid), stop }

@@ -71,7 +71,7 @@ export async function find(asking: Asking, typed: Question, extra: readonly Enti
   const entities = [...publicEntities, ...extra]
   const page = { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
   const plain = asksForAll(question)
-  const [reading, { areas, terms, teams, phone, fresh, all, look }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
+  const [reading, { base: { areas, terms, teams, phone, fresh, all }, look }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
   const place = await placeOf(db, question, areas)
   const base = { question, reading, ...place, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
   if (plain && all.total > 0) return { ...base, ...all, lines: listed, instead: null }

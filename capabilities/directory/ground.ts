@@ -42,16 +42,16 @@ const mostKept = 64
  * areas, terms and teams, and counts; no entry, and nothing of anybody. Counts are those of whoever sees the same: municipality, role and teams are in the key.
  * Only for a look: a transaction that changes the directory would keep what may never be committed.
  */
-export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<Base & { look: Look }> {
+export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<{ base: Base; look: Look }> {
   const answer = await sql<{ stamp: string | null } & Look>`select stamp, place, counters from ctx.directory_look()`.execute(db)
   const { stamp = null, place = null, counters = null } = answer.rows[0] ?? {}
   const look = { place, counters: counters && counters.map(Number) }
   const key = `${stamp} ${dayOf(now)} ${entities.join()}`
   const known = stamp ? kept.get(key) : undefined
-  if (known) return { ...known, look }
+  if (known) return { base: known, look }
   const [areas, terms, teams, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
   const base = { areas, terms, teams, phone: city?.phone ?? null, fresh, all }
   if (kept.size >= mostKept) kept.clear()
   if (stamp) kept.set(key, base)
-  return { ...base, look }
+  return { base, look }
 }

@@ -49,6 +49,9 @@ class Best {
   readonly #all: { first: number; second: number; number: number }[] = []
   readonly #most: number
   readonly #entries: Entries
+  // Of the last one: most of what is offered comes after it, and this tells so at once.
+  #first = 0
+  #second = 0
   constructor(entries: Entries, most: number) {
     this.#entries = entries
     this.#most = most
@@ -63,6 +66,7 @@ class Best {
 
   offer(first: number, second: number, number: number): void {
     if (this.#all.length === this.#most) {
+      if (first < this.#first || (first === this.#first && second < this.#second)) return
       if (this.#against(this.#most - 1, first, second, number) >= 0) return
       this.#all.pop()
     }
@@ -73,6 +77,9 @@ class Best {
       else low = middle + 1
     }
     this.#all.splice(low, 0, { first, second, number })
+    const last = this.#all.at(-1)!
+    this.#first = last.first
+    this.#second = last.second
   }
 
   from(skipped: number): number[] {

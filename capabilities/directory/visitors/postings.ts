@@ -26,13 +26,18 @@ export class Postings {
 
   /** Adds what the word counts for to each of these entries that holds it. */
   addTo(found: Numbers, points: Uint32Array): void {
-    const { entries } = this
+    const [entries, counts] = [this.entries, this.#points]
+    // Everything that holds the word was found, as when one word is asked for.
+    if (found.length === entries.length && found.buffer === entries.buffer) {
+      for (let at = 0; at < found.length; at++) points[at]! += counts[at]!
+      return
+    }
     const walk = walker(found.length, entries)
     let by = 0
     for (let at = 0; at < found.length; at++) {
       by = walk(found[at]!, by)
       if (by === entries.length) return
-      if (entries[by] === found[at]) points[at]! += this.#points[by]!
+      if (entries[by] === found[at]) points[at]! += counts[by]!
     }
   }
 }
