@@ -151,6 +151,20 @@ export async function asVisitorAtOnce<T>(pool: pg.Pool, caller: Pick<Caller, 'mu
   }
 }
 
+/** One statement that says itself what may be seen, and for which it does not matter who asks: no context, one trip. */
+export async function inOneStatement<R extends pg.QueryResultRow>(pool: pg.Pool, statement: pg.QueryConfig): Promise<R[]> {
+  const client = await connected(pool)
+  let broken: Error | undefined
+  try {
+    return (await client.query<R>(statement)).rows
+  } catch (error) {
+    if (wentAway(error, (error as { code?: unknown }).code)) broken = error as Error
+    throw asRefusal(error)
+  } finally {
+    client.release(broken)
+  }
+}
+
 const unreachable = () => new Refusal(503, 'database.unreachable', { nl: 'Het systeem is even niet bereikbaar. Probeer het zo weer.', en: 'The system cannot be reached for a moment. Try again shortly.' }, { retryAfter: 5 })
 
 async function connected(pool: pg.Pool): Promise<pg.PoolClient> {

@@ -6,11 +6,13 @@ import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Asked, ListName } from './asked.ts'
 import { type Answer, keeper, type Made } from './kept.ts'
+import { isOpenPage, openPageOf } from './openPage.ts'
 import { isPlain, pageOf, totalName } from './reading.ts'
 import type { ExchangeParts } from './routes.ts'
 import { directoryState } from './state.ts'
 import { keepTotal, knownTotal } from './totals.ts'
 
+const allServices = 'services {}'
 export const aMinute = 'public, max-age=60'
 
 /** What was asked, with its question. */
@@ -49,6 +51,12 @@ export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, w
     return { text, state }
   }
 
+  const openPage = async (it: Asked['services']): Promise<Made> => {
+    const { everything, ...made } = await openPageOf(parts.pool, parts.settings.municipalityId, dayOf(parts.settings.now()), it, knownTotal(allServices))
+    if (everything) keepTotal(allServices, everything.state, everything.total)
+    return made
+  }
+
   return {
     /** A page of a list. `questionOf` reads what is asked, and is only called for what is not kept. */
     page: async <L extends ListName>(c: HonoContext, list: L, questionOf: () => Asked[L]): Promise<Response> => {
@@ -57,6 +65,7 @@ export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, w
       const known = state && kept.known(question, state)
       if (known) return json(c, known, true)
       const it = questionOf()
+      if (list === 'services' && isOpenPage(it as Asked['services'])) return json(c, await kept.made(question, state ?? null, () => openPage(it as Asked['services'])))
       if (state === undefined && isPlain(list, it) && !knownTotal(totalName(list, it))) return json(c, await kept.made(question, null, () => atOnce(c, list, it)))
       const now = state ?? onDay(await stateOf())
       return json(c, await kept.made(question, now, () => withState(c, list, it, now)))

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import type { Asked, ListName } from './asked.ts'
 import { conditions } from './conditions.ts'
+import { contentsIn } from './envelope.ts'
 import { type EntityName, graph } from './graph.ts'
 import { objectOf } from './nested.ts'
 import { withTerms } from './terms.ts'
@@ -72,10 +73,7 @@ export async function pageOf<L extends ListName>(db: Db, list: L, it: Asked[L], 
   const page = sql`select ${sql.raw(shape.sql)} as object from (${rows}) x order by ${ordered(list)}`
   const counting = total ?? sql<{ total: number }>`select count(*) as total from ${from(list)} where ${where}`.execute(db).then((counted) => counted.rows[0]?.total ?? 0)
   const [found, contents] = await Promise.all([counting, shape.whole ? wholeOf(db, list, page) : textOf(db, page)])
-  const size = minimal ? found : Math.max(0, Math.min(it.per_page, found - (it.page - 1) * it.per_page))
-  const pages = minimal ? Math.min(1, found) : Math.ceil(found / it.per_page)
-  const envelope = { total_items: found, total_pages: pages, page_number: it.page, size, first_page: it.page === 1, last_page: it.page >= pages, empty: size === 0 }
-  return { text: `${JSON.stringify(envelope).slice(0, -1)},"contents":${contents}}`, total: found }
+  return { text: contentsIn(it, found, contents), total: found }
 }
 
 async function textOf(db: Db, page: RawBuilder<unknown>): Promise<string> {
