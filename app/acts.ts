@@ -20,6 +20,7 @@ import { programmesEntries } from '../capabilities/programmes/index.ts'
 import { signalsEntries } from '../capabilities/signals/index.ts'
 import { socialEntries } from '../capabilities/social/index.ts'
 import { startingEntries } from '../capabilities/starting/index.ts'
+import { supportedEntries } from '../capabilities/supported/index.ts'
 import { statementsEntries } from '../capabilities/statements/index.ts'
 import { teamsEntries } from '../capabilities/teams/index.ts'
 import { todayEntries } from '../capabilities/today/index.ts'
@@ -27,6 +28,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...areaPlansEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...supportedEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...areaPlansEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -1560,6 +1560,35 @@ export type Database = {
     year: number | null
     url: string | null
   }
+  supportCountCorrections: {
+    municipalityId: string
+    countId: string
+    version: number
+    kind: 'corrected' | 'withdrawn'
+    residents: number | null
+    source: string
+    reason: string
+    byId: string
+    at: Date
+  }
+  supportCountParties: {
+    municipalityId: string
+    countId: string
+    organizationId: string
+  }
+  supportCounts: {
+    municipalityId: string
+    id: string
+    areaId: string
+    targetGroupId: string
+    organizationId: string | null
+    countedOn: string
+    residents: number | null
+    source: string
+    enteredBy: string
+    enteredAt: Date
+    version: Generated<number>
+  }
   taxonomies: {
     municipalityId: string
     id: string

@@ -9,6 +9,7 @@ import { figuresChecked, suspectJudged, suspectsListed } from './suspects/judgin
 import { filesListed, importViewed } from './views.tsx'
 
 export { bringByCommand } from './commanding.ts'
+export { readTable, rowsOf } from './table.ts'
 
 /** All that can be looked at and done about keeping figures. */
 export const figuresEntries = [filesListed, fileBrought, importViewed, columnMapped, importApplied, importDiscarded, importWithdrawn, suspectsListed, suspectJudged, figuresChecked, indicatorsKept, indicatorDefined, indicatorChanged, indicatorRetired, indicatorRestored, figureEntered, breakRecorded, figuresEntered, figureCorrected, figureWithdrawn, areasComposed, areaMade, areaChanged, areaEnded, areaRestored]

@@ -6,6 +6,7 @@ import { ShortItem, ShortList } from '../../ui/lists.tsx'
 import { type State, StateMark, Tag } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section, WithSide } from '../../ui/page.tsx'
+import { supportedTexts, SupportedShort } from '../supported/index.ts'
 import { Beside } from './Beside.tsx'
 import { formalNames, sectionAt } from './format.ts'
 import { Plan, Scenarios } from './FutureParts.tsx'
@@ -163,6 +164,11 @@ export const SectionPage = ({ shown, now }: { shown: ShownSection; now: Date }) 
           {shown.figures.length > 0 ? (
             <Section title={say(texts.figures)} id="cijfers">
               <FiguresBeside figures={shown.figures} area={shown.area} city={say(texts.city)} slug={shown.slug} />
+            </Section>
+          ) : null}
+          {shown.supported.length > 0 ? (
+            <Section title={say(supportedTexts.plainTitle)} id="begeleiding">
+              <SupportedShort of={shown.supported} slug={shown.slug} />
             </Section>
           ) : null}
           {shown.photos.length > 0 ? (

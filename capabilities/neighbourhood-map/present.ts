@@ -9,6 +9,7 @@ import { groundOf } from './sketch.ts'
 import type { SectionKey } from './sectionKeys.ts'
 import { figuresFor, findFigures, seriesFor } from './figures.ts'
 import { findSeries } from '../neighbourhoods/index.ts'
+import { supportedShortly } from '../supported/index.ts'
 import { findFuture, findPublicFuture, type Future } from './future.ts'
 import { isCounted, lastMonth, openSignalsOf } from './openSignals.ts'
 import { mayExpect, mayPublishMap, mayReadMaps, mayWriteMap } from './policy.ts'
@@ -103,7 +104,7 @@ export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: 
   const { actor, db } = ctx
   const { key, status, version, text, publishedVersion, publishedAt, publishedBy } = it.section
   const ofFuture = key === '6-5' || key === '6-6'
-  const [ground, figures, future] = await Promise.all([groundOf({ db }, it.areaId), findFigures({ db, now: ctx.now, forChange: false }, it.slug), ofFuture ? findFuture(db, it.id) : undefined])
+  const [ground, figures, supported, future] = await Promise.all([groundOf({ db }, it.areaId), findFigures({ db, now: ctx.now, forChange: false }, it.slug), key === '2-2' ? supportedShortly({ db }, actor, it.slug) : [], ofFuture ? findFuture(db, it.id) : undefined])
   const writes = mayWriteMap(actor, it)
   return {
     mapId: it.id, slug: it.slug, area: it.area, edition: it.edition, key, status, version, text: text ? presentText(text) : null, publicVersion: publishedVersion,
@@ -118,7 +119,7 @@ export async function presentSection(ctx: Context<Staff>, it: OneSection, acts: 
       ...presentPhoto(one, `/wijkkaart/${it.id}/foto/${one.id}`), by: one.by ?? '', isPublic: one.publishedAt !== null && publishedVersion !== null && lasts(one, it.today), over: !lasts(one, it.today),
       permission: { by: one.permissionBy, how: one.permissionHow, on: one.permissionOn, until: one.permissionUntil }, withdrawHref: writes || one.byId === actor.id ? `/wijkkaart/${it.id}/foto/${one.id}/weghalen` : null,
     })),
-    figures: figuresFor(figures, key),
+    figures: figuresFor(figures, key), supported,
     future: future ? presentFuture(future, writes ? { mapId: it.id } : undefined) : null,
     acts: [...openActs(acts, actor, it, { mapId: it.id, section: key }), ...(future ? openActs(futureActs, actor, { ...it, ...future }, { mapId: it.id }) : [])],
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { seriesSheet } from '../neighbourhoods/index.ts'
+import { shownShort } from '../supported/index.ts'
 import { sectionKeys } from './sectionKeys.ts'
 
 const key = z.enum(sectionKeys)
@@ -106,7 +107,7 @@ export type ShownMap = z.output<typeof shownMap>
 export const shownSection = z.object({
   mapId: z.uuid(), slug: z.string(), area: z.string(), edition: z.int(), key, status: z.enum(['empty', 'draft', 'ready', 'published']), version: z.int(),
   text: text.nullable(), publicVersion: z.int().nullable(), published: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(), versions: z.int(),
-  contributions: z.array(ownContribution), photos: z.array(ownPhoto), ground, figures: z.array(figure), future: future.nullable(), acts: z.array(href),
+  contributions: z.array(ownContribution), photos: z.array(ownPhoto), ground, figures: z.array(figure), supported: shownShort.describe('residents with support, beside the section about groups of residents'), future: future.nullable(), acts: z.array(href),
 })
 export type ShownSection = z.output<typeof shownSection>
 

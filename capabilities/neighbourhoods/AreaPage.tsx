@@ -80,7 +80,15 @@ export const AreaPage = ({ area, works }: { area: ShownArea; /** the reader may 
       </Section>
     ) : null}
     {area.social ? <SocialPart social={area.social} slug={area.slug} /> : null}
-    {area.need ? <NeedPart need={area.need} moreHref={works ? `/wijk/${area.slug}/behoefte` : undefined} /> : null}
+    {area.need ? (
+      <NeedPart need={area.need} moreHref={works ? `/wijk/${area.slug}/behoefte` : undefined}>
+        {works ? (
+          <p>
+            <a href={`/wijk/${area.slug}/begeleiding`}>{say(texts.supported)}</a>
+          </p>
+        ) : null}
+      </NeedPart>
+    ) : null}
     {area.team ? <TeamBox team={area.team} /> : null}
     <Unknown area={area} />
     <FiguresTable area={area} />

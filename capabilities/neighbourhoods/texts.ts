@@ -24,6 +24,7 @@ export const texts = {
   outOfHundred: (count: string, of: string) => ({ nl: `${count} van elke honderd ${of} zijn `, en: `${count} out of every hundred ${of} are ` }),
   asInCity: { nl: ', net als in de hele stad.', en: ', as in the city as a whole.' },
   inCityThatIs: (count: string) => ({ nl: `; in de hele stad zijn dat er ${count}.`, en: `; in the city as a whole that is ${count}.` }),
+  supported: { nl: 'Bewoners met begeleiding: hoeveel, en wie telde', en: 'Residents with support: how many, and who counted' },
   readPlan: { nl: 'Lees het wijkplan', en: 'Read the area plan' },
   readMap: { nl: 'Lees de wijkkaart', en: 'Read the neighbourhood map' },
   seeWhatIsThere: { nl: 'Bekijk wat er in de wijk is', en: 'See what the neighbourhood offers' },

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { say } from '../../platform/texts.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Section } from '../../ui/page.tsx'
@@ -30,7 +31,7 @@ export const Calculation = ({ it }: { it: ShownEstimate }) =>
   )
 
 /** What people of an area may need beside what there is, for everybody. */
-export const NeedPart = ({ need, moreHref }: { need: ShownNeed; /** the same in full, for who works here */ moreHref?: string }) => (
+export const NeedPart = ({ need, moreHref, children }: { need: ShownNeed; /** the same in full, for who works here */ moreHref?: string; /** where who works here reads on */ children?: Child }) => (
   <Section title={say(texts.partTitle)} id="nodig">
     <div class="stack">
       <p>{say(texts.partLead)}</p>
@@ -61,6 +62,7 @@ export const NeedPart = ({ need, moreHref }: { need: ShownNeed; /** the same in 
           <a href={moreHref}>{say(texts.inFull)}</a>
         </p>
       ) : null}
+      {children}
       <p class="small">
         <a href="/wijken/behoefte">{say(texts.how)}</a>
       </p>

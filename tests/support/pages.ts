@@ -47,7 +47,7 @@ async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   if (who === 'aaltje') return ['/mijn-plan', '/account']
   // Nor has every entry a person to call, a place of its own, or what only homes and schemes have.
   const entriesWithAll = ['voorziening/taal-digitaal/geschiedenis', 'voorziening/eetclub/onderdelen', 'organisatie/nijenstede/onderdelen', 'voorziening/asis', 'voorziening/wonen-nijenstede', 'voorziening/kortingspas']
-  if (who === 'petra') return ['/vandaag', '/wijken/behoefte', '/sociale-kaart/nieuw?naam=Schaakclub', ...entriesWithAll.map((it) => `/sociale-kaart/${it}`)]
+  if (who === 'petra') return ['/vandaag', '/wijken/behoefte', '/wijken/begeleiding', '/sociale-kaart/nieuw?naam=Schaakclub', ...entriesWithAll.map((it) => `/sociale-kaart/${it}`)]
   // Of one kind of page only some are read: not every section of a map has a photo and a place, and not every sheet is of what somebody pointed to.
   if (who === 'hassan') return ['/vandaag', '/meegeven?s=wandelclub', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wandelclub', ...['2-3', '3-2'].map((section) => `/wijkkaart/${mapId('randenbroek-schuilenburg')}/deel/${section}`)]
   // Who found a threshold, or wrote what works, can go on with it.

@@ -17,6 +17,7 @@ import { seedPrevalences } from './prevalences.ts'
 import { seedProgrammes } from './programmes.ts'
 import { seedSocial } from './social.ts'
 import { seedPhotos } from './photos.ts'
+import { seedSupported } from './supported.ts'
 import { seedSuspects } from './suspects.ts'
 import { seedSignals } from './signals.ts'
 
@@ -73,6 +74,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedImports(client, world)
     await seedSocial(client, world)
     await seedPrevalences(client, world)
+    await seedSupported(client, world)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

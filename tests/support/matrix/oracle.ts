@@ -22,7 +22,7 @@ export type Reader = {
 }
 
 /** Everything the oracle knows, read as the owner of the database. */
-export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams' | 'programs' | 'area_plans' | 'area_plan_publications', Row[]> & { now: Date }
+export type Facts = Record<'cases' | 'involvements' | 'grounds' | 'signals' | 'meetings' | 'meeting_invitees' | 'agenda_items' | 'people' | 'team_members' | 'services' | 'organizations' | 'networks' | 'contact_persons' | 'locations' | 'entry_care' | 'map_sections' | 'activity_lists' | 'participations' | 'board_notices' | 'teams' | 'programs' | 'area_plans' | 'area_plan_publications' | 'support_counts', Row[]> & { now: Date }
 
 const on = (value: unknown): number => new Date(value as string).getTime()
 const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from) <= now.getTime() && (until === null || on(until) > now.getTime())
@@ -30,7 +30,7 @@ const inWindow = (now: Date, from: unknown, until: unknown): boolean => on(from)
 /** Reads the facts once. */
 export async function factsOf(t: Town): Promise<Facts> {
   const all = async (table: string) => (await t.rows<{ row: Row }>(`select to_jsonb(x) as row from ${table} x`)).map(({ row }) => row)
-  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams', 'programs', 'area_plans', 'area_plan_publications'] as const
+  const names = ['cases', 'involvements', 'grounds', 'signals', 'meetings', 'meeting_invitees', 'agenda_items', 'people', 'team_members', 'services', 'organizations', 'networks', 'contact_persons', 'locations', 'entry_care', 'map_sections', 'activity_lists', 'participations', 'board_notices', 'teams', 'programs', 'area_plans', 'area_plan_publications', 'support_counts'] as const
   const facts: Record<string, Row[]> = {}
   for (const name of names) facts[name] = await all(name)
   return { ...(facts as Record<(typeof names)[number], Row[]>), now: t.now() }
@@ -201,6 +201,9 @@ const inPlan: Rule = (reader, row, facts, column) =>
   ofPlan(reader, one(facts.area_plans, row.plan_id), facts, column) ||
   (column === 'id' && facts.area_plan_publications.some((it) => it.municipality_id === reader.municipality && it.plan_id === row.plan_id && JSON.stringify(it.content).includes(row.id as string)))
 
+const readsCounts = (reader: Reader, row: Row): boolean => row.municipality_id === reader.municipality && reader.kind === 'worker' && ['professional', 'coordinator', 'partner', 'neighbourhood-manager', 'information-manager'].includes(reader.role ?? '')
+const countsThat = (reader: Reader, row: Row): boolean => keeps(reader, row) || (readsCounts(reader, row) && row.organization_id === reader.organization && reader.role !== 'neighbourhood-manager')
+
 /** The field class of every table, as a rule. A table that is not here fails the matrix. */
 export const rules: Record<string, Rule> = {
   municipalities: (reader, row) => row.id === reader.municipality,
@@ -231,6 +234,9 @@ export const rules: Record<string, Rule> = {
     return keeps(reader, row) || facts.entry_care.some((it) => it.record_id === programme.organization_id && it.owner_id !== null && it.owner_id === reader.person) || (column === 'results' && onlyWorkers(reader, row, facts, column))
   },
   thresholds: ofLessons, mixing_notes: ofLessons,
+  // That somebody counted, and from which records, is for who works with the neighbourhood; the count itself, with all that stood there, for who enters it.
+  support_counts: (reader, row, facts, column) => countsThat(reader, row) || (column === 'source' && readsCounts(reader, row)),
+  support_count_corrections: (reader, row, facts, column) => countsThat(reader, one(facts.support_counts, row.count_id)) || (column === 'reason' && readsCounts(reader, row)),
   unmet_needs: onlyWorkers, taxonomies: here, taxonomy_terms: here, directory_needs: here, metadata: here, external_ids: here, attributes: here,
   ...Object.fromEntries(
     ['organization_identifiers', 'programs', 'projects', 'project_partners', 'housings', 'schemes', 'addresses', 'service_at_locations', 'phones', 'schedules', 'languages', 'cost_options', 'required_documents', 'service_areas', 'accessibilities', 'fundings', 'service_capacities'].map((table) => [table, ofEntries]),

@@ -7,6 +7,7 @@ import { roundCodes } from '../../../db/seeds/demo/social.ts'
 import { mapId } from '../../../db/seeds/demo/maps.ts'
 import { noticeId, reactionId } from '../../../db/seeds/demo/board.ts'
 import { programmeId } from '../../../db/seeds/demo/programmes.ts'
+import { countId } from '../../../db/seeds/demo/supported.ts'
 import { participationId } from '../../../db/seeds/demo/participation.ts'
 import { signalId } from '../../../db/seeds/demo/signals.ts'
 import type { Entry } from '../../../platform/act.ts'
@@ -198,6 +199,8 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
     ...Object.entries({ muis: ['muis', 'muis'], 'of another programme': ['muis', 'billy'] }).map(([name, [programme = '', period = '']]): Place => ({ name, params: { programmeId: programmeId(programme), periodId: idOf('programme-period', period) }, version: 1, about: { table: 'programme_periods', id: idOf('programme-period', period) } })),
     { name: 'never', params: { programmeId: programmeId('muis'), periodId: never }, version: 1, about: null },
   ],
+  '/supported/counts/:countId': (rows) =>
+    versioned(rows, 'support_counts', { 'of kwintes': countId('schothorst psychisch kwintes 0'), 'of symfora': countId('schothorst psychisch symfora 0'), together: countId('schothorst psychisch samen 1'), withdrawn: countId('kruiskamp-koppel psychisch kwintes 0'), never }, 'countId'),
   '/directory/projects/:slug': ofKind('project'),
   '/directory/housings/:slug': ofKind('housing'),
   '/directory/schemes/:slug': ofKind('scheme'),
