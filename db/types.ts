@@ -186,6 +186,16 @@ export type Database = {
     publishedBy: string
     publishedAt: Date
   }
+  areaPlanTeamChoices: {
+    municipalityId: string
+    id: string
+    planId: string
+    model: 'generalists' | 'core-and-ring' | 'specialists' | 'second-line'
+    reasons: string
+    expertise: unknown
+    byId: string
+    at: Date
+  }
   areaPlans: {
     municipalityId: string
     id: string

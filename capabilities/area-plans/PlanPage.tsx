@@ -13,6 +13,7 @@ import { ActionBlock, byTerm, GoalBlock, Years } from './Parts.tsx'
 import { planHref } from './planAct.ts'
 import { AnswersPoints } from './PointBlock.tsx'
 import type { OwnAction, OwnGoal, ShownPlan } from './shown.ts'
+import { models, teamTexts } from './teamTexts.ts'
 import { texts } from './texts.ts'
 import { heads, headWords, isClosed, terms, verdictMarks, verdicts } from './words.ts'
 
@@ -202,6 +203,31 @@ const Analysis = ({ shown: { id, points } }: { shown: ShownPlan }) => {
   )
 }
 
+/** The team that fits, in short. */
+const FittingTeam = ({ shown: { teamHref, team } }: { shown: ShownPlan }) => (
+  <Section
+    title={say(teamTexts.team)}
+    id="team"
+    strong
+    act={
+      <ButtonLink look="plain" href={teamHref ?? ''}>
+        {say(teamTexts.read)}
+      </ButtonLink>
+    }
+  >
+    {team ? (
+      <>
+        <p class="strong">{say(models[team.model].label)}</p>
+        <p>
+          <Dutch>{team.reasons}</Dutch>
+        </p>
+      </>
+    ) : (
+      <Empty title={say(teamTexts.noChoice)} level={3} />
+    )}
+  </Section>
+)
+
 /** A plan as those who work on it see it: what waits on top, then goals, actions by date and the years. */
 export const PlanPage = ({ shown, now }: { shown: ShownPlan; now: Date }) => (
   <>
@@ -230,6 +256,7 @@ export const PlanPage = ({ shown, now }: { shown: ShownPlan; now: Date }) => (
           ))}
         </Section>
         <Actions shown={shown} now={now} />
+        {shown.teamHref ? <FittingTeam shown={shown} /> : null}
         {shown.goals.length > 0 ? (
           <Section title={say(texts.multiYear)} id="jaren" strong>
             <Years goals={shown.goals} fromYear={shown.fromYear} untilYear={shown.untilYear} />

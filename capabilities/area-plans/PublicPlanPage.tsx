@@ -8,6 +8,7 @@ import type { PlanContent } from './content.ts'
 import { ActionBlock, byTerm, GoalBlock, Years } from './Parts.tsx'
 import { AnswersPoints, OpenAnalysis } from './PointBlock.tsx'
 import type { ShownPublicPlan } from './shown.ts'
+import { OpenTeam } from './TeamPlaces.tsx'
 import { texts } from './texts.ts'
 import { terms } from './words.ts'
 
@@ -73,6 +74,7 @@ const Plan = ({ shown, plan }: { shown: ShownPublicPlan; plan: PlanContent }) =>
     ) : null}
     <OpenAnalysis points={plan.points} />
     <Goals plan={plan} />
+    <OpenTeam team={plan.team} />
     <Section title={say(texts.multiYear)} id="jaren" strong>
       <Years goals={plan.goals} fromYear={plan.fromYear} untilYear={plan.untilYear} />
     </Section>

@@ -29,7 +29,7 @@ export function presentPlan(actor: Staff, plan: PlanRecord, acts: readonly AnyAc
   const href = mayWritePlan(actor, plan) && !endedOn ? planHref(id) : null
   return {
     ...content, id, slug, area, version, today, endedOn,
-    mapHref: plan.mapId ? `/wijkkaart/${plan.mapId}` : null, published: published ? { by: published.by ?? '', at: published.at.toISOString(), current: published.version === version } : null,
+    teamHref: mayWritePlan(actor, plan) ? `${planHref(id)}/team` : null, mapHref: plan.mapId ? `/wijkkaart/${plan.mapId}` : null, published: published ? { by: published.by ?? '', at: published.at.toISOString(), current: published.version === version } : null,
     goals: plan.goals.map((it) => ({ ...it, actions: plan.actions.filter(({ goalId }) => goalId === it.id).length, changeHref: href && `${href}/doel/${it.id}`, actionHref: href && `${href}/actie?doel=${it.id}` })),
     actions: plan.actions.flatMap((it) => {
       const shown = content.actions.find((one) => one.id === it.id)

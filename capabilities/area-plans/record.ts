@@ -5,12 +5,13 @@ import type { Db } from '../../platform/db.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { type Point, pointsOf } from './pointRecord.ts'
 import type { PlanFacts } from './policy.ts'
+import { type TeamChoice, teamChoicesOf } from './teamRecord.ts'
 
 export type Goal = Awaited<ReturnType<typeof goalsOf>>[number]
 export type Action = Awaited<ReturnType<typeof actionsOf>>[number]
 /** The plan itself, without what is in it. */
 export type PlanRow = PlanFacts & Awaited<ReturnType<typeof rowOf>> & { today: IsoDay; published: { version: number; at: Date; by: string | null } | undefined }
-export type PlanRecord = PlanRow & { goals: readonly Goal[]; actions: readonly Action[]; /** that were not withdrawn */ points: readonly Point[] }
+export type PlanRecord = PlanRow & { goals: readonly Goal[]; actions: readonly Action[]; /** that were not withdrawn */ points: readonly Point[]; /** choices of a team, the newest first */ team: readonly TeamChoice[] }
 
 const planRows = (db: Db) =>
   db
@@ -58,8 +59,8 @@ const teamsFor = async (db: Db, areas: readonly (string | null)[]): Promise<stri
 export async function findPlan({ db, now, forChange }: Reading, { planId }: { planId: string }): Promise<PlanRecord> {
   if (forChange) await db.selectFrom('areaPlans').where('id', '=', planId).select('id').forNoKeyUpdate().execute()
   const row = await rowOf(db, planId)
-  const [teamIds, goals, actions, points, published] = await Promise.all([teamsFor(db, [row.areaId, row.parentId]), goalsOf(db, planId), actionsOf(db, planId), pointsOf(db, planId), publishedOf(db, planId)])
-  return { ...row, teamIds, goals, actions, points, published, today: dayOf(now) }
+  const [teamIds, goals, actions, points, team, published] = await Promise.all([teamsFor(db, [row.areaId, row.parentId]), goalsOf(db, planId), actionsOf(db, planId), pointsOf(db, planId), teamChoicesOf(db, planId), publishedOf(db, planId)])
+  return { ...row, teamIds, goals, actions, points, team, published, today: dayOf(now) }
 }
 
 /** One goal in its plan. @throws Refusal 404 */

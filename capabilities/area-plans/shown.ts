@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bothLanguages, snapshot } from '../evidence/index.ts'
+import { shownLine } from '../need/index.ts'
 import { contentPoint, planContent } from './content.ts'
 
 const named = z.object({ slug: z.string(), name: z.string() })
@@ -23,7 +24,7 @@ export type OwnAction = z.output<typeof ownAction>
 
 /** A plan for those who work on it. */
 export const shownPlan = planContent.extend({
-  id: z.uuid(), slug: z.string(), area: z.string(), mapHref: z.string().nullable(),
+  id: z.uuid(), slug: z.string(), area: z.string(), mapHref: z.string().nullable(), teamHref: z.string().nullable().describe('where the team that fits is worked on'),
   version: z.int().describe('of all that is in it'),
   today: z.iso.date(), endedOn: z.iso.date().nullable(), published: z.object({ by: z.string(), at: z.iso.datetime(), current: z.boolean() }).nullable(),
   goals: z.array(ownGoal), actions: z.array(ownAction), acts: z.array(openAct),
@@ -43,6 +44,24 @@ export const shownAnalysis = z.object({
   heads: z.array(z.object({ head: contentPoint.shape.head, addHref: z.string().nullable(), points: z.array(ownPoint), unused: z.array(z.object({ label: bothLanguages, value: bothLanguages, says: bothLanguages.nullable(), source: bothLanguages, year: z.string().nullable(), href: z.string(), pointHref: z.string() })).describe('what strikes and is in no point yet') })),
 })
 export type ShownAnalysis = z.output<typeof shownAnalysis>
+
+const place = z.enum(['core', 'ring', 'call', 'none'])
+const near = z.object({ name: z.string(), function: z.string().nullable(), organization: z.string(), ring: z.enum(['core', 'shell']) })
+const asked = z.object({
+  key: z.string(), what: z.string(), why: z.string(), more: z.string().nullable(), line: shownLine.nullable().describe('the need with the sum behind it'), standing: z.enum(['covered', 'shell', 'nearby', 'missing', 'unknown']), team: z.array(near),
+  offers: z.array(z.object({ name: z.string(), href: z.string(), organization: z.string() })), points: z.array(z.object({ id: z.uuid(), statement: z.string() })), place: place.nullable().describe('where the last choice put it; null when it was not asked for then'),
+})
+export type ShownAsked = z.output<typeof asked>
+const choice = z.object({ id: z.uuid(), model: z.enum(['generalists', 'core-and-ring', 'specialists', 'second-line']), reasons: z.string(), by: z.string(), at: z.iso.datetime(), expertise: z.array(z.object({ what: z.string(), place })) })
+export type ShownChoice = z.output<typeof choice>
+
+/** What an area asks of its team, what the team has, and which team was chosen. */
+export const shownTeamModel = z.object({
+  planId: z.uuid(), slug: z.string(), area: z.string(), fromYear: z.int(), untilYear: z.int(), team: named.nullable(), proposal: choice.shape.model.nullable().describe('of a rule of thumb; null when nothing follows'),
+  most: z.int().describe('members that fit in a team, by that rule'), parties: z.array(z.object({ organization: z.string(), asked: z.int(), offers: z.int(), ring: z.enum(['core', 'shell']).nullable() })), profile: z.array(asked), judged: z.array(asked),
+  choices: z.array(choice).describe('the newest first'), chooseHref: z.string().nullable(),
+})
+export type ShownTeamModel = z.output<typeof shownTeamModel>
 
 /** A plan as everybody reads it. */
 export const shownPublicPlan = z.object({

@@ -69,6 +69,8 @@ export const texts = {
   notInTeam: { nl: 'In het team werkt niemand van een organisatie die hier iets voor biedt. Zoek een vaste contactpersoon, of vraag deze deskundigheid bij het team.', en: 'Nobody in the team works at an organisation that offers something for this. Find a fixed person to call, or ask for this expertise in the team.' },
   moreHere: (figure: string) => ({ nl: `Hoger dan in de stad: “${figure}”. Dat vraagt hier meer deskundigheid.`, en: `Higher than in the city: “${figure}”. That asks for more expertise here.` }),
 
+  askedInVain: (searched: string, told: string) => ({ nl: `Tevergeefs gevraagd in het laatste half jaar: ${searched} keer gezocht, ${told} keer gemeld door het team.`, en: `Asked for in vain in the last half year: searched ${searched} times, told by the team ${told} times.` }),
+
   csvHead: {
     what: { nl: 'onderwerp', en: 'subject' }, domain: { nl: 'gaat over', en: 'is about' }, group: { nl: 'voor wie', en: 'for whom' }, people: { nl: 'schatting', en: 'estimate' }, low: { nl: 'van', en: 'from' }, high: { nl: 'tot', en: 'to' }, why: { nl: 'waarom geen schatting', en: 'why no estimate' },
     sum: { nl: 'som', en: 'sum' }, sources: { nl: 'bronnen', en: 'sources' }, standing: { nl: 'stand', en: 'standing' }, offers: { nl: 'voorzieningen', en: 'services' }, cautions: { nl: 'let op', en: 'beware' },

@@ -6,7 +6,7 @@ import type { World } from './index.ts'
 import { insertAll } from './insert.ts'
 import { mapId } from './maps.ts'
 import { prevalenceId } from './prevalences.ts'
-import { analysisRandenbroek, analysisSchothorst, type Ground, kept, type PointSeed } from './plans/analysis.ts'
+import { analysisRandenbroek, analysisSchothorst, type Ground, kept, type PointSeed, teamChoice } from './plans/analysis.ts'
 import { before, randenbroek, schothorst } from './plans/plans.ts'
 import type { PlanSeed } from './plans/story.ts'
 
@@ -29,6 +29,14 @@ async function seedAnalysis(client: pg.ClientBase, world: World, year: number): 
   await insertAll(client, 'area_plan_goal_points', points.flatMap((it) => (it.goals ?? []).map((goal) => ({ ...own, plan_id: planId(it.plan), goal_id: idOf('plan goal', `${it.plan} ${goal}`), point_id: pointId(it.plan, it.key) }))))
 }
 
+/** The team that was chosen before publishing. */
+const teamOf = ({ key }: PlanSeed, on: number, world: World) => (key === 'randenbroek' && teamChoice.on <= on ? [{ model: teamChoice.model, reasons: teamChoice.reasons, expertise: teamChoice.expertise(groundOf('randenbroek-schuilenburg', 0), (point) => pointId(key, point)), at: new Date(world.now.getTime() + teamChoice.on * 86_400_000) }] : [])
+
+async function seedTeam(client: pg.ClientBase, at: (offset: number) => string): Promise<void> {
+  const { by, on, model, reasons, expertise } = teamChoice
+  await insertAll(client, 'area_plan_team_choices', [{ ...own, id: idOf('team choice', 'randenbroek'), plan_id: planId('randenbroek'), model, reasons, expertise: expertise(groundOf('randenbroek-schuilenburg', 0), (point) => pointId('randenbroek', point)), by_id: personId(by), at: at(on) }])
+}
+
 /** Plans of two neighbourhoods: one public, one before it that is over, and one that only its team sees. */
 export async function seedPlans(client: pg.ClientBase, world: World): Promise<void> {
   const year = Number(world.day(0).slice(0, 4))
@@ -46,6 +54,7 @@ export async function seedPlans(client: pg.ClientBase, world: World): Promise<vo
     closed_on: it.closed === undefined ? null : world.day(it.closed), version: 1, by_id: personId(it.by), at: at(it.on),
   }))))
   await seedAnalysis(client, world, year)
+  await seedTeam(client, at)
   for (const plan of plans) if (plan.published) await publish(client, world, plan, { ...plan.published, year, at: at(plan.published.on) })
 }
 
@@ -61,7 +70,7 @@ async function publish(client: pg.ClientBase, world: World, plan: PlanSeed, { by
       organization: organization?.name ?? null, organizationSlug: organization?.slug ?? null, visibility: 'public' as const, state: it.state ?? ('planned' as const), result: it.result ?? null,
     }]
   })
-  const content = contentOf({ about: plan.about, fromYear: year + plan.from, untilYear: year + plan.until, mapEdition: plan.fromMap ? year : null, outcome: plan.ended?.outcome ?? null, goals, actions, points: points.map((it) => ({ id: pointId(plan.key, it.key), head: it.head, verdict: it.verdict, statement: it.statement, explained: it.explained ?? null, evidence: kept(it.evidence, world.day(it.on)) })) })
+  const content = contentOf({ about: plan.about, fromYear: year + plan.from, untilYear: year + plan.until, mapEdition: plan.fromMap ? year : null, outcome: plan.ended?.outcome ?? null, goals, actions, team: teamOf(plan, on, world), points: points.map((it) => ({ id: pointId(plan.key, it.key), head: it.head, verdict: it.verdict, statement: it.statement, explained: it.explained ?? null, evidence: kept(it.evidence, world.day(it.on)) })) })
   await client.query(
     `insert into area_plan_publications (municipality_id, plan_id, area_id, from_year, version, content, published_by, published_at)
      select municipality_id, id, area_id, from_year, case when ended_on is null then version - 1 else version end, $3, $4, $5 from area_plans where municipality_id = $1 and id = $2`,

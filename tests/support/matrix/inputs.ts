@@ -158,6 +158,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'area-plans.change-goal': { goal: words, sign: words, term: 'long', targetYear: 2030, state: 'running' },
   'area-plans.add-point': { statement: words, verdict: 'unknown' },
   'area-plans.change-point': { statement: words, verdict: 'unknown' },
+  'area-plans.choose-team': { model: 'generalists', reasons: words },
   'area-plans.withdraw-point': { because: words },
   'area-plans.add-action': { what: words, problem: words, forWhom: words, party: words, moment: words, ownerId: personId('anke'), nextOn: later },
   'area-plans.change-action': { what: words, problem: words, forWhom: words, party: words, moment: words, ownerId: personId('anke'), nextOn: later },

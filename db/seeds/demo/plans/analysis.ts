@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../../capabilities/evidence/index.ts'
+import type { Placed } from '../../../../capabilities/area-plans/teamRecord.ts'
 import type { CastKey } from '../cast.ts'
 
 type Piece = Omit<Snapshot, 'on' | 'label' | 'value' | 'says' | 'source'> & { label: [nl: string, en: string]; value: [nl: string, en: string]; says?: [nl: string, en: string]; source: [nl: string, en: string] }
@@ -67,3 +68,17 @@ export const analysisSchothorst = (ground: Ground): readonly PointSeed[] => [
 /** Evidence as it is kept. */
 export const kept = (pieces: readonly Piece[], on: string): Snapshot[] =>
   pieces.map(({ label, value, says, source, ...it }) => ({ ...it, label: { nl: label[0], en: label[1] }, value: { nl: value[0], en: value[1] }, says: says ? { nl: says[0], en: says[1] } : null, source: { nl: source[0], en: source[1] }, on }))
+
+type TeamSeed = { by: CastKey; on: number; model: 'generalists' | 'core-and-ring' | 'specialists' | 'second-line'; reasons: string; expertise: (ground: Ground, point: (key: string) => string) => Placed[] }
+
+/** The team that Randenbroek-Schuilenburg chose. What people ask for in vain came up afterwards and waits for a choice. */
+export const teamChoice: TeamSeed = {
+  by: 'hassan', on: -20, model: 'core-and-ring', reasons: 'Veel partijen doen hier iets voor ouderen. Met allemaal aan tafel wordt het te groot. Het kernteam kent iedereen bij naam, en elke partij heeft één vast nummer.',
+  expertise: ({ prevalence }, point) => [
+    { key: `need:${prevalence('zonder-werk')}`, what: { nl: 'Zonder werk', en: 'Without work' }, place: 'call' },
+    { key: `need:${prevalence('somber-eenzaam')}`, what: { nl: 'Depressie bij ouderen die eenzaam zijn', en: 'Depression among older people who are lonely' }, place: 'ring' },
+    { key: `need:${prevalence('psychisch')}`, what: { nl: 'Langdurig psychisch kwetsbaar', en: 'Long-term mental health problems' }, place: 'ring' },
+    { key: `need:${prevalence('eenzaam')}`, what: { nl: 'Eenzaamheid bij ouderen', en: 'Loneliness among older people' }, place: 'core' },
+    ...[['walking', 'Bewoners willen overdag samen wandelen en fietsen', 'core'], ['call', 'Collega’s kennen elkaar, maar minder dan de helft belt elkaar ook echt', 'core']].map(([key = '', what = '', place]) => ({ key: `point:${point(key)}`, what: { nl: what, en: what }, place: place as Placed['place'] })),
+  ],
+}
