@@ -24,7 +24,8 @@ export async function miniSearch(seed: number, size: number): Promise<Peer | { s
 
 /** Starts Xapian on the same data, in a process of its own. Gives why not when it is not installed. */
 export async function xapian(seed: number, size: number): Promise<Peer | { skipped: string }> {
-  if (spawnSync('python3', ['-c', 'import xapian'], { stdio: 'ignore' }).status !== 0) return { skipped: 'python3 with xapian is not installed (Debian: python3-xapian)' }
+  const python = ['python3', '/usr/bin/python3'].find((it) => spawnSync(it, ['-c', 'import xapian'], { stdio: 'ignore' }).status === 0)
+  if (!python) return { skipped: 'python3 with xapian is not installed (Debian: python3-xapian)' }
   function* services() {
     for (let place = 0; place < size; place++) {
       const { public: open, ...one } = service(seed, place)
@@ -33,13 +34,20 @@ export async function xapian(seed: number, size: number): Promise<Peer | { skipp
       if (open) yield `${JSON.stringify({ ...one, free: indication === 'not-needed', latitude, longitude })}\n`
     }
   }
-  return (await started([fileURLToPath(new URL('peers/xapian.py', import.meta.url))], 'python3', Readable.from(services()))) ?? { skipped: 'it ended while it read the services' }
+  return (await started([fileURLToPath(new URL('peers/on_xapian.py', import.meta.url))], python, Readable.from(services()))) ?? { skipped: 'it ended while it read the services' }
 }
 
 /** Starts the bare list on the same database, in a process of its own. @throws Error when it does not start */
 export async function bareList(url: string, municipality: string): Promise<Peer> {
   const peer = await started([fileURLToPath(new URL('peers/list.ts', import.meta.url)), url, municipality])
   if (!peer) throw new Error('the bare list did not start')
+  return peer
+}
+
+/** Starts the bare full text of the database, in a process of its own. @throws Error when it does not start */
+export async function fullText(url: string, municipality: string): Promise<Peer> {
+  const peer = await started([fileURLToPath(new URL('peers/fulltext.ts', import.meta.url)), url, municipality])
+  if (!peer) throw new Error('the bare full text did not start')
   return peer
 }
 

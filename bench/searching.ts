@@ -1,7 +1,7 @@
 import { municipalityId } from '../db/seeds/demo/cast.ts'
 import { memoryOf, watch } from './cpu.ts'
 import { type Asked, caller } from './load.ts'
-import { miniSearch, type Peer, toPeer, xapian } from './peer.ts'
+import { fullText, miniSearch, type Peer, toPeer, xapian } from './peer.ts'
 import { type Asking, edits, kinds, questionAt, standing } from './questions.ts'
 import { crowded, exponent, load, median, say, spread } from './report.ts'
 import { service } from './services.ts'
@@ -9,7 +9,11 @@ import type { Served, World } from './world.ts'
 
 const goals = { recall: 0.98, suggest: 15, growth: Math.log10(3) }
 /** With how many times as many answers of the same CPU we are content. */
-const peers = [{ name: 'minisearch', start: miniSearch, goal: 15 }, { name: 'xapian', start: xapian, goal: 2.5 }] as const
+const peers: { name: string; goal: number; /** it spends time of the database too */ database?: true; start: (seed: number, size: number, made: World) => Promise<Peer | { skipped: string }> }[] = [
+  { name: 'minisearch', goal: 15, start: miniSearch },
+  { name: 'xapian', goal: 2.5, start: xapian },
+  { name: 'full text of PostgreSQL, no repair', goal: 0.8, database: true, start: (_seed, _size, made) => fullText(made.cluster.superUrl('schakelbord'), municipalityId) },
+]
 const editsAsked = 200
 type Options = { seed: number; rounds: number; milliseconds: number; smoke: boolean }
 type Answer = { total: number; lines: { href: string | null; forWhom: string | null; metres: number | null }[] }
@@ -105,14 +109,15 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
   check(ours >= goals.recall, `recall at 20 with one typing error is ${ours.toFixed(3)}, and must be ${goals.recall}`)
   const question = (at: number) => questionAt(seed, size, at)
   const trees = [served.pid, made.cluster.pid]
-  const began = await Promise.all(peers.map(async ({ name, start, goal }) => ({ name, goal, peer: smoke ? { skipped: 'the small run has none' } : await start(seed, size), next: 0, times: [] as Times[] })))
+  const began = await Promise.all(peers.map(async ({ name, start, goal, database }) => ({ name, goal, database, peer: smoke ? { skipped: 'the small run has none' } : await start(seed, size, made), next: 0, times: [] as Times[] })))
   const here = began.filter((it): it is typeof it & { peer: Peer } => !('skipped' in it.peer))
   const warm = await asks(served.port, trees, milliseconds / 2, question, toOurs, 1_000_000)
-  for (const { peer } of here) await asks(peer.port, [peer.pid], milliseconds / 2, question, toPeer, 1_000_000)
+  const treesOf = ({ peer, database }: (typeof here)[number]) => (database ? [peer.pid, made.cluster.pid] : [peer.pid])
+  for (const it of here) await asks(it.peer.port, treesOf(it), milliseconds / 2, question, toPeer, 1_000_000)
   const own: Times[] = []
   let next = 0
   const turn = async (it: (typeof here)[number] | undefined) => {
-    const times = it ? await asks(it.peer.port, [it.peer.pid], milliseconds, question, toPeer, it.next) : await asks(served.port, trees, milliseconds, question, toOurs, next)
+    const times = it ? await asks(it.peer.port, treesOf(it), milliseconds, question, toPeer, it.next) : await asks(served.port, trees, milliseconds, question, toOurs, next)
     if (it) it.next = times.next
     else next = times.next
     ;(it ? it.times : own).push(times)

@@ -1,4 +1,4 @@
-"""Xapian on the same services, asked the same questions: python3 bench/peers/xapian.py, with one service in JSON on each line of its input.
+"""Xapian on the same services, asked the same questions: python3 bench/peers/on_xapian.py, with one service in JSON on each line of its input.
 
 It only finds: it counts no filters, knows nothing of who may see what, and guesses how many there are. It answers one caller at a time.
 """
