@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { act, view } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
@@ -15,8 +16,9 @@ import { mayImport } from './importing.ts'
 const hoursToFetch = 24
 const exportHref = (exportId: string): string => `/sociale-kaart/uitvoer/${exportId}`
 
+/** Of one's own municipality, whatever the database decides. */
 const query = (db: Reading['db']) =>
-  db.selectFrom('directoryExports as e').innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'e.municipalityId').onRef('p.id', '=', 'e.madeBy')).select(['e.id', 'e.reason', 'e.masked', 'e.madeBy', 'e.madeAt', 'p.name as maker'])
+  db.selectFrom('directoryExports as e').where('e.municipalityId', '=', sql<string>`(select ctx.municipality())`).innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'e.municipalityId').onRef('p.id', '=', 'e.madeBy')).select(['e.id', 'e.reason', 'e.masked', 'e.madeBy', 'e.madeAt', 'p.name as maker'])
 
 /** @throws Refusal 404 when it does not exist or is not for this actor */
 export async function findExport({ db }: Pick<Reading, 'db'>, { exportId }: { exportId: string }) {
