@@ -1,4 +1,5 @@
 import { accessEntries } from '../capabilities/access/index.ts'
+import { activityReasonsEntries } from '../capabilities/activity-reasons/index.ts'
 import { agendaEntries } from '../capabilities/agenda/index.ts'
 import { areaPlansEntries } from '../capabilities/area-plans/index.ts'
 import { auditEntries } from '../capabilities/audit/index.ts'
@@ -28,6 +29,6 @@ import type { Entry } from '../platform/act.ts'
 
 /** Everything that can be looked at or done. Reading this list answers what the application does. */
 export const entries: readonly Entry[] = [
-  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...supportedEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...areaPlansEntries, ...socialEntries, ...statementsEntries,
+  ...homeEntries, ...agendaEntries, ...participationEntries, ...boardEntries, ...teamsEntries, ...exchangeEntries, ...directoryEntries, ...startingEntries, ...handingOverEntries, ...prevalencesEntries, ...programmesEntries, ...needEntries, ...supportedEntries, ...neighbourhoodsEntries, ...figuresEntries, ...neighbourhoodMapEntries, ...areaPlansEntries, ...activityReasonsEntries, ...socialEntries, ...statementsEntries,
   ...todayEntries, ...casesEntries, ...signalsEntries, ...meetingsEntries, ...portalEntries, ...accessEntries, ...auditEntries,
 ]

@@ -53,6 +53,24 @@ export type Database = {
     closedOn: string | null
     closedBy: string | null
   }
+  activityReasonPoints: {
+    municipalityId: string
+    reasonId: string
+    pointId: string
+  }
+  activityReasons: {
+    municipalityId: string
+    id: string
+    serviceId: string | null
+    programId: string | null
+    areaId: string
+    because: string
+    restsOn: unknown
+    byId: string
+    at: Date
+    endedOn: string | null
+    endedBy: string | null
+  }
   activityWishes: {
     municipalityId: string
     id: string

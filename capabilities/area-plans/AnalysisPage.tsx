@@ -8,6 +8,7 @@ import { Message } from '../../ui/Message.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { EvidenceList, saidOf, sourceOf } from '../evidence/index.ts'
+import { AnsweredBy } from '../reasons/index.ts'
 import { analysisTexts as texts } from './analysisTexts.ts'
 import { PointBlock } from './PointBlock.tsx'
 import { planHref } from './planAct.ts'
@@ -18,6 +19,7 @@ import { texts as general } from './texts.ts'
 const Point = ({ it, plan, now }: { it: OwnPoint; plan: string; now: Date }) => (
   <PointBlock it={it} level={3}>
     {it.evidence.length > 0 ? <EvidenceList evidence={it.evidence.map((one) => ({ ...one, inside: one.publicHref === null }))} /> : <p class="soft">{say(texts.restsOnNothing)}</p>}
+    <AnsweredBy answers={it.answers} />
     {it.goals.length > 0 ? (
       <p>
         {say(texts.answeredBy)}:{' '}

@@ -4,6 +4,7 @@ import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { nothing } from '../../platform/validation.ts'
 import { type Evidence, sinceOf } from '../evidence/index.ts'
+import { answersIn } from '../reasons/index.ts'
 import { AnalysisPage } from './AnalysisPage.tsx'
 import { analysisTexts } from './analysisTexts.ts'
 import { evidenceFor, fits } from './ground.ts'
@@ -19,10 +20,12 @@ const striking = /^(hoger|lager)\b/
 /** Does it ask for a judgement by itself? A difference that was tested, a white spot, a wish, or signals. */
 const strikes = ({ kind, says }: Evidence): boolean => ['gap', 'wish', 'signals', 'cooperation', 'survey'].includes(kind) || (kind === 'figure' && striking.test(says?.nl ?? '')) || (kind === 'need' && says !== null)
 
+const answerable: readonly string[] = ['need', 'gap', 'wish', 'survey']
+
 async function presentAnalysis(ctx: Context<Staff>, plan: PlanRecord): Promise<z.input<typeof shownAnalysis>> {
   const writes = mayWritePlan(ctx.actor, plan)
   const open = writes && !plan.endedOn
-  const now = writes ? await evidenceFor(ctx, plan) : []
+  const [now, answers] = await Promise.all([writes ? evidenceFor(ctx, plan) : [], answersIn(ctx.db, plan.slug)])
   const used = new Set(plan.points.flatMap(({ evidence }) => evidence.map(({ key }) => key)))
   const base = planHref(plan.id)
   return {
@@ -34,6 +37,8 @@ async function presentAnalysis(ctx: Context<Staff>, plan: PlanRecord): Promise<z
         points: plan.points.filter((it) => it.head === head).map(({ changedBy, changedAt, by, at, ...it }) => ({
           ...it, by: by ?? '', at: at.toISOString(), changed: changedAt ? { by: changedBy ?? '', at: changedAt.toISOString() } : null,
           evidence: it.evidence.map((one) => ({ ...one, since: open ? sinceOf(one, now) : null })),
+          // What names the point itself, or rests on the same.
+          answers: it.head === 'present' ? [] : answers.filter(({ pointIds, keys }) => pointIds.includes(it.id) || it.evidence.some(({ kind, key }) => answerable.includes(kind) && keys.includes(key))),
           goals: plan.goals.filter(({ points }) => points.includes(it.id)).map(({ id, goal }) => ({ id, goal })),
           changeHref: open ? `${base}/punt/${it.id}` : null, withdrawHref: open ? `${base}/punt/${it.id}/weghalen` : null, goalHref: open ? `${base}/doel?punt=${it.id}` : null,
         })),

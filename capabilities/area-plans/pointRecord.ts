@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Reading } from '../../platform/context.ts'
 import type { Db } from '../../platform/db.ts'
 import { snapshot } from '../evidence/index.ts'
 
@@ -20,4 +21,10 @@ export async function pointsOf(db: Db, planId: string) {
     .select(['n.id', 'n.head', 'n.verdict', 'n.statement', 'n.explained', 'n.evidence', 'n.version', 'w.name as by', 'n.at', 'c.name as changedBy', 'n.changedAt'])
     .execute()
   return rows.map((it) => ({ ...it, evidence: kept.parse(it.evidence) }))
+}
+
+/** Points of the plan that runs for an area, as far as the actor reads it. */
+export async function openPointsOf({ db }: Pick<Reading, 'db'>, areaId: string): Promise<Pick<Point, 'id' | 'statement'>[]> {
+  const plan = await db.selectFrom('areaPlans').where('areaId', '=', areaId).where('endedOn', 'is', null).select('id').executeTakeFirst()
+  return plan ? (await pointsOf(db, plan.id)).map(({ id, statement }) => ({ id, statement })) : []
 }

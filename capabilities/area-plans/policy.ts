@@ -17,3 +17,6 @@ export const mayWritePlan = (actor: Staff, it: PlanFacts): boolean => actor.kind
 
 /** The coordinator of the team begins, publishes and ends a plan, and the neighbourhood manager. */
 export const mayLeadPlan = (actor: Staff, { teamIds }: PlanFacts): boolean => mayListPlans(actor) && actor.kind === 'worker' && (manages(actor) || teamIds.some((id) => actor.coordinates.includes(id)))
+
+/** Does the actor work in this area, so that its plan could be theirs to write? */
+export const worksInArea = (actor: Staff, it: PlanFacts): boolean => mayWritePlan(actor, it)

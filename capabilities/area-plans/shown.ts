@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bothLanguages, snapshot } from '../evidence/index.ts'
 import { shownLine } from '../need/index.ts'
+import { shownAnswer } from '../reasons/index.ts'
 import { contentPoint, planContent } from './content.ts'
 
 const named = z.object({ slug: z.string(), name: z.string() })
@@ -34,6 +35,7 @@ export type ShownPlan = z.output<typeof shownPlan>
 const piece = snapshot.extend({ since: z.object({ now: bothLanguages.nullable().describe('null when it is no longer there') }).nullable().describe('null when it is still the same') })
 const ownPoint = contentPoint.omit({ withheld: true }).extend({
   evidence: z.array(piece), version: z.int(), by: z.string(), at: z.iso.datetime(), changed: z.object({ by: z.string(), at: z.iso.datetime() }).nullable(),
+  answers: z.array(shownAnswer).describe('activities and programmes that answer it'),
   goals: z.array(z.object({ id: z.uuid(), goal: z.string() })), changeHref: z.string().nullable(), withdrawHref: z.string().nullable(), goalHref: z.string().nullable(),
 })
 export type OwnPoint = z.output<typeof ownPoint>

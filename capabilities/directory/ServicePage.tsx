@@ -8,6 +8,7 @@ import { Jack } from '../../ui/jack.tsx'
 import { Points } from '../../ui/lists.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Answer, Answers, BackLink, } from '../../ui/page.tsx'
+import { type ShownReason, WhyHere } from '../reasons/index.ts'
 import { CheckedLine } from './CheckedLine.tsx'
 import type { ShownService } from './entryShown.ts'
 import { Callers, OwnKind, paragraphs } from './ServiceParts.tsx'
@@ -170,7 +171,7 @@ const Where = ({ it }: It) => (
 )
 
 /** A page that can be read as a list of questions, with the telephone first. */
-export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) => (
+export const ServicePage = ({ it, now, inside, acts, reasons = [], sayReason }: It & { acts?: Child; reasons?: readonly ShownReason[]; sayReason?: string | null }) => (
   <article class="entry">
     <BackLink href={inside ? '/sociale-kaart' : '/zoeken'}>{say(inside ? texts.backInside : texts.back)}</BackLink>
     <header class="entry-head">
@@ -210,6 +211,7 @@ export const ServicePage = ({ it, now, inside, acts }: It & { acts?: Child }) =>
         </>
       )}
       <Callers it={it} inside={inside} />
+      <WhyHere reasons={reasons} called={it.kind === 'activity' ? 'activity' : 'other'} sayHref={sayReason} />
     </Answers>
     <CheckedLine it={it} now={now} href={`/klopt-niet/voorziening/${it.slug}`} />
     {acts}

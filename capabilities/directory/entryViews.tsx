@@ -6,6 +6,7 @@ import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { reasonsOf, shownReason, worksSomewhere } from '../reasons/index.ts'
 import { mayCall } from './contacts.tsx'
 import { entryConfirmed, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { alsoThere, findNetwork, findOrganization, findService } from './entry.ts'
@@ -38,6 +39,8 @@ import { seesLessons, shownThreshold, type Threshold, thresholdsOf } from './thr
 import { texts as general } from './texts.ts'
 import { ownerChosen } from './upkeep.tsx'
 
+const withReasons = { reasons: z.array(shownReason).describe('why it is there: which need it answers') }
+
 /** One service, activity, project, home or scheme, for everybody. */
 export const serviceShown = publicView({
   name: 'directory.service',
@@ -45,14 +48,17 @@ export const serviceShown = publicView({
   path: '/voorziening/:slug',
   title: (shown) => ({ nl: shown.name, en: shown.name }),
   query: nothing,
-  output: shownService,
-  find: (reading, { slug }) => findService(reading, slug),
+  output: shownService.extend(withReasons),
+  find: async (reading, { slug }) => {
+    const [record, reasons] = await Promise.all([findService(reading, slug), reasonsOf(reading.db, { slug })])
+    return { ...record, reasons: record.slug === slug ? reasons : await reasonsOf(reading.db, { serviceId: record.id }) }
+  },
   may: () => true,
   about: () => [],
-  present: async (ctx, record) => presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), false),
+  present: async (ctx, { reasons, ...record }) => ({ ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), false), reasons }),
   page: (shown, { now }) => (
     <>
-      <ServicePage it={shown} now={now} />
+      <ServicePage it={shown} now={now} reasons={shown.reasons} />
       <ServiceData it={shown} />
     </>
   ),
@@ -150,6 +156,9 @@ const StaffActs = ({ acts, history, favourite, handOver, point, pointedOn, tellW
   )
 }
 
+/** Who keeps it, or works in a neighbourhood, may say why it is there; the page itself decides for which neighbourhoods. */
+const saysWhy = (actor: Staff, kept: Kept, works: boolean): boolean => actor.kind === 'worker' && kept.state === 'published' && (kept.edits || works)
+
 const serviceActs = [serviceChanged, changeProposed, entryConfirmed, roomTold]
 const lessOften = [opennessChanged, serviceSorted, servicePublished, ownerChosen, entriesMerged]
 const kindActs = { project: [projectChanged], housing: [housingChanged], scheme: [schemeChanged], service: [], activity: [] }
@@ -169,16 +178,17 @@ export const serviceForStaff = view({
   path: '/sociale-kaart/voorziening/:slug',
   title: texts.title,
   query: nothing,
-  output: shownService.extend(forStaff).extend({ mixing: z.array(shownMixing).nullable().describe('what colleagues learnt about mixing groups at this activity; null for whom it is not, and with what is no activity'), noteMixing: openAct.nullable(), point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it'), tellWait: openAct.describe('tells how long somebody had to wait') }),
+  output: shownService.extend(forStaff).extend(withReasons).extend({ sayReason: z.string().nullable().describe('where it is said why this is there'), mixing: z.array(shownMixing).nullable().describe('what colleagues learnt about mixing groups at this activity; null for whom it is not, and with what is no activity'), noteMixing: openAct.nullable(), point: openAct.describe('asks to hear what changes, or asks no more'), pointedOn: z.iso.date().nullable().describe('when who looks last pointed somebody to it'), tellWait: openAct.describe('tells how long somebody had to wait') }),
   find: async (reading, { slug }) => {
     const record = await findService(reading, slug)
     const it = await findKept(reading, { kind: 'voorziening', slug: record.slug })
-    const [favourite, pointedOn, foundThresholds, mixing] = await Promise.all([isFavourite(reading, it), pointedOnOf(reading, it.id), thresholdsOf(reading, it), mixingOf(reading, it.id)])
-    return { ...record, kept: it, favourite, pointedOn, foundThresholds, mixing }
+    const [favourite, pointedOn, foundThresholds, mixing, reasons, works] = await Promise.all([isFavourite(reading, it), pointedOnOf(reading, it.id), thresholdsOf(reading, it), mixingOf(reading, it.id), reasonsOf(reading.db, { serviceId: it.id }), worksSomewhere(reading.db)])
+    return { ...record, kept: it, favourite, pointedOn, foundThresholds, mixing, reasons, works }
   },
   may: () => true,
   about: (record) => [record.id],
-  present: async (ctx, { kept, favourite, pointedOn, foundThresholds, mixing, ...record }) => ({
+  present: async (ctx, { kept, favourite, pointedOn, foundThresholds, mixing, reasons, works, ...record }) => ({
+    reasons, sayReason: saysWhy(ctx.actor, kept, works) ? `/sociale-kaart/waarom/activiteit/${kept.slug}` : null,
     ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
     acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug })].filter((it) => !(kept.edits && it.name === changeProposed.name)),
     favourite: favouriteAct(ctx.actor, kept, favourite),
@@ -195,6 +205,8 @@ export const serviceForStaff = view({
       it={shown}
       now={now}
       inside
+      reasons={shown.reasons}
+      sayReason={shown.sayReason}
       acts={
         <>
           <StaffActs acts={shown.acts} history={shown.history} favourite={shown.favourite} handOver={`/meegeven/kiezen?s=${shown.slug}`} point={shown.point} pointedOn={shown.pointedOn} tellWait={shown.tellWait} />

@@ -1,6 +1,7 @@
 import { say } from '../../platform/texts.ts'
 import { Acts, Button, ButtonLink } from '../../ui/buttons.tsx'
 import { PageHead } from '../../ui/page.tsx'
+import { AnswersPart } from '../reasons/index.ts'
 import { Domains, ForTeam, Needed, Overlaps } from './NeedParts.tsx'
 import type { Chosen } from './present.ts'
 import type { ShownAreaNeed } from './shown.ts'
@@ -57,6 +58,7 @@ export const NeedPage = ({ shown, query }: { shown: ShownAreaNeed; query: Chosen
       {query.toon === 'overlap' ? null : <Needed lines={shown.lines} />}
       {query.toon === 'overlap' ? null : <Domains domains={shown.domains} gapDays={shown.gapDays} />}
       {query.toon === 'witte-vlek' ? null : <Overlaps overlaps={shown.overlaps} />}
+      {query.toon === undefined ? <AnswersPart answers={shown.answers} /> : null}
       {query.toon === undefined ? <ForTeam shown={shown} /> : null}
     </>
   )

@@ -6,6 +6,7 @@ import { Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { lights } from '../directory/index.ts'
 import { Calculation } from '../prevalences/index.ts'
+import { AnsweredBy } from '../reasons/index.ts'
 import type { ShownAreaNeed, ShownDomain, ShownLine } from './shown.ts'
 import { texts } from './texts.ts'
 import { countText, standings } from './words.ts'
@@ -50,6 +51,7 @@ export const Needed = ({ lines }: { lines: readonly ShownLine[] }) => (
             </p>
             <Calculation it={it} />
             <Offers it={it} />
+            <AnsweredBy answers={it.answers} />
           </Row>
         ))}
       </RowList>

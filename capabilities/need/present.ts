@@ -61,6 +61,7 @@ export function presentAreaNeed(record: NeedRecord, { over, voor, toon }: Chosen
     return {
       ...presentEstimate(need, it, figures), standing: standingOf(offers, doubles.some((double) => double.domain === it.domain && double.group === it.group)),
       offers: offers.map((one) => ({ name: one.name, href: hrefOf(one), organization: one.organization, wider: one.wider, room: one.room, stale: one.stale })), more: moreHere(it, figures),
+      answers: record.answers.filter(({ keys }) => keys.includes(`need:${it.id}`) || keys.includes(`gap:${it.id}`)),
       experts: (team?.experts ?? []).filter(({ organizationId }) => offering.has(organizationId)).map(({ name, function: work, organization }) => ({ name, function: work, organization })),
     }
   })
@@ -72,7 +73,7 @@ export function presentAreaNeed(record: NeedRecord, { over, voor, toon }: Chosen
   const domains = need.domains.map((it) => domainOf(record, it, lines)).filter((it) => (!over || it.slug === over) && (!toon || toon === 'overlap' || it.standing === 'white-spot'))
   return {
     slug: area.area.slug, name: area.area.name, beside: [...(area.parts.length > 0 ? area.parts : area.siblings)].map(({ slug, name }) => ({ slug, name })), lines: shownLines, domains, overlaps,
-    team: team && { slug: team.slug, name: team.name, experts: team.experts.map(({ name, function: work, organization }) => ({ name, function: work, organization })) }, gapDays,
+    team: team && { slug: team.slug, name: team.name, experts: team.experts.map(({ name, function: work, organization }) => ({ name, function: work, organization })) }, gapDays, answers: record.answers,
     choices: { domains: need.domains.map((it) => named(need.domains, it.slug)), groups: need.groups.map((it) => named(need.groups, it.slug)) },
   }
 }

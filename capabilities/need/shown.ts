@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shownEstimate } from '../prevalences/index.ts'
+import { shownAnswer } from '../reasons/index.ts'
 
 const term = z.object({ slug: z.string(), name: z.string() })
 const offer = z.object({
@@ -13,6 +14,7 @@ export const shownLine = shownEstimate.extend({
   offers: z.array(offer),
   more: z.string().nullable().describe('the figure by which this area has more of this group than the city'),
   experts: z.array(expert).describe('members of the team whose organisation offers something for this'),
+  answers: z.array(shownAnswer).describe('activities and programmes that say they are there for this'),
 })
 export type ShownLine = z.output<typeof shownLine>
 
@@ -42,6 +44,7 @@ export const shownAreaNeed = z.object({
   overlaps: z.array(shownOverlap),
   team: z.object({ ...term.shape, experts: z.array(expert) }).nullable(),
   gapDays: z.int(),
+  answers: z.array(shownAnswer).describe('all that was started for a need of this area'),
   choices: z.object({ domains: z.array(term), groups: z.array(term) }),
 })
 export type ShownAreaNeed = z.output<typeof shownAreaNeed>

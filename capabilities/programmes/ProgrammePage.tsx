@@ -6,6 +6,7 @@ import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { StateMark } from '../../ui/marks.tsx'
 import { Answer, Answers, BackLink, Facts, PageHead, Section } from '../../ui/page.tsx'
+import { WhyHere } from '../reasons/index.ts'
 import { periodWords } from './periods.tsx'
 import { texts } from './texts.ts'
 import type { ShownProgramme } from './views.tsx'
@@ -94,6 +95,7 @@ export const ProgrammePage = ({ it, now, back }: { it: ShownProgramme; now: Date
           ))}
         </Answer>
       ) : null}
+      <WhyHere reasons={it.reasons} called="programme" sayHref={it.sayReason} />
     </Answers>
     <Reach it={it} />
     <Buttons acts={it.acts} />

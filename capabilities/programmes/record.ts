@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../platform/actor.ts'
 import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { reasonsOf, worksSomewhere } from '../reasons/index.ts'
 
 /** What a programme reached in a period, as far as it may be told to who asks: in fives, 0 for too few to tell, null for unknown. */
 export type Reach = { fromOn: string; untilOn: string; children: number | null; families: number | null; nationalities: number | null; inView: number | null; results: string | null }
@@ -24,12 +25,14 @@ export const findProgrammes = async ({ db }: Pick<Reading, 'db'>) => programmes(
 export async function findProgramme({ db }: Pick<Reading, 'db'>, { programmeId }: { programmeId: string }) {
   const found = uuid.test(programmeId) ? await programmes(db).where('p.id', '=', programmeId).select(sql<boolean>`ctx.edits_programme(p.id)`.as('edits')).executeTakeFirst() : undefined
   if (!found) throw notFound()
-  const [services, reach, periods] = await Promise.all([
+  const [services, reach, periods, reasons, works] = await Promise.all([
     db.selectFrom('services').where('programId', '=', found.id).where('state', '<>', 'archived').orderBy('name').select(['id', 'slug', 'name', 'summary', 'summaryEn', 'state']).execute(),
     sql<Reach>`select from_on as "fromOn", until_on as "untilOn", children, families, nationalities, in_view as "inView", results from ctx.programme_reach(${found.id})`.execute(db),
     db.selectFrom('programmePeriods').where('programId', '=', found.id).orderBy('fromOn', 'desc').select(['id', 'fromOn', 'untilOn', 'children', 'families', 'nationalities', 'inView', 'results', 'version']).execute(),
+    reasonsOf(db, { programId: found.id }),
+    worksSomewhere(db),
   ])
-  return { ...found, version: found.contentsVersion ?? 0, services, reach: reach.rows, periods }
+  return { ...found, version: found.contentsVersion ?? 0, services, reach: reach.rows, periods, reasons, works }
 }
 export type Programme = Awaited<ReturnType<typeof findProgramme>>
 /** A programme is for its own municipality; whether it is published there, the database decides, as with the whole directory. */

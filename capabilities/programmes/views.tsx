@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openActs, publicView, view } from '../../platform/act.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { shownReason } from '../reasons/index.ts'
 import { programmeChanged, programmeMade } from './acts.tsx'
 import { periodChanged, periodNoted, periodRemoved } from './periods.tsx'
 import { ProgrammePage, ProgrammesPage } from './ProgrammePage.tsx'
@@ -15,14 +16,15 @@ const reach = z.object({ fromOn: z.iso.date(), untilOn: z.iso.date(), children: 
 const shownProgramme = z.object({
   name: z.string(), description: z.string().nullable(), organization: link, phases: z.array(z.string()), themes: z.array(z.string()), intake: z.string().nullable(), endedOn: z.iso.date().nullable(),
   services: z.array(z.object({ ...link.shape, summary: z.string().nullable() })), reach: z.array(reach), least: z.int().describe('below this no number is told'), exact: z.boolean().describe('the numbers are exact, for who keeps them'), acts: z.array(openAct),
+  reasons: z.array(shownReason).describe('why it is there: which need it answers'), sayReason: z.string().nullable(),
 })
 export type ShownProgramme = z.output<typeof shownProgramme>
 
 const linesOf = (text: string | null): string[] => (text ?? '').split('\n').map((it) => it.trim()).filter(Boolean)
-const facts = (it: Programme, inside: boolean): Omit<ShownProgramme, 'reach' | 'least' | 'exact' | 'acts'> => {
+const facts = (it: Programme, inside: boolean): Omit<ShownProgramme, 'reach' | 'least' | 'exact' | 'acts' | 'sayReason'> => {
   const start = inside ? '/sociale-kaart' : ''
   return {
-    name: it.name, description: it.description, organization: { name: it.organization, href: `${start}/organisatie/${it.organizationSlug}` }, phases: linesOf(it.phases), themes: linesOf(it.themes), intake: it.intake, endedOn: it.endedOn,
+    name: it.name, description: it.description, organization: { name: it.organization, href: `${start}/organisatie/${it.organizationSlug}` }, phases: linesOf(it.phases), themes: linesOf(it.themes), intake: it.intake, endedOn: it.endedOn, reasons: it.reasons,
     services: it.services.filter(({ state }) => state === 'published').map((one) => ({ name: one.name, href: `${start}/voorziening/${one.slug}`, summary: one.summary === null ? null : say({ nl: one.summary, en: one.summaryEn ?? one.summary }) })),
   }
 }
@@ -40,7 +42,7 @@ export const programmeShown = publicView({
   find: findProgramme,
   may: ofOwnTown,
   about: () => [],
-  present: (ctx, it) => ({ ...facts(it, false), reach: told(it).map((one) => ({ ...one, results: null })), least: ctx.actor.kind === 'worker' ? fewInside : fewInPublic, exact: false, acts: [] }),
+  present: (ctx, it) => ({ ...facts(it, false), reach: told(it).map((one) => ({ ...one, results: null })), least: ctx.actor.kind === 'worker' ? fewInside : fewInPublic, exact: false, acts: [], sayReason: null }),
   page: (it, { now }) => <ProgrammePage it={it} now={now} back="/zoeken" />,
 })
 
@@ -57,7 +59,7 @@ export const programmeForStaff = view({
   about: (it) => [it.id],
   version: (it) => it.version,
   present: (ctx, it) => ({
-    ...facts(it, true), least: ctx.actor.kind === 'worker' ? fewInside : fewInPublic, exact: it.edits, acts: openActs([programmeChanged, periodNoted], ctx.actor, it, { programmeId: it.id }),
+    ...facts(it, true), least: ctx.actor.kind === 'worker' ? fewInside : fewInPublic, exact: it.edits, sayReason: ctx.actor.kind === 'worker' && (it.edits || it.works) ? `/sociale-kaart/waarom/programma/${it.id}` : null, acts: openActs([programmeChanged, periodNoted], ctx.actor, it, { programmeId: it.id }),
     reach: it.edits ? it.periods.map(({ id, version, ...period }) => ({ ...period, acts: openActs([periodChanged, periodRemoved], ctx.actor, { ...it, period: { id, version, ...period } }, { programmeId: it.id, periodId: id }) })) : told(it),
   }),
   page: (it, { now }) => <ProgrammePage it={it} now={now} back="/sociale-kaart/programmas" />,

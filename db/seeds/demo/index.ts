@@ -15,6 +15,7 @@ import { seedPlans } from './plans.ts'
 import { seedPeople } from './people.ts'
 import { seedPrevalences } from './prevalences.ts'
 import { seedProgrammes } from './programmes.ts'
+import { seedReasons } from './reasons.ts'
 import { seedSocial } from './social.ts'
 import { seedPhotos } from './photos.ts'
 import { seedSupported } from './supported.ts'
@@ -74,6 +75,7 @@ export async function seedDemo(client: pg.ClientBase, now = new Date(), password
     await seedImports(client, world)
     await seedSocial(client, world)
     await seedPrevalences(client, world)
+    await seedReasons(client, world)
     await seedSupported(client, world)
     await client.query('commit')
   } catch (error) {

@@ -16,7 +16,8 @@ const plans: readonly PlanSeed[] = [before, randenbroek, schothorst]
 /** The id of a plan of the demonstration. */
 export const planId = (key: string): string => idOf('area plan', key)
 
-const pointId = (plan: string, key: string): string => idOf('plan point', `${plan} ${key}`)
+/** The id of a point of an analysis of the demonstration. */
+export const pointId = (plan: string, key: string): string => idOf('plan point', `${plan} ${key}`)
 const groundOf = (area: string, edition: number): Ground => ({ area, edition, mapHref: `/wijkkaart/${mapId(area)}`, prevalence: prevalenceId })
 const analysisOf = ({ key, area }: PlanSeed, edition: number): readonly PointSeed[] => (key === 'randenbroek' ? analysisRandenbroek(groundOf(area, edition)) : key === 'schothorst' ? analysisSchothorst(groundOf(area, edition)) : [])
 

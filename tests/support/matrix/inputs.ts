@@ -160,6 +160,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'area-plans.change-point': { statement: words, verdict: 'unknown' },
   'area-plans.choose-team': { model: 'generalists', reasons: words },
   'area-plans.withdraw-point': { because: words },
+  'activity-reasons.give': { because: words, asked: ['wish:walking'] },
   'area-plans.add-action': { what: words, problem: words, forWhom: words, party: words, moment: words, ownerId: personId('anke'), nextOn: later },
   'area-plans.change-action': { what: words, problem: words, forWhom: words, party: words, moment: words, ownerId: personId('anke'), nextOn: later },
   'area-plans.report-action': { state: 'done', result: words },

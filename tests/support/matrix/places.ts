@@ -149,6 +149,9 @@ const anyOf = (table: string, columns: Record<string, string>) => async (rows: R
   return [...whole, { name: 'never', params: { ...(whole[0]?.params ?? Object.fromEntries(Object.keys(columns).map((name) => [name, never]))), [last]: last.endsWith('Id') ? never : '9-9' }, version: 1, about: null }]
 }
 
+/** What may get a reason: an activity, a programme, something elsewhere, and what never was. */
+const reasonPlaces = (): Place[] => [['activity', 'activiteit', 'eetclub'], ['programme', 'programma', programmeId('muis')], ['never', 'activiteit', 'bestaat-niet']].map(([name = '', sort = '', key = '']) => ({ name, params: { sort, key }, about: null }))
+
 /** Plans: public with changes, for its team only, over, and elsewhere. */
 const plansIn = async (rows: Rows): Promise<Place[]> => {
   const ids = { open: planId('randenbroek'), 'not public': planId('schothorst'), over: planId('randenbroek before'), leusden: idOf('area plan', 'leusden'), never }
@@ -244,6 +247,9 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/neighbourhood-maps/:mapId/enquiries/:enquiryId': anyOf('cooperation_enquiries', { mapId: 'map_id', enquiryId: 'id' }),
   '/neighbourhood-maps/:mapId/scenarios/:scenarioId': anyOf('map_scenarios', { mapId: 'map_id', scenarioId: 'id' }),
   '/neighbourhood-maps/:mapId/goals/:goalId': anyOf('map_goals', { mapId: 'map_id', goalId: 'id' }),
+  '/activity-reasons/of/:sort/:key': async () => reasonPlaces(),
+  '/activity-reasons/of/:sort/:key/:slug': async () => reasonPlaces().map((it) => ({ ...it, params: { ...it.params, slug: 'randenbroek-schuilenburg' } })),
+  '/activity-reasons/:reasonId': anyOf('activity_reasons', { reasonId: 'id' }),
   '/area-plans/of/:slug': async () => named('slug', { ours: 'kruiskamp-koppel', 'with a plan': 'schothorst', leusden: 'leusden', never: 'bestaat-niet' }),
   '/area-plans/:planId': plansIn,
   '/area-plans/:planId/goals/:goalId': anyOf('area_plan_goals', { planId: 'plan_id', goalId: 'id' }),

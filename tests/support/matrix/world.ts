@@ -109,6 +109,8 @@ async function elsewhere(owner: pg.Client, now: Date): Promise<void> {
   await put('area_plan_points', { municipality_id, id: idOf('plan point', 'leusden'), plan_id: idOf('area plan', 'leusden'), head: 'present', verdict: 'unknown', statement: 'Wie er in Leusden helpt', evidence: '[]', by_id: karin, at: now })
   await put('area_plan_goal_points', { municipality_id, plan_id: idOf('area plan', 'leusden'), goal_id: idOf('plan goal', 'leusden'), point_id: idOf('plan point', 'leusden') })
   await put('area_plan_team_choices', { municipality_id, id: idOf('team choice', 'leusden'), plan_id: idOf('area plan', 'leusden'), model: 'generalists', reasons: 'Leusden is klein', expertise: '[]', by_id: karin, at: now })
+  await put('activity_reasons', { municipality_id, id: idOf('activity reason', 'leusden'), service_id: idOf('service', 'leusden'), area_id: areaId('leusden'), because: 'Leusden erom vroeg', rests_on: '[]', by_id: karin, at: now })
+  await put('activity_reason_points', { municipality_id, reason_id: idOf('activity reason', 'leusden'), point_id: idOf('plan point', 'leusden') })
   await put('networks', { municipality_id, id: idOf('network', 'leusden'), slug: 'larikslaan-netwerk', name: 'Netwerk Larikslaan', kind: 'broad-network' })
   await put('imports', { municipality_id, id: idOf('import', 'leusden'), source: 'Lijst van Leusden', file_name: 'leusden.csv', file_hash: 'x', format: 'table', brought_by: karin, brought_at: now })
   await put('directory_exports', { municipality_id, id: idOf('export', 'leusden'), reason: 'Leusden verhuist naar de Larikslaan', masked: true, made_by: karin, made_at: now })

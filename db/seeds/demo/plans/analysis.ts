@@ -43,7 +43,7 @@ export const analysisRandenbroek = (ground: Ground): readonly PointSeed[] => [
   },
   {
     key: 'walking', head: 'needed', verdict: 'worry', statement: 'Bewoners willen overdag samen wandelen en fietsen', by: 'els', on: -25,
-    evidence: [{ key: 'wish:walking', kind: 'wish', label: ['Wens van bewoners: Wandelen en fietsen', 'Wish of residents: Walking and cycling'], value: ['ongeveer 10 mensen', 'about 10 people'], source: ['Wensen uit de buurt, zonder namen', 'Wishes from the neighbourhood, without names'], year: null, href: '/activiteiten', publicHref: '/wensen' }],
+    evidence: [wish('walking', ['Wandelen en fietsen', 'Walking and cycling'])],
   },
   { key: 'carers', head: 'needed', verdict: 'unknown', statement: 'Hoeveel mantelzorgers hulp missen, weten we nog niet', explained: 'Er is geen cijfer van deze wijk. De avond in het informatiepunt moet dat laten zien.', by: 'hassan', on: -25, goals: ['evening'], evidence: [] },
   {
@@ -81,4 +81,19 @@ export const teamChoice: TeamSeed = {
     { key: `need:${prevalence('eenzaam')}`, what: { nl: 'Eenzaamheid bij ouderen', en: 'Loneliness among older people' }, place: 'core' },
     ...[['walking', 'Bewoners willen overdag samen wandelen en fietsen', 'core'], ['call', 'Collega’s kennen elkaar, maar minder dan de helft belt elkaar ook echt', 'core']].map(([key = '', what = '', place]) => ({ key: `point:${point(key)}`, what: { nl: what, en: what }, place: place as Placed['place'] })),
   ],
+}
+
+type OpenGround = Omit<Snapshot, 'publicHref'>
+const open = (piece: Piece, on: string): OpenGround[] => kept([piece], on).map(({ publicHref, ...it }) => ({ ...it, href: publicHref ?? it.href }))
+const first = (piece: Piece, on: string): OpenGround | undefined => open(piece, on)[0]
+type Places = Pick<Ground, 'area' | 'prevalence'>
+const fill = (places: Places): Ground => ({ ...places, mapHref: '', edition: 0 })
+const wish = (theme: string, label: Piece['label']): Piece => ({ key: `wish:${theme}`, kind: 'wish', label: [`Wens van bewoners: ${label[0]}`, `Wish of residents: ${label[1]}`], value: ['ongeveer 10 mensen', 'about 10 people'], source: ['Wensen uit de buurt, zonder namen', 'Wishes from the neighbourhood, without names'], year: null, href: '/activiteiten', publicHref: '/wensen' })
+
+/** What everybody may read that an activity of the demonstration rests on. */
+export const openGround = {
+  lonely: (places: Places, on: string) => first(need(fill(places), 'eenzaam', lonely, ['ongeveer 850 mensen (770 tot 930)', 'about 850 people (770 to 930)'], ['hoger dan in de stad: 65 jaar en ouder', 'higher than in the city: 65 and older']), on),
+  lonelyFigure: (_places: Places, on: string) => first(figure('lonely-older', ['Ouderen die zich eenzaam voelen', 'Older people who feel lonely'], '38%', ggd, '2004'), on),
+  walking: (_places: Places, on: string) => first(wish('walking', ['Wandelen en fietsen', 'Walking and cycling']), on),
+  mental: (places: Places, on: string) => first(need(fill(places), 'psychisch', ['Langdurig psychisch kwetsbaar', 'Long-term mental health problems'], ['ongeveer 50 mensen (35 tot 70)', 'about 50 people (35 to 70)']), on),
 }
