@@ -9,16 +9,18 @@ export const sorts = ['activiteit', 'programma'] as const
 export type Sort = (typeof sorts)[number]
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+const here = sql<string>`(select ctx.municipality())`
+
 /** What may get a reason: something in the directory, or a programme; `edits` for who keeps it. */
 export type Thing = { sort: Sort; key: string; id: string; municipalityId: string; name: string; called: Called; href: string; edits: boolean }
 
 async function findThing({ db }: Pick<Reading, 'db'>, sort: string, key: string): Promise<Thing> {
   if (sort === 'activiteit') {
-    const found = await db.selectFrom('services as s').where('s.slug', '=', key).where('s.state', '=', 'published').where('s.mergedInto', 'is', null).select(['s.id', 's.municipalityId', 's.name', 's.kind', sql<boolean>`ctx.edits('service', s.id)`.as('edits')]).executeTakeFirst()
+    const found = await db.selectFrom('services as s').where('s.municipalityId', '=', here).where('s.slug', '=', key).where('s.state', '=', 'published').where('s.mergedInto', 'is', null).select(['s.id', 's.municipalityId', 's.name', 's.kind', sql<boolean>`ctx.edits('service', s.id)`.as('edits')]).executeTakeFirst()
     if (found) return { sort, key, id: found.id, municipalityId: found.municipalityId, name: found.name, called: found.kind === 'activity' ? 'activity' : 'other', href: `/sociale-kaart/voorziening/${key}`, edits: found.edits }
   }
   if (sort === 'programma' && uuid.test(key)) {
-    const found = await db.selectFrom('programs as p').innerJoin('organizations as o', (join) => join.onRef('o.municipalityId', '=', 'p.municipalityId').onRef('o.id', '=', 'p.organizationId')).where('p.id', '=', key).where('o.state', '=', 'published').select(['p.id', 'p.municipalityId', 'p.name', sql<boolean>`ctx.edits_programme(p.id)`.as('edits')]).executeTakeFirst()
+    const found = await db.selectFrom('programs as p').innerJoin('organizations as o', (join) => join.onRef('o.municipalityId', '=', 'p.municipalityId').onRef('o.id', '=', 'p.organizationId')).where('p.municipalityId', '=', here).where('p.id', '=', key).where('o.state', '=', 'published').select(['p.id', 'p.municipalityId', 'p.name', sql<boolean>`ctx.edits_programme(p.id)`.as('edits')]).executeTakeFirst()
     if (found) return { sort, key, id: found.id, municipalityId: found.municipalityId, name: found.name, called: 'programme', href: `/sociale-kaart/programma/${key}`, edits: found.edits }
   }
   throw notFound()
@@ -39,7 +41,7 @@ export async function findThingInArea(reading: Reading, { sort, key, slug }: { s
   const thing = await findThingInTown(reading, { sort, key })
   const area = thing.areas.find((it) => it.slug === slug)
   if (!area) throw notFound()
-  const { reasons } = await reading.db.selectFrom('activityReasons').where(sort === 'activiteit' ? 'serviceId' : 'programId', '=', thing.id).where('endedOn', 'is', null).select(sql<number>`count(*)::int`.as('reasons')).executeTakeFirstOrThrow()
+  const { reasons } = await reading.db.selectFrom('activityReasons').where('municipalityId', '=', here).where(sort === 'activiteit' ? 'serviceId' : 'programId', '=', thing.id).where('endedOn', 'is', null).select(sql<number>`count(*)::int`.as('reasons')).executeTakeFirstOrThrow()
   return { ...thing, area, reasons }
 }
 
@@ -49,6 +51,7 @@ export async function findReason(reading: Reading, { reasonId }: { reasonId: str
     .selectFrom('activityReasons as r')
     .innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'r.municipalityId').onRef('a.id', '=', 'r.areaId'))
     .leftJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'r.municipalityId').onRef('s.id', '=', 'r.serviceId'))
+    .where('r.municipalityId', '=', here)
     .where('r.id', '=', reasonId)
     .where('r.endedOn', 'is', null)
     .select(['r.because', 'r.programId', 's.slug as service', 'a.slug'])

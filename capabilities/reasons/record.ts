@@ -10,12 +10,14 @@ export type Of = { serviceId: string } | { /** of a service */ slug: string } | 
 
 /** Points that a reason names, as far as the actor reads the plan they are in. */
 const pointsOf = sql<{ id: string; planId: string; statement: string }[]>`coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'planId', n.plan_id, 'statement', n.statement) order by n.at, n.id)
-  from activity_reason_points x join area_plan_points n on n.municipality_id = x.municipality_id and n.id = x.point_id where x.municipality_id = r.municipality_id and x.reason_id = r.id and n.withdrawn_on is null), '[]')`
+  from activity_reason_points x join area_plan_points n on n.municipality_id = x.municipality_id and n.id = x.point_id where x.municipality_id = r.municipality_id and x.reason_id = r.id and n.withdrawn_on is null
+    and exists (select from area_plans p where p.municipality_id = n.municipality_id and p.id = n.plan_id and p.area_id = any ((select ctx.plan_areas())::uuid[]))), '[]')`
 
 const rows = (db: Db) =>
   db
     .selectFrom('activityReasons as r')
     .innerJoin('areas as a', (join) => join.onRef('a.municipalityId', '=', 'r.municipalityId').onRef('a.id', '=', 'r.areaId'))
+    .where('r.municipalityId', '=', sql<string>`(select ctx.municipality())`)
     .where('r.endedOn', 'is', null)
     .orderBy('r.at')
     .orderBy('r.id')
