@@ -1,17 +1,20 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { dropCountry, keepCountry } from './country.ts'
 import type { KnownIndicator } from './measures.ts'
 import type { Plan, PlannedFigure } from './plan.ts'
 import type { Counts, ImportRecord } from './record.ts'
-import { type FreshFigure, flagSuspects } from './suspects/flagging.ts'
+import { type Fresh, type FreshFigure, flagSuspects } from './suspects/flagging.ts'
 
 /** Who takes a file in, and when; nobody by name on the command line. */
 export type Taking = { db: Db; municipalityId: string; personId: string | null; now: Date }
 
 /** A name as it stands in an address. */
 export const slugOf = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'gebied'
+
+/** A list as the database writes it; only for what holds no quotes or commas. */
+const listed = (values: readonly (string | number | null)[]): string => `{${values.map((it) => it ?? 'null').join(',')}}`
 
 /** Areas that the file has and we do not: districts below the municipality, neighbourhoods below their district. */
 async function makeAreas({ db, municipalityId }: Taking, { ground, year }: ImportRecord, plan: Plan): Promise<Map<string, string>> {
@@ -26,11 +29,13 @@ async function makeAreas({ db, municipalityId }: Taking, { ground, year }: Impor
     const slug = slugs.has(plain) ? `${plain}-${code.toLowerCase()}` : plain
     slugs.add(slug)
     areaOf.set(code, id)
-    return { municipalityId, id, parentId, slug, name, kind: kind as 'country' | 'neighbourhood' | 'sub-area' }
+    return { id, parentId, slug, name, kind }
   })
   if (areas.length > 0) {
-    await db.insertInto('areas').values(areas).execute()
-    await db.insertInto('areaCodes').values(order.map(({ code }) => ({ municipalityId, code, fromYear: year, untilYear: null, areaId: areaOf.get(code) ?? '' }))).execute()
+    await sql`insert into areas (municipality_id, id, parent_id, slug, name, kind)
+      select ${municipalityId}, r.* from unnest(${listed(areas.map((it) => it.id))}::uuid[], ${listed(areas.map((it) => it.parentId))}::uuid[], ${areas.map((it) => it.slug)}::text[], ${areas.map((it) => it.name)}::text[], ${areas.map((it) => it.kind)}::text[]) as r (id, parent_id, slug, name, kind)`.execute(db)
+    await sql`insert into area_codes (municipality_id, code, from_year, area_id)
+      select ${municipalityId}, r.code, ${year}, r.area_id from unnest(${listed(order.map(({ code }) => code))}::text[], ${listed(areas.map((it) => it.id))}::uuid[]) as r (code, area_id)`.execute(db)
   }
   return areaOf
 }
@@ -57,13 +62,20 @@ const counted = (plan: Plan, made: number): Counts => ({
   new: plan.added.length + plan.boundaries.added.length, changed: plan.changed.length + plan.boundaries.changed.length, unchanged: plan.unchanged, refused: plan.refused.length, areas: made, breaks: plan.breaks.length,
 })
 
-type Taken = PlannedFigure & { id: string; areaId: string; indicatorId: string }
+type Taken = FreshFigure & Pick<PlannedFigure, 'state' | 'column' | 'was'>
 
-const takenOf = (plan: Plan, areaOf: ReadonlyMap<string, string>, indicatorOf: ReadonlyMap<string, string>): Taken[] =>
-  [...plan.added, ...plan.changed].map((it) => ({ ...it, id: it.was?.id ?? randomUUID(), areaId: areaOf.get(it.code) ?? '', indicatorId: indicatorOf.get(it.indicator) ?? '' }))
+/** Ids that follow each other, as in version 7 of UUID: the time, chance, and a number that counts on. So many rows come at one place of the index that knows them by their id. */
+function idsFrom(now: Date): () => string {
+  const [time, chance] = [now.getTime().toString(16).padStart(12, '0'), randomBytes(8).toString('hex')]
+  const before = `${time.slice(0, 8)}-${time.slice(8, 12)}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6, 8)}`
+  let at = Number.parseInt(chance.slice(8), 16)
+  return () => before + (at++).toString(16).padStart(10, '0')
+}
 
-/** A list as the database writes it; only for what holds no quotes or commas. */
-const listed = (values: readonly (string | number | null)[]): string => `{${values.map((it) => it ?? 'null').join(',')}}`
+function takenOf(plan: Plan, now: Date, areaOf: ReadonlyMap<string, string>, indicatorOf: ReadonlyMap<string, string>): Taken[] {
+  const next = idsFrom(now)
+  return [...plan.added, ...plan.changed].map(({ code, indicator, state, value, population, column, was }) => ({ id: was?.id ?? next(), areaId: areaOf.get(code) ?? '', indicatorId: indicatorOf.get(indicator) ?? '', state, value, population: population ?? was?.population ?? null, column, was }))
+}
 
 /** Each of these once, sorted, with its place from 1. */
 const numbered = (values: readonly string[]): Map<string, number> => new Map([...new Set(values)].sort().map((value, place) => [value, place + 1]))
@@ -71,16 +83,24 @@ const numbered = (values: readonly string[]): Map<string, number> => new Map([..
 /** Columns travel as lists, and what is the same on many lines once: so much less for the database to read. */
 async function addFigures({ db, municipalityId }: Taking, record: ImportRecord, sourceId: string, added: readonly Taken[]): Promise<void> {
   if (added.length === 0) return
-  const areas = numbered(added.map((it) => it.areaId))
-  const columns = numbered(added.map((it) => it.column))
-  const indicators = numbered(added.map((it) => it.indicatorId))
+  const [areas, columns, indicators] = [numbered(added.map((it) => it.areaId)), numbered(added.map((it) => it.column)), numbered(added.map((it) => it.indicatorId))]
   // in the order of the index that keeps figures apart: it grows at one place at a time then
   const order = Float64Array.from(added, (it, place) => ((areas.get(it.areaId) ?? 0) * (indicators.size + 1) + (indicators.get(it.indicatorId) ?? 0)) * added.length + place).sort()
-  const figures = Array.from(order, (it) => added[it % added.length]!)
+  const lists: [ids: string[], areas: number[], indicators: number[], states: string[], values: (number | string)[], populations: (number | string)[], places: number[]] = [[], [], [], [], [], [], []]
+  for (const place of order) {
+    const it = added[place % added.length]!
+    lists[0].push(it.id)
+    lists[1].push(areas.get(it.areaId) ?? 0)
+    lists[2].push(indicators.get(it.indicatorId) ?? 0)
+    lists[3].push(it.state)
+    lists[4].push(it.value ?? 'null')
+    lists[5].push(it.population ?? 'null')
+    lists[6].push(columns.get(it.column) ?? 0)
+  }
+  const [ids, ofAreas, ofIndicators, states, values, populations, places] = lists.map(listed)
   await sql`insert into figures (municipality_id, id, area_id, indicator_id, year, state, value, population, source_id, place_cited, import_id)
     select ${municipalityId}, r.id, (${listed([...areas.keys()])}::uuid[])[r.area], (${listed([...indicators.keys()])}::uuid[])[r.indicator], ${record.year}, r.state, r.value, r.population, ${sourceId}, 'kolom ' || (${[...columns.keys()]}::text[])[r.place], ${record.id}
-    from unnest(${listed(figures.map((it) => it.id))}::uuid[], ${listed(figures.map((it) => areas.get(it.areaId) ?? null))}::integer[], ${listed(figures.map((it) => indicators.get(it.indicatorId) ?? null))}::integer[], ${listed(figures.map((it) => it.state))}::text[],
-      ${listed(figures.map((it) => it.value))}::numeric[], ${listed(figures.map((it) => it.population))}::integer[], ${listed(figures.map((it) => columns.get(it.column) ?? null))}::integer[]) as r (id, area, indicator, state, value, population, place)`.execute(db)
+    from unnest(${ids}::uuid[], ${ofAreas}::integer[], ${ofIndicators}::integer[], ${states}::text[], ${values}::numeric[], ${populations}::integer[], ${places}::integer[]) as r (id, area, indicator, state, value, population, place)`.execute(db)
 }
 
 /** Keeps what stood there, for taking the file back, and puts the figures of the file in its place. */
@@ -96,7 +116,7 @@ async function changeFigures({ db, municipalityId }: Taking, record: ImportRecor
 /** Takes a file in: areas, indicators, source and figures, with what stood there kept for taking it back. The caller's transaction holds all of it. */
 export async function applyPlan(taking: Taking, record: ImportRecord, plan: Plan): Promise<Counts> {
   const { db, municipalityId } = taking
-  let fresh: FreshFigure[] = []
+  let fresh: Fresh | undefined
   const areaOf = record.makeAreas ? await makeAreas(taking, record, plan) : new Map(record.ground.areaOf)
   if (record.shape === 'boundaries') {
     await keepBoundaries(taking, record, plan, areaOf)
@@ -104,18 +124,18 @@ export async function applyPlan(taking: Taking, record: ImportRecord, plan: Plan
   } else {
     const indicatorOf = await makeIndicators(taking, record, plan)
     const sourceId = await sourceFor(taking, record)
-    const taken = takenOf(plan, areaOf, indicatorOf)
+    const taken = takenOf(plan, taking.now, areaOf, indicatorOf)
+    fresh = { importId: record.id, sourceId, year: record.year, publisher: record.publisher, figures: taken }
     await addFigures(taking, record, sourceId, taken.filter((it) => it.was === null))
     await keepCountry(taking, record, sourceId)
     await changeFigures(taking, record, taken.filter((it) => it.was !== null))
-    fresh = taken.map(({ id, areaId, indicatorId, state, value, population, was }) => ({ id, areaId, indicatorId, sourceId, year: record.year, publisher: record.publisher, value: state === 'known' ? value : null, population: population ?? was?.population ?? null }))
     for (const code of plan.breaks) {
       await db.insertInto('areaChanges').values({ municipalityId, id: randomUUID(), areaId: areaOf.get(code) ?? '', year: record.year, kind: 'boundary', noteNl: null, noteEn: null, importId: record.id }).onConflict((on) => on.doNothing()).execute()
     }
   }
   const counts = counted(plan, record.makeAreas ? plan.unknownAreas.length : 0)
   await decided(taking, record, 'applied', counts)
-  if (record.shape !== 'boundaries') await flagSuspects(taking, municipalityId, { importId: record.id, figures: fresh })
+  if (record.shape !== 'boundaries') await flagSuspects(taking, municipalityId, fresh)
   return counts
 }
 

@@ -43,35 +43,73 @@ function mapped({ columns = {} }: Mapping, header: readonly string[], units: rea
 
 type Made = { state: 'known'; value: number; population: number | null } | { state: 'missing' | 'suppressed' } | { state: 'wrong'; raw: string; reason: Text }
 
+const [none, hidden]: [Made, Made] = [{ state: 'missing' }, { state: 'suppressed' }]
+
 const whyNoNumber = (raw: string): Text => (raw === noOutcome ? refusals.noOutcome : /^#[A-ZÀ-Ý/0-9]+[!?]?$/.test(raw) ? refusals.failed : /^\d{4}-\d{2}-\d{2}/.test(raw) ? refusals.day : refusals.noNumber)
 
-/** Cells added up, with what stands in the way of that. */
-type Summed = { sum: number; missing: boolean; suppressed: boolean; wrong: string | undefined }
+/** What the cells of one column hold, row by row: a number, or NaN with the reason. */
+type Column = { values: Float64Array; states: Uint8Array }
+const [known, missing, suppressed, wrong] = [0, 1, 2, 3] as const
+const numbered = { known, missing, suppressed, wrong } as const
 
-function summed(places: readonly number[], row: readonly unknown[], decimals: Decimals): Summed {
-  const all: Summed = { sum: 0, missing: false, suppressed: false, wrong: undefined }
+function columnOf(rows: readonly (readonly unknown[])[], place: number, decimals: Decimals): Column {
+  const column = { values: new Float64Array(rows.length), states: new Uint8Array(rows.length) }
+  for (let at = 0; at < rows.length; at++) {
+    const read = readCell(rows[at]?.[place], decimals)
+    column.states[at] = numbered[read.state]
+    column.values[at] = read.state === 'known' ? read.value : Number.NaN
+  }
+  return column
+}
+
+/** Columns in which many indicators look, as the number of inhabitants: each is read once. */
+function columnsOf(rows: readonly (readonly unknown[])[], decimals: Decimals): (place: number) => Column {
+  const read = new Map<number, Column>()
+  return (place) => {
+    const column = read.get(place) ?? columnOf(rows, place, decimals)
+    read.set(place, column)
+    return column
+  }
+}
+
+/** Cells of several columns added up, row by row: the sums, what stands in the way of each (the worst of it), and which column that is. */
+function summed(places: readonly number[], column: (place: number) => Column, length: number): Column & { at: Uint32Array } {
+  const all = { values: new Float64Array(length), states: new Uint8Array(length), at: new Uint32Array(length) }
   for (const place of places) {
-    const read = readCell(row[place], decimals)
-    if (read.state === 'known') all.sum += read.value
-    else if (read.state === 'wrong') all.wrong ??= String(row[place]).trim()
-    else all[read.state] = true
+    const { values, states } = column(place)
+    for (let at = 0; at < length; at++) {
+      const state = states[at]!
+      if (state === known) all.values[at]! += values[at]!
+      else if (state > all.states[at]!) {
+        all.states[at] = state
+        all.at[at] = place
+      }
+    }
   }
   return all
 }
 
-function madeOf(recipe: Recipe, row: readonly unknown[], decimals: Decimals): Made {
-  const [over, under] = [summed(recipe.top, row, decimals), summed(recipe.bottom, row, decimals)]
-  const wrong = over.wrong ?? under.wrong
-  if (wrong !== undefined) return { state: 'wrong', raw: wrong, reason: whyNoNumber(wrong) }
-  if (over.suppressed || under.suppressed) return { state: 'suppressed' }
-  if (over.missing || under.missing) return { state: 'missing' }
-  if (recipe.bottom.length > 0 && under.sum === 0) return { state: 'missing' } // a share of nobody is no figure
-  const value = recipe.bottom.length > 0 ? (100 * over.sum) / under.sum : over.sum * recipe.factor
-  const raw = (): string => String(row[recipe.top[0] ?? 0]).trim()
-  if (recipe.unit === 'percent' && value > 100 + 1e-9) return { state: 'wrong', raw: raw(), reason: recipe.bottom.length > 0 ? refusals.partOverWhole : refusals.over100 }
-  if (value < 0 && recipe.unit !== 'score') return { state: 'wrong', raw: raw(), reason: refusals.below0 }
-  const group = recipe.group === null ? null : readCell(row[recipe.group], decimals)
-  return { state: 'known', value: recipe.bottom.length > 0 ? Math.round(value * 10) / 10 : rounded(value), population: group?.state === 'known' && group.value > 0 ? Math.round(group.value) : null }
+/** What one indicator comes to in every row. */
+function madeOf(recipe: Recipe, rows: readonly (readonly unknown[])[], column: (place: number) => Column): Made[] {
+  const share = recipe.bottom.length > 0
+  const [over, under] = [summed(recipe.top, column, rows.length), share ? summed(recipe.bottom, column, rows.length) : undefined]
+  const group = recipe.group === null ? undefined : column(recipe.group)
+  const raw = (at: number, place: number): string => String(rows[at]?.[place]).trim()
+  return rows.map((_, at): Made => {
+    const worst = Math.max(over.states[at]!, under?.states[at] ?? known)
+    if (worst === wrong) {
+      const cell = raw(at, over.states[at] === wrong ? over.at[at]! : (under?.at[at] ?? 0))
+      return { state: 'wrong', raw: cell, reason: whyNoNumber(cell) }
+    }
+    const [sum, whole] = [over.values[at]!, under?.values[at] ?? 0]
+    if (worst !== known) return worst === suppressed ? hidden : none
+    if (share && whole === 0) return none // a share of nobody is no figure
+    const value = share ? (100 * sum) / whole : sum * recipe.factor
+    if (recipe.unit === 'percent' && value > 100 + 1e-9) return { state: 'wrong', raw: raw(at, recipe.top[0] ?? 0), reason: share ? refusals.partOverWhole : refusals.over100 }
+    if (value < 0 && recipe.unit !== 'score') return { state: 'wrong', raw: raw(at, recipe.top[0] ?? 0), reason: refusals.below0 }
+    const size = group?.values[at] ?? 0 // NaN is no size either
+    return { state: 'known', value: share ? Math.round(value * 10) / 10 : rounded(value), population: size > 0 ? Math.round(size) : null }
+  })
 }
 
 /** Six digits behind the comma: what calculating with fractions leaves is no news at the next import. Of a share of rounded counts one digit says enough. */
@@ -86,8 +124,9 @@ export function candidatesIn(content: Pick<Content, 'shape' | 'header' | 'rows' 
   const decimals = shape === 'table' ? (mapping.decimals ?? 'either') : 'either'
   const result: Candidates = { candidates: [], refused: [], empty: [], unused: [], known: new Map(measures.map(({ indicator }) => [indicator.key, indicator])) }
   const codes = rows.map((row) => codeIn(row[content.code]) ?? '')
+  const column = columnsOf(rows, decimals)
   for (const recipe of recipes) {
-    const made = rows.map((row) => madeOf(recipe, row, decimals))
+    const made = madeOf(recipe, rows, column)
     if (made.every((it) => it.state === 'missing')) result.empty.push(recipe.column)
     else
       for (const [place, it] of made.entries()) {

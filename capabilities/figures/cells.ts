@@ -5,6 +5,7 @@ export type Decimals = 'either' | 'comma' | 'point'
 
 const missing: CellRead = { state: 'missing' }
 const digits = /^\d{1,15}$/
+const simple = /^\d{1,15}[.,]\d{1,15}$/
 const plain = /^[-+]?\d+(?:[.,]\d+)?$|^[-+]?[.,]\d+$/
 const withThousands: Record<'comma' | 'point', RegExp> = { comma: /^[-+]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/, point: /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/ }
 /** The geopackages of Statistics Netherlands write what they do not have as -99997, -99995 or -99999999. */
@@ -20,6 +21,8 @@ export function readCell(raw: unknown, decimals: Decimals = 'either'): CellRead 
   if (raw === null || raw === undefined) return missing
   if (typeof raw === 'number') return Number.isFinite(raw) && raw > lowest ? { state: 'known', value: raw } : missing
   if (typeof raw === 'string' && digits.test(raw)) return { state: 'known', value: Number(raw) } // nearly every cell, and the same however decimals are written
+  if (raw === '.') return missing
+  if (decimals === 'either' && typeof raw === 'string' && simple.test(raw)) return { state: 'known', value: Number(raw.replace(',', '.')) }
   const text = String(raw).replace(/[\s\u00a0]+/g, ' ').trim().replace(/ ?\*{1,2}$/, '').replace(/^€ ?/, '').replace(/ ?%$/, '')
   if (text === '' || text === '.' || text === '-' || text === ',') return missing
   if (/^x$/i.test(text)) return { state: 'suppressed' }

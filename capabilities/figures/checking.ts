@@ -9,7 +9,7 @@ export function ownRows(content: Content, municipalityCode: string): { rows: Con
   const [rows, towns]: [Content['rows'], Content['rows']] = [[], []]
   let about = 0
   for (let at = 0; at < content.lines.length; at++) {
-    const code = codeIn(content.lines.cell(at, content.code))
+    const code = codeIn(content.lines.code(at, content.code))
     if (code === undefined) continue
     about++
     const [ours, town] = [code === 'NL00' || (/^(GM|WK|BU)/.test(code) && code.slice(2, 6) === own), code.startsWith('GM')]

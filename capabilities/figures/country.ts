@@ -37,10 +37,10 @@ export function countryMap(boundaries: readonly Boundary[]): Country | null {
 export async function keepCountry({ db, municipalityId }: Taking, { id, year, shape }: ImportRecord, sourceId: string | null): Promise<void> {
   if (shape === 'boundaries')
     await sql`insert into country_maps (municipality_id, import_id, from_year, width, height, paths)
-      select municipality_id, id, ${year}, (country ->> 'width')::smallint, (country ->> 'height')::smallint, country -> 'paths' from figure_imports where municipality_id = ${municipalityId} and id = ${id} and country is not null`.execute(db)
+      select municipality_id, id, ${year}, (country ->> 'width')::smallint, (country ->> 'height')::smallint, (country -> 'paths')::jsonb from figure_imports where municipality_id = ${municipalityId} and id = ${id} and country is not null`.execute(db)
   else
     await sql`insert into country_figures (municipality_id, import_id, source_id, year, names, figures)
-      select municipality_id, id, ${sourceId}, ${year}, country -> 'names', country -> 'figures' from figure_imports where municipality_id = ${municipalityId} and id = ${id} and country is not null`.execute(db)
+      select municipality_id, id, ${sourceId}, ${year}, (country -> 'names')::jsonb, (country -> 'figures')::jsonb from figure_imports where municipality_id = ${municipalityId} and id = ${id} and country is not null`.execute(db)
   await dropDraft({ db, municipalityId }, id)
 }
 

@@ -76,6 +76,36 @@ test('what a figure refers to is there, in the same municipality, and stays as l
   await doing(importId, 'withdrawal')
 })
 
+test('what is written about figures is about figures that are there; flags go with their figure, and what was replaced or corrected keeps it', async () => {
+  const importId = await brought(kwbFile(kwbRows), { edition: 'Genoemd' })
+  expect((await doing(importId, 'application')).status).toBe(201)
+  const refused = (statement: string) => expect(here.owner.query(statement), statement).rejects.toMatchObject({ code: '23503' })
+  const one = `(select * from figures where import_id = '${importId}' order by id limit 1)`
+  const about = {
+    figure_flags: (id: string, town = 'municipality_id') => `insert into figure_flags (municipality_id, id, figure_id, rule, explanation_nl, explanation_en, flagged_at) select ${town}, gen_random_uuid(), ${id}, 'jump', 'x', 'x', now() from ${one} f`,
+    replaced_figures: (id: string, town = 'municipality_id') => `insert into replaced_figures (municipality_id, import_id, figure_id, was) select ${town}, '${importId}', ${id}, '{}' from ${one} f`,
+    figure_corrections: (id: string, town = 'municipality_id') => `insert into figure_corrections (municipality_id, figure_id, version, kind, reason, by_id, at) select ${town}, ${id}, 7, 'corrected', 'x', (select id from people p where p.municipality_id = f.municipality_id limit 1), now() from ${one} f`,
+  }
+  await refused(`insert into figures (municipality_id, id, area_id, indicator_id, year, state, source_id, entered_by) select municipality_id, gen_random_uuid(), area_id, indicator_id, 1811, 'missing', source_id, gen_random_uuid() from ${one} f`)
+  await here.owner.query(`update figures set entered_by = (select id from people where municipality_id = figures.municipality_id and name like 'Petra%') where id = (select id from ${one} f)`)
+  await refused(`delete from people where id = (select entered_by from ${one} f)`)
+  for (const [table, insert] of Object.entries(about)) {
+    await refused(insert('gen_random_uuid()'))
+    await refused(insert('id', `'${otherMunicipalityId}'`))
+    expect((await here.owner.query(insert('id'))).rowCount).toBe(1)
+    await refused(`update ${table} set figure_id = gen_random_uuid() where figure_id = (select id from ${one} f)`)
+    await refused(`update figures set id = gen_random_uuid() where id = (select id from ${one} f)`)
+    if (table !== 'figure_flags') {
+      await refused(`delete from figures where id = (select id from ${one} f)`)
+      await here.owner.query(`delete from ${table} where figure_id = (select id from ${one} f)`)
+    }
+  }
+  expect(await here.rows('select from figure_flags where rule = \'jump\' and explanation_nl = \'x\'')).toHaveLength(1)
+  expect((await here.owner.query(`delete from figures where id = (select id from ${one} f)`)).rowCount).toBe(1)
+  expect(await here.rows('select from figure_flags where explanation_nl = \'x\'')).toEqual([])
+  await doing(importId, 'withdrawal')
+})
+
 test('a newer file of the same edition changes, keeps, and is taken back first', async () => {
   const first = await brought(kwbFile(kwbRows))
   await doing(first, 'application')
@@ -92,6 +122,16 @@ test('a newer file of the same edition changes, keeps, and is taken back first',
   await doing(second, 'withdrawal')
   expect(await figures()).toEqual(between)
   expect((await doing(first, 'withdrawal')).status).toBe(201)
+})
+
+test('a sign that cannot be kept, far behind the head of a file, is refused in words', async () => {
+  const others = Array.from({ length: 80 }, (_, at) => [1, `Buurt ${at}`, `BU0999${String(at).padStart(4, '0')}`, ...kwbRows[5]!.slice(3)])
+  const marred = kwbRows.map((row) => row.map((cell) => (cell === 'Randenbroek' ? 'Randen\u0000broek' : cell)))
+  expect(problem(await bring(kwbFile([...others, ...marred] as typeof kwbRows)))).toBe('file.binary')
+  const half = { value: [{ WijkenEnBuurten: 'WK030714  ', Gemeentenaam_1: 'Half \ud83d', AantalInwoners_5: 7265, k_65JaarOfOuder_12: 1345 }] }
+  expect(problem(await bring(Buffer.from(JSON.stringify(half)), { name: 'half.json' }))).toBe('file.binary')
+  const written = { value: [{ WijkenEnBuurten: 'WK030714  ', Gemeentenaam_1: 'Zo geschreven: \\u0000 \\ud83d', AantalInwoners_5: 7265, k_65JaarOfOuder_12: 1345 }] }
+  expect((await bring(Buffer.from(JSON.stringify(written)), { name: 'geschreven.json' })).status).toBe(201)
 })
 
 test('the same file is not taken in twice, and a file that changes nothing is not taken in', async () => {

@@ -10,6 +10,7 @@ function plainRows(text: string, delimiter: string): unknown[][] | undefined {
   const rows = Array.from({ length: lines.length }, (_, at) => lines.row(at))
   expect(rows.map((_, at) => lines.width(at))).toEqual(rows.map((row) => row.length))
   expect(rows.map((row, at) => row.map((_, column) => lines.cell(at, column)))).toEqual(rows)
+  for (const [at, row] of rows.entries()) for (const [column, cell] of row.entries()) if (/^[ -~]*$/.test(String(cell))) expect(lines.code(at, column)).toBe(cell)
   return rows
 }
 
@@ -24,6 +25,7 @@ const reader = (text: string, delimiter: string): string[][] | 'broken' => {
 test('a table with quotes around whole cells, or none, is read as it stands', () => {
   expect(plainRows('a;b\n1;"2;3"\n', ';')).toEqual([['a', 'b'], ['1', '2;3']])
   expect(plainRows('a;b\r\n"1";""\r\n\r\n;2', ';')).toEqual([['a', 'b'], ['1', ''], ['', '2']])
+  expect(plainRows('"a";"b";"c"\n";";"";" ;"\n"1";2;";"\n";";2;"3"\n', ';')).toEqual([['a', 'b', 'c'], [';', '', ' ;'], ['1', '2', ';'], [';', '2', '3']])
   for (const hard of ['a;b\n"1""2";3\n', 'a;b\n1"2;3\n', 'a;b\n"1\n2";3\n', 'a;b\r\n1;2\n3;4\r\n', 'a;b\n1;2\r', 'a;b\n"1"2;3\n', 'a;b\n"1;2\n']) expect([hard, plainRows(hard, ';')]).toEqual([hard, undefined])
 })
 
@@ -31,6 +33,8 @@ test('a file in the old Western code page, or with a mark in front, is read the 
   expect(plainLines(Buffer.from('"caf\xe9";2\n', 'latin1'), ';')?.row(0)).toEqual(['café', '2'])
   expect(plainLines(Buffer.from('\uFEFFcafé;2\n'), ';')?.row(0)).toEqual(['café', '2'])
   expect(plainLines(Buffer.from('a;b\n1\n'), ';')?.cell(1, 1)).toBe(null)
+  expect(['WK030714', 'x'.repeat(80), ''].map((code) => plainLines(Buffer.from(`a;"${code}"\n`), ';')?.code(0, 1))).toEqual(['WK030714', '', ''])
+  expect(plainLines(Buffer.from('a;b\n1\n'), ';')?.code(1, 1)).toBe('')
 })
 
 test('property: what is read without the real reader is what the real reader reads, and what that refuses is never read', () => {

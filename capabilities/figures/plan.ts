@@ -48,7 +48,8 @@ function planFigures(record: ImportRecord): Plan {
   }
   const standing = new Map(record.standing.map((it) => [`${it.areaId} ${it.indicatorId}`, it]))
   const plan: Plan = { ...nothing, added: [], changed: [], refused: found.refused.filter(known), unknownAreas, empty: found.empty, unused: found.unused }
-  for (const it of found.candidates.filter(known)) {
+  for (const it of found.candidates) {
+    if (!known(it)) continue
     if (otherUnit(it)) {
       plan.refused.push({ code: it.code, column: it.column, raw: String(it.value ?? ''), reason: refusals.otherUnit })
       continue

@@ -37,6 +37,16 @@ function keptBoundaries(content: BoundaryContent, { cityCode, city }: Ground): K
   return { header: [], rows: own.map(({ code, name, geometry }) => ({ properties: { statcode: code, statnaam: name }, geometry })), elsewhere: boundaries.length - own.length, mapping: {}, state: 'proposed', country: countryMap(boundaries) }
 }
 
+/** What no database keeps: a sign without a number, or half of one. It can stand far into a file that is no text all the way. */
+const unkept = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+
+/** As JSON, for keeping. @throws Refusal 400 a sign that cannot be kept */
+function keptAs(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (unkept.test(json)) throw invalidFile('file.binary', { nl: 'In dit bestand staat een teken dat we niet kunnen bewaren. Download het opnieuw, of haal dat teken weg.', en: 'This file holds a sign that we cannot keep. Download it again, or take that sign out.' })
+  return json
+}
+
 /** Reads a file and keeps what is about our areas, for looking at before anything changes. @throws Refusal 400 what is wrong with it */
 export async function receive({ db, municipalityId, personId, now }: Taking, said: Said, town?: string): Promise<string> {
   const content = isZip(said.bytes) ? await readWorkbook(said.bytes, said.sheet) : readFile(said.bytes)
@@ -49,7 +59,7 @@ export async function receive({ db, municipalityId, personId, now }: Taking, sai
     .insertInto('figureImports')
     .values({
       municipalityId, id, number: sql<number>`(select coalesce(max(number), 0) + 1 from figure_imports where municipality_id = ${municipalityId})`, state: kept.state, shape: content.shape, fileName: said.fileName, sha256, bytes: said.bytes.length,
-      publisher: said.publisher, edition: said.edition, year: said.year, header: JSON.stringify(kept.header), rows: JSON.stringify(kept.rows), elsewhere: kept.elsewhere, mapping: JSON.stringify(kept.mapping), country: kept.country && JSON.stringify(kept.country), makeAreas: said.makeAreas,
+      publisher: said.publisher, edition: said.edition, year: said.year, header: JSON.stringify(kept.header), rows: keptAs(kept.rows), elsewhere: kept.elsewhere, mapping: JSON.stringify(kept.mapping), country: kept.country && keptAs(kept.country), makeAreas: said.makeAreas,
       via: personId === null ? 'command' : 'page', byId: personId, at: now,
     })
     .execute()

@@ -37,7 +37,7 @@ export function readTable(bytes: Uint8Array): FileTable {
   const delimiter = delimiterOf(first)
   const all = plainLines(bytes, delimiter) ?? linesOf(carefully(bytes, delimiter))
   const header = all.length === 0 ? [] : all.row(0).map((name) => String(name).trim())
-  const lines: Lines = { length: Math.max(0, all.length - 1), width: (row) => all.width(row + 1), cell: (row, column) => all.cell(row + 1, column), row: (row) => all.row(row + 1) }
+  const lines: Lines = { length: Math.max(0, all.length - 1), width: (row) => all.width(row + 1), cell: (row, column) => all.cell(row + 1, column), code: (row, column) => all.code(row + 1, column), row: (row) => all.row(row + 1) }
   if (header.length < 2 || lines.length === 0) throw invalidFile('file.empty', { nl: 'Er staat geen tabel in dit bestand, of alleen een kop.', en: 'There is no table in this file, or only a head.' })
   const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
   if (twice) throw invalidFile('file.column-twice', { nl: `De kolom "${twice}" staat er twee keer in.`, en: `The column "${twice}" is in it twice.` })

@@ -19,7 +19,7 @@ const cutBetween = ({ cuts }: Ground, before: Known, it: Known): boolean =>
 
 /** A change from one year to the next that is too large to be true, of one publisher, without another boundary or definition in between. */
 export const jump: Finding = (figures, ground) =>
-  [...seriesOf(figures).values()].filter((all) => all.length > 1).flatMap((all) => [...grouped(all.filter((it) => it.year !== null), (it) => it.publisher).values()]).flatMap((row): Flag[] => {
+  seriesOf(figures).flatMap((all) => [...grouped(all.filter((it) => it.year !== null), (it) => it.publisher).values()]).flatMap((row): Flag[] => {
     const years = row.sort((one, other) => (one.year ?? 0) - (other.year ?? 0))
     return years.flatMap((it, index): Flag[] => {
       const before = years[index - 1]
@@ -34,7 +34,7 @@ const apartAtMost = { percent: (value: number) => Math.max(1, value * 0.02), sco
 
 /** Two sections or sources that give another figure for the same thing, place and year; perceptions differ by how they are asked, so those are left. */
 export const contradiction: Finding = (figures) =>
-  [...seriesOf(figures).values()].filter((all) => all.length > 1).flatMap((all) => [...grouped(all.filter((it) => it.year !== null && it.kind === 'fact'), (it) => String(it.year)).values()]).flatMap((all): Flag[] => {
+  seriesOf(figures).flatMap((all) => [...grouped(all.filter((it) => it.year !== null && it.kind === 'fact'), (it) => String(it.year)).values()]).flatMap((all): Flag[] => {
     return all.flatMap((it): Flag[] => {
       const other = all.find((one) => one !== it && Math.abs(one.value - it.value) > apartAtMost[it.unit](Math.max(it.value, one.value)))
       if (!other) return []

@@ -2,18 +2,22 @@ import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
 import { inTown } from '../ground.ts'
 import { suspectsIn } from './finding.ts'
-import type { Ground, Known } from './known.ts'
+import type { Flag, Ground, Known } from './known.ts'
 
-/** A figure that was written in this same transaction, so that it need not be read again; null when the file has none. */
-export type FreshFigure = Pick<Known, 'id' | 'areaId' | 'year' | 'sourceId' | 'publisher' | 'population'> & { indicatorId: string; value: number | null }
+/** A figure that was written in this same transaction, so that it need not be read again; without a value when the file has none. */
+export type FreshFigure = Pick<Known, 'id' | 'areaId' | 'population'> & { indicatorId: string; value: number | null }
 /** All figures that one file brought. */
-type Fresh = { importId: string; figures: readonly FreshFigure[] }
+export type Fresh = Pick<Known, 'year' | 'sourceId' | 'publisher'> & { importId: string; figures: readonly FreshFigure[] }
 
 type Indicators = ReadonlyMap<string, Pick<Known, 'key' | 'unit' | 'kind'>>
-const freshOf = ({ figures }: Fresh, indicators: Indicators): Known[] => figures.flatMap(({ indicatorId, value, ...it }) => {
-  const indicator = indicators.get(indicatorId)
-  return value === null || !indicator ? [] : [{ ...it, ...indicator, value }]
-})
+const freshOf = ({ figures, year, sourceId, publisher }: Fresh, indicators: Indicators): Known[] => {
+  const known: Known[] = []
+  for (const { id, areaId, indicatorId, value, population } of figures) {
+    const indicator = indicators.get(indicatorId)
+    if (value !== null && indicator) known.push({ id, areaId, key: indicator.key, unit: indicator.unit, kind: indicator.kind, year, sourceId, publisher, value, population })
+  }
+  return known
+}
 
 async function standingOf(db: Db, town: string | undefined, but: string | undefined): Promise<Known[]> {
   const rows = await db
@@ -26,7 +30,7 @@ async function standingOf(db: Db, town: string | undefined, but: string | undefi
     .where((on) => on.or([on('f.qualifier', 'is', null), on('i.key', '=', 'lonely-older-count')]))
     .select(['f.id', 'f.areaId', 'i.key', 'i.unit', 'i.kind', 'f.year', 'f.sourceId', 's.publisher', 'f.value', 'f.population'])
     .execute()
-  return rows.map((it) => ({ ...it, value: Number(it.value) }))
+  return rows.map(({ id, areaId, key, unit, kind, year, sourceId, publisher, value, population }) => ({ id, areaId, key, unit, kind, year, sourceId, publisher, value: Number(value), population }))
 }
 
 async function groundFor(db: Db, town?: string): Promise<Ground & { indicators: Indicators }> {
@@ -57,8 +61,13 @@ export async function flagSuspects({ db, municipalityId, now }: { db: Db; munici
   const flags = suspectsIn(figures, ground)
   const [ids, rules] = [`{${flags.map((it) => it.figureId).join(',')}}`, `{${flags.map((it) => it.rule).join(',')}}`]
   await sql`delete from figure_flags g where g.municipality_id = ${municipalityId} and g.judgement is null and not exists (select from unnest(${ids}::uuid[], ${rules}::text[]) as r (figure_id, rule) where r.figure_id = g.figure_id and r.rule = g.rule)`.execute(db)
+  // of all groups that make a whole the words are the same: they travel once
+  const wordsOf = ({ explanation: { nl, en } }: Flag): string => `${nl}\n${en}`
+  const words = new Map(flags.map((it) => [wordsOf(it), it.explanation]))
+  const places = new Map([...words.keys()].map((key, place) => [key, place + 1]))
   if (flags.length > 0) await sql`insert into figure_flags (municipality_id, id, figure_id, rule, explanation_nl, explanation_en, flagged_at)
-    select ${municipalityId}, gen_random_uuid(), r.figure_id, r.rule, r.nl, r.en, ${now} from unnest(${ids}::uuid[], ${rules}::text[], ${flags.map((it) => it.explanation.nl)}::text[], ${flags.map((it) => it.explanation.en)}::text[]) as r (figure_id, rule, nl, en)
+    select ${municipalityId}, gen_random_uuid(), r.figure_id, r.rule, w.nl, w.en, ${now} from unnest(${ids}::uuid[], ${rules}::text[], ${`{${flags.map((it) => places.get(wordsOf(it))).join(',')}}`}::integer[]) as r (figure_id, rule, place)
+      join unnest(${[...words.values()].map((it) => it.nl)}::text[], ${[...words.values()].map((it) => it.en)}::text[]) with ordinality as w (nl, en, place) on w.place = r.place
     on conflict (municipality_id, figure_id, rule) do update set explanation_nl = excluded.explanation_nl, explanation_en = excluded.explanation_en, flagged_at = excluded.flagged_at, judgement = null, reason = null, judged_by = null, judged_at = null, version = figure_flags.version + 1
     where figure_flags.explanation_nl <> excluded.explanation_nl`.execute(db)
   const { count } = await db.selectFrom('figureFlags').where('municipalityId', '=', municipalityId).where('judgement', 'is', null).select((on) => on.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()

@@ -24,27 +24,52 @@ export function grouped<T>(all: readonly T[], keyOf: (it: T) => string): Map<str
   return groups
 }
 
-/** The same groups for every rule that asks for them: each figure is put in its place once. */
-const shared = (make: (figures: readonly Known[]) => Map<string, Known[]>) => {
-  const made = new WeakMap<readonly Known[], Map<string, Known[]>>()
-  return (figures: readonly Known[]): Map<string, Known[]> => {
-    const groups = made.get(figures) ?? make(figures)
-    made.set(figures, groups)
-    return groups
+/** Groups that have all of these in common, in the order in which they come. Figures are many: words put together for each of them would cost more than what is asked of them. */
+function together(all: readonly Known[], ...by: ((it: Known) => unknown)[]): Known[][] {
+  const [groups, first]: [Known[][], Map<unknown, unknown>] = [[], new Map()]
+  for (const it of all) {
+    let level = first
+    for (let at = 0; at < by.length - 1; at++) {
+      const key = by[at]!(it)
+      let next = level.get(key) as Map<unknown, unknown> | undefined
+      if (!next) level.set(key, (next = new Map()))
+      level = next
+    }
+    const key = by.at(-1)!(it)
+    let group = level.get(key) as Known[] | undefined
+    if (!group) {
+      level.set(key, (group = []))
+      groups.push(group)
+    }
+    group.push(it)
+  }
+  return groups
+}
+
+/** The same for every rule that asks for it: each figure is put in its place once. */
+const shared = <T>(make: (figures: readonly Known[]) => T) => {
+  const made = new WeakMap<readonly Known[], T>()
+  return (figures: readonly Known[]): T => {
+    const found = made.get(figures) ?? make(figures)
+    made.set(figures, found)
+    return found
   }
 }
 
-/** One year from one source. */
-export const editionOf = (it: Known): string => `${it.year} ${it.sourceId}`
-/** One area in one year from one source. */
-export const sheetOf = (it: Known): string => `${it.areaId} ${editionOf(it)}`
+const [sourceOf, yearOf, keyOf, areaOf] = [(it: Known) => it.sourceId, (it: Known) => it.year, (it: Known) => it.key, (it: Known) => it.areaId]
 
 /** What one source gives for one area in one year. */
-export const sheetsOf = shared((figures) => grouped(figures, sheetOf))
+export const sheetsOf = shared((figures) => together(figures, sourceOf, yearOf, areaOf))
 /** Counts of one thing over all areas, in one year from one source. */
-export const countsOf = shared((figures) => grouped(figures.filter((it) => it.unit === 'number'), (it) => `${it.key} ${editionOf(it)}`))
-/** What is known of one thing in one area, over all years and sources. */
-export const seriesOf = shared((figures) => grouped(figures, (it) => `${it.areaId} ${it.key}`))
+export const countsOf = shared((figures) => together(figures.filter((it) => it.unit === 'number'), sourceOf, yearOf, keyOf))
+/** What is known of one thing in one area, over all years and sources, where that is more than one figure. */
+export const seriesOf = shared((figures) => together(figures, keyOf, areaOf).filter((all) => all.length > 1))
+/** A sheet by what its figures are about: the first of each. */
+export const namedIn = shared((sheet) => {
+  const named = new Map<string, Known>()
+  for (const it of sheet) if (!named.has(it.key)) named.set(it.key, it)
+  return named
+})
 
 // Made once: making one takes longer than everything else that is done with a figure.
 const numbers = { nl: new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }) }

@@ -1,12 +1,12 @@
-import { areaName, countsOf, figure, type Finding, type Flag, type Ground, type Known, nameOf, sheetsOf } from './known.ts'
+import { areaName, countsOf, figure, type Finding, type Flag, type Ground, type Known, namedIn, nameOf, sheetsOf } from './known.ts'
 
 /** Fewer than this live in empty new houses only, more in homes for students, patients or asylum seekers only; the country has 2.1. */
 export const personsPerHome = { least: 0.8, most: 5, homes: 50 } as const
 
 /** How many people live in a home on average, where both are known: outside these limits one of the two is wrong or it is no ordinary neighbourhood. */
 export const persons: Finding = (figures) =>
-  [...sheetsOf(figures).values()].flatMap((sheet): Flag[] => {
-    const [people, homes] = ['inhabitants', 'dwellings'].map((key) => sheet.find((it) => it.key === key))
+  sheetsOf(figures).flatMap((sheet): Flag[] => {
+    const [people, homes] = ['inhabitants', 'dwellings'].map((key) => namedIn(sheet).get(key))
     if (!people || !homes || homes.value < personsPerHome.homes) return []
     const each = people.value / homes.value
     if (each >= personsPerHome.least && each <= personsPerHome.most) return []
@@ -31,9 +31,9 @@ function partOf(part: Known, whole: Known, words: { nl: string; en: string }): F
 const older = (people: Known, share: Known): Known => ({ ...people, id: share.id, key: share.key, value: (people.value * share.value) / 100 })
 
 function inGroups(sheet: readonly Known[], ground: Ground): Flag[] {
-  const of = (key: string): Known | undefined => sheet.find((it) => it.key === key)
+  const named = namedIn(sheet)
   return parts.flatMap(([one, other]) => {
-    const [part, whole] = [of(one), of(other)]
+    const [part, whole] = [named.get(one), named.get(other)]
     if (!part || !whole || !over(part, whole)) return []
     const names = [nameOf(ground, one), nameOf(ground, other)] as const
     return partOf(part, whole, { nl: `"${names[0].nl}" hoort binnen "${names[1].nl}" te vallen`, en: `"${names[0].en}" should be within "${names[1].en}"` })
@@ -42,8 +42,8 @@ function inGroups(sheet: readonly Known[], ground: Ground): Flag[] {
 
 /** A part of a group that is larger than the group, an area that has more than what it lies in, or more lonely older people than older people. */
 export const partOverWhole: Finding = (figures, ground) => {
-  const groups = [...sheetsOf(figures).values()].flatMap((sheet) => inGroups(sheet, ground))
-  const areas = [...countsOf(figures).values()].flatMap((all) => {
+  const groups = sheetsOf(figures).flatMap((sheet) => inGroups(sheet, ground))
+  const areas = countsOf(figures).flatMap((all) => {
     const ofArea = new Map(all.map((it) => [it.areaId, it]))
     return all.flatMap((it) => {
       const whole = ofArea.get(ground.areas.get(it.areaId)?.parentId ?? '')

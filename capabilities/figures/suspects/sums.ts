@@ -1,4 +1,4 @@
-import { areaName, countsOf, figure, type Finding, type Flag, grouped, type Known, nameOf, sheetsOf } from './known.ts'
+import { areaName, countsOf, figure, type Finding, type Flag, grouped, type Known, namedIn, nameOf, sheetsOf } from './known.ts'
 
 /** Groups that together are everybody, so that they make 100%. */
 export const wholes: readonly (readonly string[])[] = [['age-0-14', 'age-15-24', 'age-25-44', 'age-45-64', 'age-65-plus'], ['age-0-19', 'age-20-64', 'age-65-plus']]
@@ -9,9 +9,10 @@ const apart: readonly (readonly string[])[] = [['owner-occupied', 'rented']]
 export const roundingOf = (it: Pick<Known, 'value' | 'population'>): number => (Number.isInteger(it.value) ? 0.5 : 0.05) + (it.population ? 250 / it.population : 0)
 
 const shares: Finding = (figures, ground) =>
-  [...sheetsOf(figures).values()].flatMap((sheet) =>
+  sheetsOf(figures).flatMap((sheet) =>
     [...wholes.map((keys) => ({ keys, whole: true })), ...apart.map((keys) => ({ keys, whole: false }))].flatMap(({ keys, whole }): Flag[] => {
-      const found = keys.map((key) => sheet.find((it) => it.key === key && it.unit === 'percent')).filter((it) => it !== undefined)
+      const named = namedIn(sheet)
+      const found = keys.map((key) => named.get(key)).filter((it) => it?.unit === 'percent').filter((it) => it !== undefined)
       if (found.length < keys.length) return []
       const sum = found.reduce((total, it) => total + it.value, 0)
       // of a whole that was rounded as well: once more what its parts have
@@ -26,7 +27,7 @@ const shares: Finding = (figures, ground) =>
 /** Counts of all parts of an area that do not make the count of the area: more than rounding, and more than two percent. */
 const counts: Finding = (figures, ground) => {
   const childrenOf = grouped([...ground.areas.values()].filter((it) => it.parentId !== null), (it) => it.parentId ?? '')
-  return [...countsOf(figures).values()].filter(([first]) => ['inhabitants', 'dwellings', 'households'].includes(first?.key ?? '')).flatMap((all) => {
+  return countsOf(figures).filter(([first]) => ['inhabitants', 'dwellings', 'households'].includes(first?.key ?? '')).flatMap((all) => {
     const ofArea = new Map(all.map((it) => [it.areaId, it]))
     return all.flatMap((whole): Flag[] => {
       const parts = (childrenOf.get(whole.areaId) ?? []).map((it) => ofArea.get(it.id))
