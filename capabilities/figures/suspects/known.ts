@@ -32,7 +32,10 @@ function together(all: readonly Known[], ...by: ((it: Known) => unknown)[]): Kno
     for (let at = 0; at < by.length - 1; at++) {
       const key = by[at]!(it)
       let next = level.get(key) as Map<unknown, unknown> | undefined
-      if (!next) level.set(key, (next = new Map()))
+      if (!next) {
+        next = new Map()
+        level.set(key, next)
+      }
       level = next
     }
     const key = by.at(-1)!(it)
