@@ -41,7 +41,8 @@ function together(all: readonly Known[], ...by: ((it: Known) => unknown)[]): Kno
     const key = by.at(-1)!(it)
     let group = level.get(key) as Known[] | undefined
     if (!group) {
-      level.set(key, (group = []))
+      group = []
+      level.set(key, group)
       groups.push(group)
     }
     group.push(it)
