@@ -151,6 +151,17 @@ test('[ACT-06] a municipality chooses its own term, and the statement on privacy
   expect((await t.as('visitor').get('/privacy')).text).toContain('uiterlijk na 30 dagen')
 })
 
+test('[ACT-06] a term that is no number of days is refused, and one that was there before does not stop the work of every hour', async () => {
+  const set = (term: unknown) => t.rows('update municipalities set settings = settings || jsonb_build_object(\'participantNameDays\', $2::jsonb) where id = $1', [t.settings.municipalityId, JSON.stringify(term)])
+  for (const wrong of ['dertig', '', 1.5, -3, 0, 99_999, true, [30]]) await expect(set(wrong), String(wrong)).rejects.toThrow(/names_are_kept_for_days/)
+
+  await t.rows('alter table municipalities drop constraint names_are_kept_for_days')
+  await set('dertig')
+  expect(await forgetDropOuts(t.owner, new Date(t.now().getTime() + 86_400_000))).toBeGreaterThanOrEqual(0)
+  expect((await t.as('visitor').get('/privacy')).text).toContain('uiterlijk na 183 dagen')
+  await set(30)
+})
+
 test('[ACT-06] who takes part has a name and who stopped has none, whatever writes it', async () => {
   const id = participationId('yara')
   await expect(t.rows('update participations set called = null where id = $1', [id])).rejects.toThrow(/who_takes_part_has_a_name/)
