@@ -5,7 +5,7 @@ import { Entries, type Told } from './entries.ts'
 /** What `ctx.directory_look` tells a visitor: where, and how far the counters of what was written are. Null for who sees more. */
 export type Look = { place: string | null; counters: readonly number[] | null }
 
-type Kept = { entries: Entries; counters: readonly number[]; /** the last entry that was told; null when all were */ after: readonly [entity: string, id: string] | null; telling: boolean }
+type Kept = { entries: Entries; counters: readonly number[]; /** the last entry that was told; null when all were */ after: readonly [entity: string, id: string] | null; telling: boolean; /** more than are kept: nothing is */ tooMany: boolean }
 
 /** So many entries are told at once: it keeps the one who asks first for less than a tenth of a second. */
 const slice = 1000
@@ -18,9 +18,9 @@ const isAt = (one: readonly number[], other: readonly number[]): boolean => one.
 const isBefore = (one: readonly number[], other: readonly number[]): boolean => one.some((n, slot) => n < other[slot]!)
 
 /** Tells the next entries, unless somebody else is at it. True when all are told. */
-async function tellMore(db: Db, it: Kept): Promise<boolean> {
+async function tellMore(db: Db, it: Kept, most: number): Promise<boolean> {
+  if (it.tooMany || it.telling) return false
   if (!it.after) return true
-  if (it.telling || it.entries.live > mostEntries) return false
   it.telling = true
   try {
     const [entity, id] = it.after
@@ -28,10 +28,14 @@ async function tellMore(db: Db, it: Kept): Promise<boolean> {
     it.entries.put(rows)
     const last = rows.at(-1)
     it.after = last && rows.length === slice ? [last.entity, last.recordId] : null
+    if (it.entries.live > most) {
+      it.tooMany = true
+      it.entries = new Entries()
+    }
   } finally {
     it.telling = false
   }
-  return it.after === null
+  return it.after === null && !it.tooMany
 }
 
 /** Tells what was written since. `many`: so much that all had better be told anew. */
@@ -51,15 +55,15 @@ async function tellChanges(db: Db, it: Kept): Promise<'told' | 'many' | 'older'>
  * all told yet, for who sees more than a visitor, and where there are too many: then the database answers.
  * @param look read in the same transaction, which changed nothing of the directory
  */
-export async function forVisitors(db: Db, { place, counters }: Look): Promise<Entries | null> {
+export async function forVisitors(db: Db, { place, counters }: Look, most = mostEntries): Promise<Entries | null> {
   if (!place || !counters) return null
   let it = kept.get(place)
   if (!it || it.entries.wasted > 1000 + it.entries.live / 2) {
-    it = { entries: new Entries(), counters, after: ['', '00000000-0000-0000-0000-000000000000'], telling: false }
+    it = { entries: new Entries(), counters, after: ['', '00000000-0000-0000-0000-000000000000'], telling: false, tooMany: false }
     if (kept.size >= mostPlaces) kept.clear()
     kept.set(place, it)
   }
-  if (!(await tellMore(db, it))) return null
+  if (!(await tellMore(db, it, most))) return null
   if (isAt(counters, it.counters)) return it.entries
   const how = await tellChanges(db, it)
   if (how === 'many') kept.delete(place)

@@ -116,6 +116,15 @@ test('[DIR-12] a visitor finds a change at once, whatever changes: new, withdraw
   t.pass(-4 * 86_400_000)
 }, 60_000)
 
+test('where there are more entries than are kept nothing is kept, and the database answers', async () => {
+  const kept = () => looker.as(null, async (db) => forVisitors(db, await lookOf(db), 5))
+  expect(await kept()).toBeNull()
+  expect(await kept()).toBeNull()
+  const { database, memory } = await askedBoth('hulp')
+  expect(memory).toBeNull()
+  expect(database.total).toBeGreaterThan(5)
+})
+
 test('memory is only for visitors, and a change that is not yet committed never comes into it', async () => {
   for (const who of ['sanne', 'petra', 'hassan']) expect(await looker.as(who, async (db) => forVisitors(db, await lookOf(db))), who).toBeNull()
 
