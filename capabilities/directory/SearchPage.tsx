@@ -74,7 +74,8 @@ const Instead = ({ found, now }: { found: ShownResults; now: Date }) =>
   ) : null
 
 /** Filters, list and sketch beside each other; on a phone filters and sketch stand behind a button. The list is whole without the sketch. */
-export const SearchPage = ({ found, question, path, now, inside }: { found: ShownResults; question: Question; path: string; now: Date; inside?: boolean }) => {
+export const SearchPage = ({ found, question: typed, path, now, inside }: { found: ShownResults; question: Question; path: string; now: Date; inside?: boolean }) => {
+  const question = found.postcodeTyped ? { ...typed, q: found.asked, postcode: found.postcodeTyped } : typed
   const marks = lettered(found.lines)
   const places: Marked[] = found.lines.flatMap((it, at) => (marks[at] && it.latitude !== null && it.longitude !== null ? [{ letter: marks[at], name: it.name, latitude: it.latitude, longitude: it.longitude }] : []))
   const kept = Object.fromEntries(Object.entries(question).filter(([name]) => name !== 'q' && name !== 'pagina').map(([name, value]) => [name, [value].flat().filter((it) => it !== undefined && it !== '').map(String)]))
@@ -88,6 +89,13 @@ export const SearchPage = ({ found, question, path, now, inside }: { found: Show
           <Chosen found={found} question={question} path={path} />
           {!inside && question.soort.includes('activiteit') ? <p><a href={question.wijk ? `/agenda?wijk=${question.wijk}` : '/agenda'}>{say(texts.agenda)}</a></p> : null}
           {found.area ? <p class="soft">{say(texts.onlyWhat(found.area.name))}</p> : null}
+          {found.named ? (
+            <p>
+              <a href={addressOf(path, question, { q: found.named.asked, wijk: found.named.slug })}>{say(texts.forArea(found.named.name))}</a>
+              {say(texts.alsoCity)}
+            </p>
+          ) : null}
+          {found.postcodeTyped ? <p class="soft">{say(texts.postcodeRead(found.postcodeTyped))}</p> : null}
           {found.understood.map((sentence) => (
             <p class="soft">{sentence}</p>
           ))}

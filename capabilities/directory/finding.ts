@@ -3,6 +3,7 @@ import type { Reading as Asking } from '../../platform/context.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
 import { groupsOf, postcodeOf, type Question } from './asking.ts'
 import { baseOf, type Ground, type Team, type Term } from './ground.ts'
+import { areaAmong, postcodeAmong } from './placeAmong.ts'
 import { type Entity, type Found, type Hit, listAll, type Point, type Reading, readQuestion, type Search, search } from './search.ts'
 import { forVisitors } from './visitors/keeping.ts'
 
@@ -17,7 +18,11 @@ export type Results = {
   near: Point | null
   nearName: string | null
   postcode: 'none' | 'known' | 'unknown' | 'wrong'
+  /** the postcode that stood between the words, and is none of the words of `question` */
+  postcodeTyped: string | null
   area: Ground | null
+  /** an area that stands between the words, for who would rather have all there is for it */
+  named: { area: Ground; rest: string } | null
   areas: readonly Ground[]
   terms: readonly Term[]
   team: { name: string; slug: string; phone: string | null } | null
@@ -64,16 +69,24 @@ function teamFor(teams: readonly Team[], areas: readonly Ground[], area: Ground 
 const asksForAll = ({ q, wijk, postcode, open, volgorde, ...it }: Question): boolean =>
   !q?.trim() && !wijk && !postcode && !open && (volgorde ?? 'past') === 'past' && groupsOf({ q, ...it }).every(({ chosen }) => chosen.length === 0)
 
+/** What was typed, as it is looked for: a postcode of here that stands between the words says where, and is no word. */
+async function asMeant(db: Asking['db'], typed: Question): Promise<Question> {
+  const question = { ...typed, q: typed.q?.replaceAll('\0', ' ') } // the database holds no such character
+  const among = question.postcode ? null : postcodeAmong(question.q ?? '')
+  return among && (await postcodeRow(db, among.digits)) ? { ...question, q: among.rest, postcode: among.digits } : question
+}
+
 /** Answers a question to the directory; what it asks for and nobody offers is counted as a gap, without saying who asked. */
 export async function find(asking: Asking, typed: Question, extra: readonly Entity[] = []): Promise<Results> {
   const { db, now } = asking
-  const question = { ...typed, q: typed.q?.replaceAll('\0', ' ') } // the database holds no such character
+  const question = await asMeant(db, typed)
   const entities = [...publicEntities, ...extra]
   const page = { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
   const plain = asksForAll(question)
   const [reading, { base: { areas, terms, teams, phone, fresh, all }, look }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
   const place = await placeOf(db, question, areas)
-  const base = { question, reading, ...place, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
+  const named = place.area ? null : areaAmong(question.q ?? '', areas.filter(({ kind }) => kind !== 'municipality'))
+  const base = { question, reading, ...place, postcodeTyped: question.postcode && !typed.postcode ? question.postcode : null, named, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
   if (plain && all.total > 0) return { ...base, ...all, lines: listed, instead: null }
   const asked = {
     ...page, people: entities.includes('contact'), reading, groups: groupsOf(question), near: place.near,

@@ -106,7 +106,7 @@ function understoodText(it: Understood): string[] {
 
 /** Results in the words of the page. `inside` is the workplace. */
 export function presentResults(results: Results, today: string, inside: boolean): ShownResults {
-  const { question, near: point, nearName, area } = results
+  const { question, near: point, nearName, area, named } = results
   return {
     asked: question.q?.trim() ?? '',
     total: results.total,
@@ -118,6 +118,8 @@ export function presentResults(results: Results, today: string, inside: boolean)
     area: area && { slug: area.slug, name: area.name },
     near: point && nearName ? { name: nearName, ...point } : null,
     postcode: results.postcode,
+    postcodeTyped: results.postcodeTyped,
+    named: named && { slug: named.area.slug, name: named.area.name, asked: named.rest },
     areas: results.areas.map((it) => ({ slug: it.slug, name: it.name, kind: it.kind, parent: results.areas.find((other) => other.id === it.parentId)?.slug ?? null, outline: it.outline && it.outline.map((point) => [...point]) })),
     team: results.team,
     phone: results.phone,

@@ -91,6 +91,41 @@ test('near comes first when asked, and a postcode is enough', async () => {
   expect((await asked('postcode=9999')).postcode).toBe('unknown')
 })
 
+test.each([
+  ['eenzaam 3812', 'eenzaam'],
+  ['3812 AB eenzaam', 'eenzaam'],
+  ['eenzaam 3812ab', 'eenzaam'],
+  ['iemand die eenzaam is 3812 in de buurt', 'iemand die eenzaam is in de buurt'],
+  ['3812', ''],
+])('[DIR-09] a postcode between the words says where, and is not searched as a word: %s', async (typed, words) => {
+  const found = await asked(`q=${encodeURIComponent(typed)}`)
+
+  expect(found).toMatchObject({ asked: words, postcodeTyped: '3812', postcode: 'known', near: { name: '3812' } })
+  expect(found.total).toBe((await asked(`q=${encodeURIComponent(words)}&postcode=3812`)).total)
+  expect(found.total).toBeGreaterThan(0)
+  const page = await t.as('visitor').get(`/zoeken?q=${encodeURIComponent(typed)}`)
+  expect(page.text).toContain('vanaf postcode 3812')
+  expect(page.text).toContain('name="postcode" value="3812"')
+})
+
+test.each(['9999', '033 3812', '33812', '06-3812', 'eetclub 1944'])('a number that is no postcode of here stays a word: %s', async (typed) => {
+  expect(await asked(`q=${encodeURIComponent(typed)}`)).toMatchObject({ asked: typed, postcodeTyped: null, postcode: 'none' })
+})
+
+test.each([
+  ['samen eten schuilenburg', 'samen eten', 'Schuilenburg'],
+  ['eenzaam in de wijk Kruiskamp', 'eenzaam', 'Kruiskamp'],
+  ['randenbroek-schuilenburg geldzorgen', 'geldzorgen', 'Randenbroek-Schuilenburg'],
+])('[DIR-07] who types the name of an area is offered all there is for it, with what works for the whole city: %s', async (typed, words, area) => {
+  const found = await asked(`q=${encodeURIComponent(typed)}`)
+  expect(found.named).toMatchObject({ name: area, asked: words })
+
+  const { text } = await t.as('visitor').get(`/zoeken?q=${encodeURIComponent(typed)}`)
+  const offered = new RegExp(`<a href="([^"]+)">Zoek in alles wat er voor ${area} is</a>`).exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect((await asked(offered.split('?')[1] ?? '')).total).toBeGreaterThanOrEqual(found.total)
+  expect((await asked(offered.split('?')[1] ?? '')).area?.name).toBe(area)
+})
+
 test('open now follows the clock: on Monday at ten the coffee of De Roef is ready', async () => {
   expect(names(await asked('open=nu&q=koffie'))).toContain('Koffie en ontmoeting in De Roef')
   expect(names(await asked('open=nu&q=eetclub'))).not.toContain('Eetclub in Nijenstede')

@@ -45,6 +45,8 @@ export const shownResults = z.object({
   area: z.object({ slug: z.string(), name: z.string() }).nullable(),
   near: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }).nullable(),
   postcode: z.enum(['none', 'known', 'unknown', 'wrong']),
+  postcodeTyped: z.string().nullable().describe('a postcode that stood between the words and was taken for one; `asked` is without it'),
+  named: z.object({ slug: z.string(), name: z.string(), asked: z.string() }).nullable().describe('an area that stands between the words, and the words without it'),
   areas: z.array(area),
   team: z.object({ name: z.string(), slug: z.string(), phone: z.string().nullable() }).nullable(),
   phone: z.string().nullable().describe('of the municipality'),
