@@ -36,8 +36,8 @@ const plain = (html: string): string =>
 const pattern = (path: string): string => path.split('?')[0]!.split('/').map((part) => (/\d/.test(part) || part.length > 24 ? '*' : part)).join('/')
 const perPattern = 2
 
-/** Walks from page to page as somebody does, a few of each kind; `look` gets each page. */
-async function walk(who: TownsPerson, starts: readonly string[], look: (path: string, status: number, text: string) => void): Promise<number> {
+/** Walks from page to page as somebody does, a few of each kind; `look` gets each page. It stays where addresses are `within`. */
+async function walk(who: TownsPerson, starts: readonly string[], look: (path: string, status: number, text: string) => void, within = /^\//): Promise<number> {
   const seen = new Map<string, number>()
   const queue = [...starts]
   const known = new Set(queue)
@@ -53,12 +53,30 @@ async function walk(who: TownsPerson, starts: readonly string[], look: (path: st
     look(path, answer.status, answer.text)
     for (const [, href = ''] of answer.text.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) {
       const next = href.replaceAll('&amp;', '&')
-      if (known.has(next) || /^\/(assets|taal|api)/.test(next)) continue
+      if (known.has(next) || !within.test(next) || /^\/(assets|taal|api)/.test(next)) continue
       known.add(next)
       queue.push(next)
     }
   }
   return pages
+}
+
+/** What people typed about neighbourhoods, by where it is kept. */
+const typed = {
+  'why an area was made': 'select about from areas where about is not null',
+  'why an area ended': 'select ended_because from areas where ended_because is not null',
+  'what was found of a figure': 'select reason from figure_flags where reason is not null',
+  'why a figure was put right': 'select reason from figure_corrections',
+  'what to beware of': 'select caution from prevalences where caution is not null',
+  'why a prevalence changed': 'select because from prevalences',
+  'the source of a count': 'select source from support_counts',
+  'why a count was put right': 'select reason from support_count_corrections',
+  'what a contribution is about': 'select about from map_contributions where about is not null and withdrawn_at is null',
+  'who said it': 'select said_by from map_contributions where said_by is not null and withdrawn_at is null',
+  'what was added': 'select split_part(left(body, 60), chr(10), 1) from map_contributions where withdrawn_at is null',
+  'who made a photo': 'select made_by from map_photos where withdrawn_at is null',
+  'who chose': 'select decided_by from scenario_choices',
+  'how a goal is seen': 'select sign from map_goals',
 }
 
 describe('Dutch and English', () => {
@@ -77,6 +95,23 @@ describe('Dutch and English', () => {
     expect(pages).toBeGreaterThanOrEqual(least)
     expect([...new Set(left)]).toEqual([])
   }, 120_000)
+
+  test('what people typed about neighbourhoods is read out as Dutch on an English page, wherever it stands (WCAG 3.1.2)', async () => {
+    const kinds = await Promise.all(Object.entries(typed).map(async ([kind, sql]) => ({ kind, words: [...new Set((await t.rows(sql)).map((row) => String(Object.values(row)[0])))].filter((it) => it.length >= 20) })))
+    const seen = new Set<string>()
+    const left = new Set<string>()
+    // What stands in a field is not read out as part of the page.
+    const read = (html: string): string => html.replace(/<textarea[\s\S]*?<\/textarea>/g, '').replace(/<[^>]*>/g, ' ')
+    for (const [who, starts] of [['petra', ['/wijken/beheer', '/wijken/behoefte', '/wijken/begeleiding', '/wijken']], ['mirjam', ['/wijkkaart', '/wijken']], ['visitor', ['/wijken']]] as const) await walk(who, starts, (path, _status, text) => {
+      const [whole, unmarked] = [read(text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')), read(plain(text))]
+      for (const { kind, words } of kinds) for (const one of words) {
+        if (whole.includes(one)) seen.add(kind)
+        if (unmarked.includes(one)) left.add(`${path}: ${one}`)
+      }
+    }, /^\/(wijk|wijken|wijkkaart)(\/|$)/)
+    expect([...left]).toEqual([])
+    expect(Object.keys(typed).filter((kind) => !seen.has(kind))).toEqual([])
+  })
 
   test('Dutch is what somebody gets who chose nothing, whatever their browser asks', async () => {
     expect((await t.as('visitor').get('/', { 'accept-language': 'en' })).text).toContain('<html lang="nl"')

@@ -51,7 +51,7 @@ export const ActionBlock = ({ it, level, more = [], children }: { it: ContentAct
       <Facts
         facts={[
           { name: say(texts.forWhom), value: <Dutch>{it.forWhom}</Dutch> },
-          { name: say(texts.who), value: it.organization ? <a href={`/organisatie/${it.organization}`}>{it.who}</a> : <Dutch>{it.who}</Dutch> },
+          { name: say(texts.who), value: it.organization ? <a href={`/organisatie/${it.organization}`}><Dutch>{it.who}</Dutch></a> : <Dutch>{it.who}</Dutch> },
           { name: say(texts.when), value: <Dutch>{it.moment}</Dutch> },
           { name: say(texts.against), value: <Dutch>{it.problem}</Dutch> },
           ...(it.result ? [{ name: say(isClosed(it.state) ? texts.result : texts.soFar), value: <Dutch>{it.result}</Dutch> }] : []),

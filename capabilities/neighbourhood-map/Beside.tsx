@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
+import { AroundDutch, Dutch } from '../../ui/Dutch.tsx'
 import { type State, StateMark, Tag } from '../../ui/marks.tsx'
 import { Quote } from '../../ui/page.tsx'
 import { Prose, Source } from './SectionParts.tsx'
@@ -8,7 +9,7 @@ import type { ShownContribution } from './shown.ts'
 import { texts } from './texts.ts'
 import { findingSorts, kinds, makeUpSorts, placeSorts, scales, voices } from './words.ts'
 
-const saidOf = ({ saidBy, saidOn }: ShownContribution): string | null => (saidBy ? (saidOn ? say(texts.saidOn(saidBy, fullDay(saidOn))) : saidBy) : null)
+const saidOf = ({ saidBy, saidOn }: ShownContribution) => (saidBy ? <AroundDutch said={saidOn ? say(texts.saidOn(saidBy, fullDay(saidOn))) : saidBy} words={saidBy} /> : null)
 const marks: Record<NonNullable<ShownContribution['sort']>, State> = { hotspot: 'watch', 'meeting-place': 'good', strain: 'watch', help: 'good', nuisance: 'info', safety: 'info', police: 'info', attachment: 'info', satisfaction: 'info' }
 const sortWords = { ...placeSorts, ...makeUpSorts, ...findingSorts }
 
@@ -27,7 +28,7 @@ export const Added = ({ it, level }: { it: ShownContribution; level: 3 | 4 }) =>
       <p class="map-kind">
         {it.kind === 'place' || it.kind === 'make-up' || it.kind === 'finding' ? <Mark it={it} /> : <Tag>{say(it.kind === 'opinion' && it.voice ? voices[it.voice] : kinds[it.kind])}</Tag>}
       </p>
-      {it.about && it.kind !== 'opinion' ? <Title class="row-title map-about">{it.kind === 'risk-group' && it.theme ? say(texts.byTheme(it.theme, it.about)) : it.about}</Title> : null}
+      {it.about && it.kind !== 'opinion' ? <Title class="row-title map-about"><Dutch>{it.kind === 'risk-group' && it.theme ? say(texts.byTheme(it.theme, it.about)) : it.about}</Dutch></Title> : null}
       <Prose text={it.body} />
       {it.criteria.length > 0 ? (
         <>

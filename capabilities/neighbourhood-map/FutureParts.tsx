@@ -1,6 +1,7 @@
 import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
+import { AroundDutch, Dutch } from '../../ui/Dutch.tsx'
 import { type State, StateMark, Tag } from '../../ui/marks.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { sectionAt } from './format.ts'
@@ -77,7 +78,7 @@ export const Scenarios = ({ future: { scenarios, choices }, href, level }: { fut
           <RestsOn keys={it.restsOn} href={href} />
           {choice?.scenarioId === it.id ? (
             <div class="map-choice">
-              <p class="strong">{say(texts.chosenBy(choice.decidedBy, fullDay(choice.decidedOn)))}</p>
+              <p class="strong"><AroundDutch said={say(texts.chosenBy(choice.decidedBy, fullDay(choice.decidedOn)))} words={choice.decidedBy} /></p>
               <Prose text={choice.reasons} />
             </div>
           ) : null}
@@ -86,7 +87,9 @@ export const Scenarios = ({ future: { scenarios, choices }, href, level }: { fut
             <p class="acts">
               <ButtonLink look="outlined" href={it.positionHref}>
                 {say(texts.positions)}
-                <span class="unseen">: {it.title}</span>
+                <span class="unseen">
+                  : <Dutch>{it.title}</Dutch>
+                </span>
               </ButtonLink>
             </p>
           ) : null}
@@ -94,7 +97,7 @@ export const Scenarios = ({ future: { scenarios, choices }, href, level }: { fut
       ))}
       {earlier.map((it) => (
         <p class="small soft">
-          {say(texts.earlierChoice)}: {scenarios.find(({ id }) => id === it.scenarioId)?.title}. {say(texts.chosenBy(it.decidedBy, fullDay(it.decidedOn)))}
+          {say(texts.earlierChoice)}: <Dutch>{scenarios.find(({ id }) => id === it.scenarioId)?.title}</Dutch>. <AroundDutch said={say(texts.chosenBy(it.decidedBy, fullDay(it.decidedOn)))} words={it.decidedBy} />
         </p>
       ))}
     </div>
@@ -109,7 +112,7 @@ const GoalTable = ({ term, goals }: { term: keyof typeof terms; goals: readonly 
       name: (
         <>
           <span lang="nl">{it.goal}</span>
-          <span class="small soft map-sign">{say(texts.seenBy(it.sign))}</span>
+          <span class="small soft map-sign"><AroundDutch said={say(texts.seenBy(it.sign))} words={it.sign} /></span>
         </>
       ),
       cells: [
@@ -117,11 +120,15 @@ const GoalTable = ({ term, goals }: { term: keyof typeof terms; goals: readonly 
         <span lang="nl">{it.who}</span>,
         <>
           <StateMark state={goalMarks[it.state]}>{say(goalStates[it.state])}</StateMark>
-          {it.explained ? <span class="small soft map-sign">{it.explained}</span> : null}
+          {it.explained ? <span class="small soft map-sign">
+              <Dutch>{it.explained}</Dutch>
+            </span> : null}
           {it.moveHref ? (
             <a class="small map-sign" href={it.moveHref}>
               {say(texts.update)}
-              <span class="unseen">: {it.goal}</span>
+              <span class="unseen">
+                : <Dutch>{it.goal}</Dutch>
+              </span>
             </a>
           ) : null}
         </>,

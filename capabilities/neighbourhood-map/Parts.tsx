@@ -1,5 +1,6 @@
 import { fullDay } from '../../platform/dates.ts'
 import { locale, say } from '../../platform/texts.ts'
+import { AroundDutch } from '../../ui/Dutch.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { themes } from '../cases/index.ts'
 import { SeriesPictures, type SeriesSheet } from '../neighbourhoods/index.ts'
@@ -32,7 +33,7 @@ export const FiguresBeside = ({ figures, area, city, slug }: { figures: readonly
       <Table
         caption={say(texts.figuresOf(area))}
         columns={[{ head: say(texts.figure) }, { head: area, kind: 'figures', own: true }, { head: city, kind: 'figures' }, { head: say(texts.yearAndSource), kind: 'words' }]}
-        rows={figures.map((it) => ({ name: it.name, cells: [it.doubt ? `${it.here} (${say(texts.doubtful)})` : it.here, it.city ?? say(texts.noFigure), say(texts.yearSource(it.year, it.source))] }))}
+        rows={figures.map((it) => ({ name: it.name, cells: [it.doubt ? `${it.here} (${say(texts.doubtful)})` : it.here, it.city ?? say(texts.noFigure), <AroundDutch said={say(texts.yearSource(it.year, it.source))} words={it.source} />] }))}
       />
       <p class="small">
         <a href={`/wijk/${slug}`}>{say(texts.figuresMore)}</a>

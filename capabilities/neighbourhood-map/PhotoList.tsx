@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
+import { AroundDutch } from '../../ui/Dutch.tsx'
 import { photoTexts } from './photoTexts.ts'
 import type { ShownPhoto } from './shown.ts'
 
@@ -13,7 +14,7 @@ export function PhotoList<P extends ShownPhoto>({ photos, below }: { photos: rea
           <img src={it.src} alt={it.alt} width={it.width} height={it.height} loading="lazy" lang="nl" />
           <figcaption>
             {it.caption ? <p lang="nl">{it.caption}</p> : null}
-            <p class="small soft">{say(photoTexts.credit(it.madeBy, fullDay(it.madeOn)))}</p>
+            <p class="small soft"><AroundDutch said={say(photoTexts.credit(it.madeBy, fullDay(it.madeOn)))} words={it.madeBy} /></p>
             {below?.(it)}
           </figcaption>
         </figure>

@@ -2,6 +2,7 @@ import { fullDay, shortDay, shortMoment } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { NextStep } from '../../ui/boxes.tsx'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
+import { Dutch } from '../../ui/Dutch.tsx'
 import { ShortItem, ShortList } from '../../ui/lists.tsx'
 import { type State, StateMark, Tag } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
@@ -33,14 +34,18 @@ const Below = ({ it, now }: { it: OwnContribution; now: Date }) => (
       <>
         <a href={it.pointHref}>
           {say(sketchTexts.pointOut)}
-          <span class="unseen">: {it.about}</span>
+          <span class="unseen">
+            : <Dutch>{it.about}</Dutch>
+          </span>
         </a>{' '}
       </>
     ) : null}
     {it.withdrawHref ? (
       <a href={it.withdrawHref}>
         {say(texts.takeAway)}
-        <span class="unseen">: {it.body.slice(0, 60)}</span>
+        <span class="unseen">
+          : <Dutch>{it.body.slice(0, 60)}</Dutch>
+        </span>
       </a>
     ) : null}
   </p>
@@ -53,7 +58,9 @@ const BelowPhoto = ({ it: { permission, by, isPublic, over, withdrawHref, alt } 
     {withdrawHref ? (
       <a href={withdrawHref}>
         {say(texts.takeAway)}
-        <span class="unseen">: {alt.slice(0, 60)}</span>
+        <span class="unseen">
+          : <Dutch>{alt.slice(0, 60)}</Dutch>
+        </span>
       </a>
     ) : null}
   </p>

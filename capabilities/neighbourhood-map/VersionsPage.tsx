@@ -1,6 +1,7 @@
 import { shortMoment } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { Button, ButtonLink } from '../../ui/buttons.tsx'
+import { AroundDutch } from '../../ui/Dutch.tsx'
 import { SelectInput } from '../../ui/form.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Tag } from '../../ui/marks.tsx'
@@ -63,7 +64,7 @@ export const VersionsPage = ({ shown, now }: { shown: ShownVersions; now: Date }
               }
             >
               <p>
-                {it.made === 'restored' && it.restoredFrom ? say(mades.restored(it.restoredFrom)) : it.made === 'copied' ? say(mades.copied) : say(mades.written)}. {say(texts.source(it.source))}
+                {it.made === 'restored' && it.restoredFrom ? say(mades.restored(it.restoredFrom)) : it.made === 'copied' ? say(mades.copied) : say(mades.written)}. <AroundDutch said={say(texts.source(it.source))} words={it.source} />
               </p>
               <p class="people">
                 {it.version === shown.version ? <Tag>{say(texts.isNow)}</Tag> : null}

@@ -2,6 +2,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { numberText } from '../../platform/numbers.ts'
 import { say } from '../../platform/texts.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
+import { Dutch } from '../../ui/Dutch.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { StateMark } from '../../ui/marks.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -52,11 +53,17 @@ const Hundred = ({ name, lead: { own, city, line, told, of } }: { name: string; 
 /** Why parts belong together, how their figures are combined, and that the area ended. */
 const Composed = ({ it, kind }: { it: NonNullable<ShownArea['composed']>; kind: ShownArea['kind'] }) => (
   <div class="stack">
-    {it.about ? <p>{it.about}</p> : null}
+    {it.about ? (
+      <p>
+        <Dutch>{it.about}</Dutch>
+      </p>
+    ) : null}
     <p class="small soft">{say(kind === 'village' ? texts.isVillage : texts.isProject)}</p>
     {it.endedOn ? (
       <Message kind="watch" title={say(texts.areaEnded(fullDay(it.endedOn)))}>
-        <p>{it.endedBecause}</p>
+        <p>
+          <Dutch>{it.endedBecause}</Dutch>
+        </p>
       </Message>
     ) : null}
   </div>

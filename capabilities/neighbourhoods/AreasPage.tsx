@@ -1,5 +1,6 @@
 import { say } from '../../platform/texts.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
+import { Dutch } from '../../ui/Dutch.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
@@ -60,7 +61,11 @@ export const AreasPage = ({ city, areas, composed, map, keeps }: ShownAreas & { 
         <RowList label={say(texts.composed)}>
           {composed.map((it) => (
             <Row title={it.name} href={`/wijk/${it.slug}`} level={3}>
-              {it.about ? <p>{it.about}</p> : null}
+              {it.about ? (
+                <p>
+                  <Dutch>{it.about}</Dutch>
+                </p>
+              ) : null}
               <p>
                 {say(texts.consistsOf)} {links('/wijk', it.parts)}
               </p>

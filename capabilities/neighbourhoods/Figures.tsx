@@ -1,13 +1,21 @@
 import { numberText } from '../../platform/numbers.ts'
 import { say } from '../../platform/texts.ts'
+import { AroundDutch, Dutch } from '../../ui/Dutch.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
-import type { ShownArea, ShownCell, ShownLine } from './shown.ts'
+import type { ShownArea, ShownCell, ShownCorrection, ShownLine } from './shown.ts'
 import { texts } from './texts.ts'
 import { cellText, correctionText, figureText, verdictText, yearText } from './words.ts'
 
-const Checked = ({ it: { checked } }: { it: Pick<ShownLine, 'checked'> }) => (checked ? <p>{say((checked.judgement === 'right' ? texts.checkedRight : texts.checkedAsked)(checked.reason))}</p> : null)
+const Checked = ({ it: { checked } }: { it: Pick<ShownLine, 'checked'> }) => (checked ? (
+  <p>
+    <AroundDutch said={say((checked.judgement === 'right' ? texts.checkedRight : texts.checkedAsked)(checked.reason))} words={checked.reason} />
+  </p>
+) : null)
+
+/** That a figure was put right or withdrawn; the reason is in the words of who did it. */
+export const Corrected = ({ it, line }: { it: ShownCorrection; line: Pick<ShownLine, 'unit' | 'decimals'> }) => <AroundDutch said={correctionText(it, line)} words={it.reason} />
 
 /** Figures in doubt with the reason, and figures that are not there: named, so that nobody reads a gap as a zero. */
 export const Unknown = ({ area }: { area: ShownArea }) => {
@@ -33,7 +41,9 @@ export const Unknown = ({ area }: { area: ShownArea }) => {
                 <li>
                   {it.own.state === 'suppressed' ? `${it.name}: ${say(texts.suppressed)}` : it.name}
                   {it.corrections.slice(0, 1).map((one) => (
-                    <span class="area-definition small">{correctionText(one, it)}</span>
+                    <span class="area-definition small">
+                      <Corrected it={one} line={it} />
+                    </span>
                   ))}
                 </li>
               ))}
@@ -57,10 +67,12 @@ const Name = ({ line }: { line: ShownLine }) => (
     <a href={`/wijken/cijfer/${line.indicator}`}>{line.name}</a>
     <span class="area-definition soft small">
       {line.definition} {line.kind === 'perception' ? say(texts.perception) : line.kind === 'estimate' ? say(texts.estimate) : null}{' '}
-      {line.madeOf.length > 0 ? say(line.unit === 'percent' && line.of ? texts.madeWeighted(line.madeOf.join(' + '), line.of) : texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null} {line.checked?.judgement === 'right' ? say(texts.checkedRight(line.checked.reason)) : null}
+      {line.madeOf.length > 0 ? say(line.unit === 'percent' && line.of ? texts.madeWeighted(line.madeOf.join(' + '), line.of) : texts.madeOf(line.madeOf.join(' + '))) : null} {line.over ? say(texts.overLarger(line.over)) : null} {line.checked?.judgement === 'right' ? <AroundDutch said={say(texts.checkedRight(line.checked.reason))} words={line.checked.reason} /> : null}
     </span>
     {line.corrections.map((it) => (
-      <span class="area-definition small">{correctionText(it, line)}</span>
+      <span class="area-definition small">
+        <Corrected it={it} line={line} />
+      </span>
     ))}
   </>
 )
@@ -119,9 +131,17 @@ export const Method = ({ area }: { area: ShownArea }) => {
         <ol class="area-sources small">
           {area.sources.map(({ number, publisher, edition, url }) => (
             <li id={`bron-${number}`}>
-              {url ? <a href={url}>{say(texts.source(publisher, edition))}</a> : say(texts.source(publisher, edition))}
+              {url ? (
+                <a href={url}>
+                  <Dutch>{say(texts.source(publisher, edition))}</Dutch>
+                </a>
+              ) : (
+                <Dutch>{say(texts.source(publisher, edition))}</Dutch>
+              )}
               {cited(number).map((place) => (
-                <span class="soft area-definition">{say(texts.citedIn(place))}</span>
+                <span class="soft area-definition">
+                  <AroundDutch said={say(texts.citedIn(place))} words={place} />
+                </span>
               ))}
             </li>
           ))}

@@ -1,16 +1,18 @@
 import { numberText } from '../../platform/numbers.ts'
 import { say } from '../../platform/texts.ts'
 import { Button } from '../../ui/buttons.tsx'
+import { AroundDutch } from '../../ui/Dutch.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { BackLink, PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
+import { Corrected } from './Figures.tsx'
 import { FunnelPicture, pointsIn, withoutName } from './FunnelPicture.tsx'
 import type { ShownIndicator, ShownRow } from './indicatorShown.ts'
 import { indicatorTexts as texts } from './indicatorTexts.ts'
 import { MapLegend, MapPicture, rowFigure } from './MapPicture.tsx'
 import { SeriesPictures } from './SeriesPictures.tsx'
 import { texts as areaTexts } from './texts.ts'
-import { correctionText, figureText, verdictText, yearText } from './words.ts'
+import { figureText, verdictText, yearText } from './words.ts'
 
 /** The choices of this page as they stand in its address. */
 const choicesOf = (it: ShownIndicator): string => new URLSearchParams({ ...(it.year !== null && { jaar: String(it.year) }), bron: it.source.id, ...(it.parts && { gebied: 'delen' }) }).toString()
@@ -126,14 +128,14 @@ const AsTable = ({ it }: { it: ShownIndicator }) => {
           {corrected.flatMap((row) =>
             row.corrections.map((one) => (
               <li>
-                {row.name}: {correctionText(one, it)}
+                {row.name}: <Corrected it={one} line={it} />
               </li>
             )),
           )}
         </ul>
       ) : null}
       <p class="small">
-        {say(texts.source(it.source.publisher, it.source.edition))} <a href="/wijken/methode">{say(areaTexts.method)}</a>
+        <AroundDutch said={say(texts.source(it.source.publisher, it.source.edition))} words={it.source.edition} /> <a href="/wijken/methode">{say(areaTexts.method)}</a>
       </p>
     </Section>
   )

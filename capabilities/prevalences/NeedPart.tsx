@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { say } from '../../platform/texts.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { AroundDutch, Dutch } from '../../ui/Dutch.tsx'
 import { Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import type { ShownEstimate, ShownNeed } from './shown.ts'
@@ -14,7 +15,7 @@ export const Calculation = ({ it }: { it: ShownEstimate }) =>
         caption={say(texts.calculationOf(it.what))}
         unseenCaption
         columns={[{ head: say(texts.factor) }, { head: say(texts.value), kind: 'figures' }, { head: say(texts.from), kind: 'words' }]}
-        rows={it.steps.map(({ name, value, range, source }) => ({ name, cells: [value, `${source}; ${range}`] }))}
+        rows={it.steps.map(({ name, value, range, source }) => ({ name, cells: [value, <AroundDutch said={`${source}; ${range}`} words={source} />] }))}
       />
       <p>
         {say(texts.formula)}: {it.sum}
@@ -23,7 +24,9 @@ export const Calculation = ({ it }: { it: ShownEstimate }) =>
       {it.cautions.length > 0 ? (
         <ul>
           {it.cautions.map((caution) => (
-            <li>{caution}</li>
+            <li>
+              <Dutch>{caution}</Dutch>
+            </li>
           ))}
         </ul>
       ) : null}

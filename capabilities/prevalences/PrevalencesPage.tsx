@@ -1,5 +1,6 @@
 import { say } from '../../platform/texts.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
+import { AroundDutch, Dutch } from '../../ui/Dutch.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { BackLink, Facts, PageHead, Section } from '../../ui/page.tsx'
@@ -47,11 +48,13 @@ export const PrevalencesPage = ({ shown: { prevalences, addHref } }: { shown: Sh
               <Facts
                 facts={[
                   { name: say(texts.what), value: `${it.domain.name} · ${it.group.name}` }, { name: say(texts.occurs), value: [it.occurs, ...(it.range ? [it.range] : [])].join('; ') }, { name: say(texts.from), value: it.source },
-                  { name: say(texts.lastChange), value: `${it.written}: ${it.because}` },
+                  { name: say(texts.lastChange), value: <AroundDutch said={`${it.written}: ${it.because}`} words={it.because} /> },
                 ]}
               />
               {it.cautions.map((caution) => (
-                <p class="soft">{caution}</p>
+                <p class="soft">
+                  <Dutch>{caution}</Dutch>
+                </p>
               ))}
               {it.changeHref && it.withdrawHref ? (
                 <p class="acts">

@@ -2,6 +2,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { numberText } from '../../platform/numbers.ts'
 import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
+import { AroundDutch } from '../../ui/Dutch.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { StateMark } from '../../ui/marks.tsx'
 import { Empty } from '../../ui/moments.tsx'
@@ -27,7 +28,9 @@ const Line = ({ it }: { it: ShownKeptCount }) => {
   return (
     <Row when={fullDay(it.countedOn)} title={`${it.group}: ${who}`} level={3}>
       <p>{it.residents === null ? <StateMark state="info">{say(texts.withdrawnNow)}</StateMark> : <strong>{say(texts.exactly(numberText(it.residents)))}</strong>}</p>
-      <p class="small soft">{say(texts.sourceIs(it.source))}</p>
+      <p class="small soft">
+        <AroundDutch said={say(texts.sourceIs(it.source))} words={it.source} />
+      </p>
       {it.enteredBy ? <p class="small soft">{say(texts.enteredBy(it.enteredBy, fullDay(it.enteredOn)))}</p> : null}
       {it.contradicts ? (
         <p>
@@ -37,7 +40,9 @@ const Line = ({ it }: { it: ShownKeptCount }) => {
       {it.history.length > 0 ? (
         <ul class="bullets small">
           {it.history.map((one) => (
-            <li>{say(was(one))}</li>
+            <li>
+              <AroundDutch said={say(was(one))} words={one.reason} />
+            </li>
           ))}
         </ul>
       ) : null}

@@ -2,6 +2,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { AroundDutch, Dutch } from '../../ui/Dutch.tsx'
 import { Empty } from '../../ui/moments.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -10,12 +11,16 @@ import type { ShownDay, ShownGroup, ShownProvider, ShownSupported } from './show
 import { texts } from './texts.ts'
 import { countText, reasonsOf, sumText } from './words.ts'
 
-const correctionOf = ({ corrected }: Pick<ShownProvider, 'corrected'>): string | null => (corrected ? say((corrected.kind === 'withdrawn' ? texts.withdrawnWhy : texts.correctedWhy)(fullDay(corrected.on), corrected.reason)) : null)
+const Corrected = ({ it }: { it: NonNullable<ShownProvider['corrected']> }) => <AroundDutch said={say((it.kind === 'withdrawn' ? texts.withdrawnWhy : texts.correctedWhy)(fullDay(it.on), it.reason))} words={it.reason} />
 
 const Source = ({ it }: { it: Pick<ShownProvider, 'source' | 'corrected'> }) => (
   <>
-    {it.source}
-    {correctionOf(it) ? <p class="small soft">{correctionOf(it)}</p> : null}
+    <Dutch>{it.source}</Dutch>
+    {it.corrected ? (
+      <p class="small soft">
+        <Corrected it={it.corrected} />
+      </p>
+    ) : null}
   </>
 )
 
@@ -30,7 +35,9 @@ const Day = ({ it, group }: { it: ShownDay; group: string }) => {
         </p>
       ) : null}
       {reasonsOf(it).map((reason) => (
-        <p>{reason}</p>
+        <p>
+          <AroundDutch said={reason} words={it.together?.source ?? ''} />
+        </p>
       ))}
       <Table
         caption={
@@ -42,9 +49,9 @@ const Day = ({ it, group }: { it: ShownDay; group: string }) => {
         columns={[{ head: say(texts.provider) }, { head: say(texts.residents), kind: 'words' }, { head: say(texts.source), kind: 'words' }]}
         rows={it.providers.map((one) => ({ name: one.name, cells: [countText(one), <Source it={one} />] }))}
       />
-      {it.together && correctionOf(it.together) ? (
+      {it.together?.corrected ? (
         <p class="small soft">
-          {say(texts.joint)}: {correctionOf(it.together)}
+          {say(texts.joint)}: <Corrected it={it.together.corrected} />
         </p>
       ) : null}
       {it.togetherHref ? (

@@ -1,6 +1,7 @@
 import { fullDay } from '../../../platform/dates.ts'
 import { say } from '../../../platform/texts.ts'
 import { ButtonLink } from '../../../ui/buttons.tsx'
+import { AroundDutch, Dutch } from '../../../ui/Dutch.tsx'
 import { Row, RowList } from '../../../ui/lists.tsx'
 import { Empty } from '../../../ui/moments.tsx'
 import { BackLink, PageHead, Section } from '../../../ui/page.tsx'
@@ -17,10 +18,16 @@ const Areas = ({ title, id, areas }: { title: string; id: string; areas: readonl
       <RowList label={title}>
         {areas.map((it) => (
           <Row title={it.name} href={`/wijk/${it.slug}`} level={3}>
-            <p>{it.about}</p>
+            <p>
+              <Dutch>{it.about}</Dutch>
+            </p>
             <p>{say(texts.madeOf(it.parts.map(({ name }) => name).join(', ')))}</p>
             <p class="small soft">{say(texts.kinds[it.kind])}</p>
-            {it.endedOn ? <p class="small">{say(texts.endedOn(fullDay(it.endedOn), it.endedBecause ?? ''))}</p> : null}
+            {it.endedOn ? (
+              <p class="small">
+                <AroundDutch said={say(texts.endedOn(fullDay(it.endedOn), it.endedBecause ?? ''))} words={it.endedBecause ?? ''} />
+              </p>
+            ) : null}
             <p class="acts">
               {(it.endedOn ? [['weer', texts.restore] as const] : [['wijzigen', texts.change] as const, ['beeindigen', texts.end] as const]).map(([act, label]) => (
                 <ButtonLink look="plain" href={`${areasHref}/${it.slug}/${act}`}>

@@ -1,6 +1,7 @@
 import { fullDay } from '../../../platform/dates.ts'
 import { say } from '../../../platform/texts.ts'
 import { ButtonLink } from '../../../ui/buttons.tsx'
+import { AroundDutch } from '../../../ui/Dutch.tsx'
 import { Row, RowList } from '../../../ui/lists.tsx'
 import { Empty } from '../../../ui/moments.tsx'
 import { BackLink, PageHead } from '../../../ui/page.tsx'
@@ -26,12 +27,14 @@ const Line = ({ it, href }: { it: One; href: string }) => {
   )
   return (
     <Row title={`${it.area}: ${it.figure}`} level={2}>
-      <p class="small soft">{say(texts.line(yearText(it.year), it.source))}</p>
+      <p class="small soft"><AroundDutch said={say(texts.line(yearText(it.year), it.source))} words={it.source} /></p>
       {it.enteredBy && it.enteredAt ? <p class="small soft">{say(texts.enteredBy(it.enteredBy, dayOf(it.enteredAt)))}</p> : null}
       {it.history.length > 0 ? (
         <ul class="bullets small">
           {it.history.map((one) => (
-            <li>{say(was(one))}</li>
+            <li>
+              <AroundDutch said={say(was(one))} words={one.reason} />
+            </li>
           ))}
         </ul>
       ) : null}

@@ -1,6 +1,7 @@
 import { shortMoment } from '../../../platform/dates.ts'
 import { say } from '../../../platform/texts.ts'
 import { ButtonLink } from '../../../ui/buttons.tsx'
+import { Dutch } from '../../../ui/Dutch.tsx'
 import { Row, RowList } from '../../../ui/lists.tsx'
 import { Empty } from '../../../ui/moments.tsx'
 import { BackLink, PageHead, Section } from '../../../ui/page.tsx'
@@ -12,7 +13,7 @@ import { texts } from './texts.ts'
 const Judged = ({ it }: { it: ShownSuspect }) =>
   it.judgement ? (
     <p>
-      {say(texts.judgedBy(say(texts.judgements[it.judgement]), it.judgedBy ?? '', it.judgedAt ? shortMoment(new Date(it.judgedAt)) : ''))}: {it.reason}
+      {say(texts.judgedBy(say(texts.judgements[it.judgement]), it.judgedBy ?? '', it.judgedAt ? shortMoment(new Date(it.judgedAt)) : ''))}: <Dutch>{it.reason}</Dutch>
     </p>
   ) : null
 
