@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
 import { openPool } from '../platform/db.ts'
 import { forgetNotices } from '../capabilities/board/index.ts'
 import { startReminders } from '../capabilities/directory/index.ts'
@@ -15,7 +14,8 @@ import { migrationsIn } from '../platform/migrate.ts'
 import { type Installation, readSettings } from '../platform/settings.ts'
 import { StartError } from '../platform/start-error.ts'
 import { openDatabase } from './database.ts'
-import { createApp } from './server.tsx'
+import { listenerOf } from './listener.ts'
+import { createServing } from './server.tsx'
 import { healthRoutes } from './health.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -61,12 +61,12 @@ async function main(): Promise<void> {
     now: () => performance.now(),
   })
   const settings = { ...database.site, mode: installation.mode, origin: installation.publicUrl, secure: installation.publicUrl.startsWith('https:'), oidc: installation.oidc, securityContact: installation.securityContact, embedSites: installation.embedSites, trustedProxy: installation.trustedProxy, unlimited: !installation.throttle, now: () => new Date() }
-  const app = createApp({ pool, settings, log: (fault) => log.error({ event: 'fault', ...fault }), requests: (entry) => log.info({ event: 'request', ...entry }), health: healthRoutes(ready, log) })
+  const serving = createServing({ pool, settings, log: (fault) => log.error({ event: 'fault', ...fault }), requests: (entry) => log.info({ event: 'request', ...entry }), health: healthRoutes(ready, log) })
   server.removeAllListeners('request')
-  const answer = getRequestListener(app.fetch)
+  const answer = listenerOf(serving)
   server.on('request', (request, response) => {
     if (stopping) response.setHeader('Connection', 'close')
-    return answer(request, response)
+    answer(request, response)
   })
 
   const stop = async () => {

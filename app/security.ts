@@ -28,12 +28,15 @@ const framedBy = (sites: readonly string[]): [string, string][] => [
 
 const year = 31_536_000
 
+/** The headers that every answer has, whatever it is. */
+export const headersAlways = (settings: Pick<Settings, 'secure'>): [string, string][] => Object.entries({ ...headers, ...(settings.secure && { 'Strict-Transport-Security': `max-age=${year}; includeSubDomains` }) })
+
 /**
  * Security headers on every answer, errors and static files included. What no route made cacheable is not stored anywhere.
  * They are set on the answer itself: `c.header` after the fact makes a streaming answer of a page that is ready, once for each header.
  */
 export const securityHeaders = (settings: Settings): MiddlewareHandler => {
-  const always = Object.entries({ ...headers, ...(settings.secure && { 'Strict-Transport-Security': `max-age=${year}; includeSubDomains` }) })
+  const always = headersAlways(settings)
   return async (c, next) => {
     await next()
     const { headers: all } = c.res

@@ -7,7 +7,7 @@ import { readCaseNumber } from '../capabilities/cases/index.ts'
 import { findingWords, tellingIn } from '../capabilities/discretion/index.ts'
 import { sitemapRoutes } from '../capabilities/directory/index.ts'
 import { embeddingRoutes } from '../capabilities/embedding/index.ts'
-import { exchangeRoutes, exportRoutes } from '../capabilities/exchange/index.ts'
+import { type Directly, exchangeRoutes, exportRoutes } from '../capabilities/exchange/index.ts'
 import { handoutRoutes } from '../capabilities/handing-over/index.ts'
 import { areaChoiceRoutes, rememberedArea } from '../capabilities/home/index.ts'
 import { meetingCalendarRoutes } from '../capabilities/meetings/index.ts'
@@ -30,7 +30,7 @@ import { demoGroups } from './demo.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
 import { checkRoutes } from './plainRoutes.ts'
-import { bodyLimit, sameOrigin, securityHeaders } from './security.ts'
+import { bodyLimit, headersAlways, sameOrigin, securityHeaders } from './security.ts'
 import { surroundings } from './surroundings.tsx'
 import { wellKnown } from './wellKnown.ts'
 import { waitingFor } from './waiting.ts'
@@ -54,7 +54,10 @@ const telling = (text: string, known: readonly string[]) => tellingIn(text, know
 const immutable = 'public, max-age=31536000, immutable'
 
 /** The whole application behind one fetch function: pages, JSON interface, its document, and static files. */
-export function createApp({ pool, settings, log = () => {}, requests, health, entries = allEntries }: AppParts): Hono {
+export const createApp = (parts: AppParts): Hono => createServing(parts).app
+
+/** The whole application, and what answers a part of the requests before it, in the same way. */
+export function createServing({ pool, settings, log = () => {}, requests, health, entries = allEntries }: AppParts): { app: Hono; direct: Directly } {
   checkEntries(entries)
   const app = new Hono()
   const visitor = { kind: 'visitor' as const, municipalityId: settings.municipalityId }
@@ -87,7 +90,8 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
   serveJson(api, entries, pool, settings, limits)
   app.route('/api/v1', api)
   app.route('/', sitemapRoutes({ pool, settings }))
-  app.route('/hsds', exchangeRoutes({ pool, settings, throttle: limits }))
+  const exchange = exchangeRoutes({ pool, settings, throttle: limits }, { headers: headersAlways(settings), requests })
+  app.route('/hsds', exchange.routes)
   app.route('/', indicatorFileRoutes({ pool, settings }))
   app.route('/', countryFileRoutes({ pool, settings }))
   app.route('/', areaFileRoutes({ pool, settings }))
@@ -118,5 +122,5 @@ export function createApp({ pool, settings, log = () => {}, requests, health, en
       return c.html(<>{around.render({ frame: 'public', title: error.title, main, actor: visitor, path: '/fout', address: c.req.path, done: null, failed: false, around: null })}</>)
     }),
   )
-  return app
+  return { app, direct: exchange.direct }
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { asVisitorAtOnce } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
+import type { Limit } from '../../platform/throttle.ts'
 import type { Asked, ListName } from './asked.ts'
 import { type Answer, keeper, type Made } from './kept.ts'
 import { isOpenPage, openPageOf } from './openPage.ts'
@@ -14,17 +15,33 @@ import { keepTotal, knownTotal } from './totals.ts'
 
 const allServices = 'services {}'
 export const aMinute = 'public, max-age=60'
+/** How often one address may ask. */
+export const mostRequests: Limit = { most: 600, seconds: 60 }
+/** Other sites may read it too. */
+export const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 /** What was asked, with its question. */
 const wholePath = ({ req: { url } }: HonoContext): string => url.slice(url.indexOf('/', 8))
 
-/** An answer in JSON: nothing when the caller has it already, and packed when it is one that is asked again. */
+/** What stands above every answer in JSON. */
+export const headersOf = (mark: string): Record<string, string> => ({ 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': aMinute, ETag: mark, Vary: 'Accept-Encoding' })
+
+/** What leaves of an answer: nothing when the caller has it already, and packed when it is one that is asked again. */
+export type Form = { status: 200; bytes: Answer['bytes']; packed: boolean } | { status: 304; bytes: null; packed: false }
+
+/** In which form an answer leaves to who sent these headers. */
+export function formOf(answer: Answer, again: boolean, marked: string | undefined, takes: string | undefined): Form {
+  if (marked === answer.mark) return { status: 304, bytes: null, packed: false }
+  if (!again || takes === undefined || !/\bgzip\b/.test(takes)) return { status: 200, bytes: answer.bytes, packed: false }
+  answer.small ??= gzipSync(answer.bytes)
+  return { status: 200, bytes: answer.small, packed: true }
+}
+
+/** An answer in JSON. */
 export function json(c: HonoContext, answer: Answer, again = false): Response {
-  const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': aMinute, ETag: answer.mark, Vary: 'Accept-Encoding' }
-  if (c.req.header('if-none-match') === answer.mark) return c.body(null, 304, headers)
-  if (!again || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(answer.bytes, 200, headers)
-  answer.small ??= new Uint8Array(gzipSync(answer.bytes))
-  return c.body(answer.small, 200, { ...headers, 'Content-Encoding': 'gzip' })
+  const form = formOf(answer, again, c.req.header('if-none-match'), c.req.header('accept-encoding'))
+  const headers = headersOf(answer.mark)
+  return form.bytes === null ? c.body(null, form.status, headers) : c.body(form.bytes, form.status, { ...headers, ...(form.packed && { 'Content-Encoding': 'gzip' }) })
 }
 
 /** Answers of the lists, kept as long as they are the same for every visitor. */
@@ -57,7 +74,17 @@ export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, w
     return made
   }
 
+  /** A page of services that one statement gives. `state` is the one that holds, where it was read. */
+  const openOf = (question: string, it: Asked['services'], state: string | null | undefined): Promise<Answer> => kept.made(question, state ?? null, () => openPage(it))
+
   return {
+    asked: kept.asked,
+    openOf,
+    /** What is kept of a question that was asked before, if it still holds, with the state that was read for it. */
+    still: async (question: string): Promise<{ state: string | null; answer: Answer | undefined }> => {
+      const state = onDay(await stateOf())
+      return { state, answer: kept.known(question, state) }
+    },
     /** A page of a list. `questionOf` reads what is asked, and is only called for what is not kept. */
     page: async <L extends ListName>(c: HonoContext, list: L, questionOf: () => Asked[L]): Promise<Response> => {
       const question = wholePath(c)
@@ -65,7 +92,7 @@ export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, w
       const known = state && kept.known(question, state)
       if (known) return json(c, known, true)
       const it = questionOf()
-      if (list === 'services' && isOpenPage(it as Asked['services'])) return json(c, await kept.made(question, state ?? null, () => openPage(it as Asked['services'])))
+      if (list === 'services' && isOpenPage(it as Asked['services'])) return json(c, await openOf(question, it as Asked['services'], state))
       if (state === undefined && isPlain(list, it) && !knownTotal(totalName(list, it))) return json(c, await kept.made(question, null, () => atOnce(c, list, it)))
       const now = state ?? onDay(await stateOf())
       return json(c, await kept.made(question, now, () => withState(c, list, it, now)))

@@ -37,5 +37,8 @@ export const asked = {
   taxonomy_terms: z.object({ ...paged, search: search.optional(), taxonomy_id: anyId.optional(), top_only: yes.optional(), parent_id: anyId.optional() }),
 }
 
+/** What a query asks of a list: of a name that stands there twice the last, and what is empty not at all. */
+export const readQuery = <L extends ListName>(list: L, query: URLSearchParams) => (asked[list] as z.ZodType<Asked[L]>).safeParse(Object.fromEntries([...query].filter(([, value]) => value !== '')))
+
 export type ListName = keyof typeof asked
 export type Asked = { [L in ListName]: z.output<(typeof asked)[L]> }

@@ -8,6 +8,7 @@ export { exportRoutes } from './exportRoutes.ts'
 export { failTexts } from './failTexts.ts'
 export { Unreadable } from './unreadable.ts'
 export { type Sheet, sheetsOfWorkbook, type WorkbookCell } from './workbook.ts'
+export type { Directly } from './directly.ts'
 export { type ExchangeParts, exchangeRoutes } from './routes.ts'
 
 /** What can be looked at and done about exchange with other systems. Fixed addresses stand before those with a name in them. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** An answer as it leaves, a mark of what stands in it, and packed once somebody asked for it so. */
-export type Answer = { bytes: Uint8Array<ArrayBuffer>; mark: string; small?: Uint8Array<ArrayBuffer> }
+export type Answer = { bytes: Buffer<ArrayBuffer>; mark: string; small?: Buffer<ArrayBuffer> }
 /** What was made, and the state that was read before it. */
 export type Made = { text: string; state: string | null }
 
@@ -10,7 +10,7 @@ export const mostBytes = 32 * 1024 * 1024
 
 /** An answer of this text. */
 export const answerOf = (text: string): Answer => {
-  const bytes = new TextEncoder().encode(text)
+  const bytes = Buffer.from(text)
   return { bytes, mark: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
 }
 

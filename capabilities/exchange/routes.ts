@@ -7,11 +7,12 @@ import { problemOf } from '../../platform/problem.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { isUuid } from '../../platform/request.ts'
 import type { Settings } from '../../platform/server-settings.ts'
-import type { Limit, Throttle } from '../../platform/throttle.ts'
+import type { Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
-import { type Asked, asked, type ListName } from './asked.ts'
+import { type Asked, asked, type ListName, readQuery } from './asked.ts'
 import { linesAfter, oneOf } from './reading.ts'
-import { aMinute, answering, json } from './answering.ts'
+import { aMinute, answering, json, mostRequests, open } from './answering.ts'
+import { type Directly, directly, type Everywhere } from './directly.ts'
 import { catalogueOf } from './exportCatalogue.ts'
 import { packageOf } from './exportPackage.ts'
 import { answerOf } from './kept.ts'
@@ -21,17 +22,15 @@ export type ExchangeParts = { pool: pg.Pool; settings: Settings; throttle: Throt
 
 const lists = Object.keys(asked) as ListName[]
 const piece = 200
-const mostRequests: Limit = { most: 600, seconds: 60 }
 
 /** What everybody may read of the directory, as a visitor: a token or cookie that comes along changes nothing. */
 const asVisitor = <T>({ pool, settings }: ExchangeParts, c: HonoContext, work: (db: Db) => Promise<T>): Promise<T> =>
   inContext(pool, { token: null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }, null, null, ({ db }) => work(db), async (_ctx, result) => ({ result, subjects: [] }))
 
 function questionOf<L extends ListName>(c: HonoContext, list: L): Asked[L] {
-  const given = Object.fromEntries([...new URL(c.req.url).searchParams].filter(([, value]) => value !== ''))
-  const parsed = asked[list].safeParse(given)
+  const parsed = readQuery(list, new URL(c.req.url).searchParams)
   if (!parsed.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(parsed.error, 'query') })
-  return parsed.data as Asked[L]
+  return parsed.data
 }
 
 /** Everything at once, a line an object. Each piece is a transaction of its own, so that a long list holds nothing up. */
@@ -48,13 +47,12 @@ function lines<L extends ListName>(parts: ExchangeParts, c: HonoContext, list: L
   return c.body(stream, 200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': aMinute })
 }
 
-const open = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag', 'Cross-Origin-Resource-Policy': 'cross-origin' }
-
-/** The directory for other systems under `/hsds`, exactly as Open Referral HSDS 3.0 asks: reading only, for everybody, without a key. */
-export function exchangeRoutes(parts: ExchangeParts): Hono {
+/** The directory for other systems under `/hsds`, exactly as Open Referral HSDS 3.0 asks: reading only, for everybody, without a key. What is asked again and again may be answered directly. */
+export function exchangeRoutes(parts: ExchangeParts, everywhere: Everywhere): { routes: Hono; direct: Directly } {
   const app = new Hono()
+  const counted = new WeakSet<object>()
   app.use(async (c, next) => {
-    parts.throttle('exchange.read', mostRequests, addressOf(c, parts.settings), parts.settings.now())
+    if (!counted.has((c.env as { incoming?: object } | undefined)?.incoming ?? c)) parts.throttle('exchange.read', mostRequests, addressOf(c, parts.settings), parts.settings.now())
     if (c.req.path.endsWith('/')) return c.redirect(`${c.req.path.replace(/\/+$/, '')}${new URL(c.req.url).search}`, 308)
     await next()
     for (const [name, value] of Object.entries(open)) c.res.headers.set(name, value)
@@ -102,5 +100,5 @@ export function exchangeRoutes(parts: ExchangeParts): Hono {
     const headers = { 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*', ...(error.retryAfter && { 'Retry-After': String(error.retryAfter) }) }
     return c.body(JSON.stringify({ ...problemOf(error, c.get('requestId' as never) as string), status: error.status }), error.status, headers)
   })
-  return app
+  return { routes: app, direct: directly({ ...parts, answers, everywhere, counted }) }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { listenerOf } from '../../app/listener.ts'
 import { cookieName } from '../../platform/request.ts'
 import type { Town, TownsPerson } from './town.ts'
 
@@ -51,7 +51,7 @@ const visitOf = (page: Page, context: BrowserContext) => {
  * failed or went to another host, a fault of the server. Look at it after every test.
  */
 export async function browserOn(town: Town) {
-  const server = createServer(getRequestListener(town.app.fetch))
+  const server = createServer(listenerOf(town.serving))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: quiet })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { createApp } from '../../app/server.tsx'
+import { createServing } from '../../app/server.tsx'
 import { type CastKey, cast, membershipId, municipalityId, otherMunicipalityId, personId } from '../../db/seeds/demo/cast.ts'
 import { seedDemo } from '../../db/seeds/demo/index.ts'
 import type { Entry } from '../../platform/act.ts'
@@ -41,7 +41,8 @@ export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.C
   const pool = openPool(database.appUrl, 4)
   const faults: unknown[] = []
   const settings: Settings = { ...settingsForTests(), now: () => now, ...it.settings }
-  const app = createApp({ pool, settings, entries: it.entries, log: (fault) => faults.push(fault) })
+  const serving = createServing({ pool, settings, entries: it.entries, log: (fault) => faults.push(fault) })
+  const { app } = serving
 
   const request = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(path, init)
@@ -69,7 +70,7 @@ export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.C
     }
   }
   return {
-    database, owner, pool, app, settings, as, faults, origin,
+    database, owner, pool, app, serving, settings, as, faults, origin,
     /** the session of somebody of the cast, for a browser of their own */
     secretOf,
     /** rows as the owner of the database sees them, without anybody's rights */
