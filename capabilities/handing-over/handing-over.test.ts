@@ -17,7 +17,35 @@ test('[DIR-06] a professional searches, picks and gets the sheet; what is chosen
   expect(first).toContain('value="eetcafe"')
   const then = (await t.as('mirjam').get('/meegeven/kiezen?s=eetcafe&s=maatjesproject&q=wandelen')).text
   expect(then).toMatch(/value="eetcafe"[^>]*checked/)
-  expect(then).toContain('href="/meegeven?s=eetcafe&amp;s=maatjesproject"')
+})
+
+test('[DIR-06] the buttons under the choice take what is ticked now, also what was found just before and not put on the sheet first', async () => {
+  const { text } = await t.as('mirjam').get('/meegeven/kiezen?s=eetcafe&q=maatje')
+  expect(text).toMatch(/<input[^>]*type="checkbox"[^>]*value="maatjesproject"/)
+  expect([...text.matchAll(/formaction="([^"]+)"/g)].map(([, to]) => to)).toEqual(['/meegeven', '/meegeven.pdf'])
+
+  const page = await t.as('mirjam').get('/meegeven?q=maatje&s=maatjesproject&s=eetcafe')
+  expect([...page.text.matchAll(/src="\/meegeven\/qr\/([^"]+)\.svg"/g)].map(([, slug]) => slug)).toEqual(['maatjesproject', 'eetcafe'])
+  expect((await t.as('mirjam').get('/meegeven.pdf?q=maatje&s=maatjesproject')).headers.get('content-type')).toBe('application/pdf')
+  const nothing = await t.as('mirjam').get('/meegeven.pdf?q=maatje')
+  expect([nothing.status, nothing.headers.get('location')]).toEqual([302, '/meegeven'])
+})
+
+test('a favourite that is found too stands there once', async () => {
+  await t.as('mirjam').post('/favorieten/voorziening/maatjesproject/bewaren', {})
+  const { text } = await t.as('mirjam').get('/meegeven/kiezen?q=maatje')
+
+  expect(text.match(/type="checkbox"[^>]*value="maatjesproject"/g)).toHaveLength(1)
+})
+
+test('who ticks more than fits on one sheet hears what does not fit, and nothing ticked is lost', async () => {
+  const slugs = (await t.rows<{ slug: string }>("select slug from services where state = 'published' and visibility = 'public' and hide_on > current_date and publish_on is null and expire_on is null order by slug limit 14")).map(({ slug }) => slug)
+  const { status, text } = await t.as('mirjam').get(`/meegeven/kiezen?${slugs.map((slug) => `s=${slug}`).join('&')}`)
+  const names = await t.rows<{ name: string }>(`select name from services where slug in ('${slugs[12]}', '${slugs[13]}') order by slug`)
+
+  expect(status).toBe(200)
+  expect(text).toContain(`Dit past er niet meer bij: ${names.map(({ name }) => name).join(', ')}.`)
+  expect([...text.matchAll(/name="s" value="([^"]+)"[^>]*checked/g)].map(([, slug]) => slug)).toEqual(slugs.slice(0, 12))
 })
 
 test('[DIR-10] the sheet tells in plain Dutch what it is, for whom, what it costs, when, where and whom to call, with a code for each', async () => {

@@ -39,6 +39,8 @@ export function handoutRoutes({ pool, settings, throttle }: { pool: pg.Pool; set
     const given = new URL(c.req.url).searchParams
     const query = sheetQuery.safeParse({ ...Object.fromEntries([...given].filter(([name]) => name !== 's')), s: given.has('s') ? given.getAll('s') : undefined })
     if (!query.success) throw new Refusal(400, 'query.invalid', { nl: 'Dit adres klopt niet helemaal.', en: 'This address is not quite right.' }, { errors: fieldErrors(query.error, 'query') })
+    // From the page to pick, with nothing ticked: that page says so and where to search.
+    if (query.data.s.length === 0 && given.has('q')) return c.redirect('/meegeven')
     const visitor = { token: null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }
     const shown = await inContext(pool, visitor, null, null, (reading) => findSheet(reading, query.data.s), async (ctx, found) => ({ result: presentSheet(found, ctx.now), subjects: [] }))
     if (shown.entries.length === 0) throw notFound()

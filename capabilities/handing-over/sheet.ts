@@ -11,8 +11,12 @@ import { texts } from './texts.ts'
 export const most = 12
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 /** Which services stand on a sheet, by name, in the order they were chosen. */
-export const chosenSlugs = z.preprocess((it) => (it === undefined ? [] : [...new Set([it].flat())]), z.array(slug).max(most))
-export const sheetQuery = z.strictObject({ s: chosenSlugs })
+const slugsUpTo = (count: number) => z.preprocess((it) => (it === undefined ? [] : [...new Set([it].flat())]), z.array(slug).max(count))
+export const chosenSlugs = slugsUpTo(most)
+/** What was ticked, which may be more than fits. */
+export const tickedSlugs = slugsUpTo(100)
+/** `q` is what was searched beside the ticks when the sheet is asked for with them; it is not looked at. */
+export const sheetQuery = z.strictObject({ s: chosenSlugs, q: z.string().max(200).optional() })
 
 export const sheetEntry = z.object({ name: z.string(), href: z.string(), summary: z.string().nullable(), facts: z.array(z.object({ question: z.string(), answer: z.string() })), phone: z.string().nullable() })
 export const shownSheet = z.object({ town: z.string(), on: z.iso.date(), entries: z.array(sheetEntry), query: z.string() })
