@@ -85,7 +85,7 @@ export const Differences = ({ area }: { area: ShownArea }) => {
             <p class="soft">{say(texts.strikingLead)}</p>
             <StripLegend own={say(texts.withMargin(area.name))} whole={say(texts.soInCity)} difference={say(texts.theDifference)} />
             <Strips axis={axis} rows={striking.map((it) => rowOf(it, outOf(it)))} />
-            <p class="small">
+            <p class="small not-on-paper">
               <a href="#cijfers">{say(texts.inTable)}</a>
             </p>
           </>

@@ -30,20 +30,26 @@ function scales(points: readonly Point[], city: number) {
   }
 }
 
-/** The line of a limit, from the smallest group to the largest. */
-function limit({ most, least, x, y }: ReturnType<typeof scales>, city: number, distance: number): string {
+/** Where the line of a limit bends, from the smallest group to the largest. */
+function limitPoints({ most, least, x, y }: ReturnType<typeof scales>, city: number, distance: number): (readonly [x: number, y: number])[] {
   const groups = Array.from({ length: 40 }, (_, index) => least * 0.8 + ((most - least * 0.8) * index ** 2) / 39 ** 2)
-  return groups.map((group, index) => `${index === 0 ? 'M' : 'L'}${x(group).toFixed(1)} ${y(city + Math.sign(distance) * strays(city, group, Math.abs(distance))).toFixed(1)}`).join('')
+  return groups.map((group) => [x(group), y(city + Math.sign(distance) * strays(city, group, Math.abs(distance)))])
 }
+
+const limit = (...of: Parameters<typeof limitPoints>): string => limitPoints(...of).map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('')
 
 const cityWords = (it: ShownIndicator, city: number): string => say(texts.cityLine(figureText({ value: city, qualifier: null }, { ...it, madeOf: [] })))
 const far = (outside: readonly Point[], city: number): Point[] => [...outside].sort((one, other) => Math.abs(other.value - city) - Math.abs(one.value - city))
 
-/** Where the words about the city stand: above its line, or below it when a point lies there. */
-function cityBox(it: ShownIndicator, dots: readonly Box[], city: number, { y }: ReturnType<typeof scales>): Box {
+/** Where the words about the city stand: at the end of its line or at the beginning, above it or below, where no point and no limit lies; or at least no point. */
+function cityBox(it: ShownIndicator, dots: readonly Box[], city: number, scale: ReturnType<typeof scales>): Box {
   const words = cityWords(it, city).length * 8
-  const [above, below] = [y(city) - 20, y(city) + 3].map((up) => ({ x: width - right - words, y: up, width: words, height: 17 })) as [Box, Box]
-  return dots.every((dot) => apart(dot, above)) || !dots.every((dot) => apart(dot, below)) ? above : below
+  const [above, below] = [scale.y(city) - 20, scale.y(city) + 3]
+  const places: [Box, ...Box[]] = [{ x: width - right - words, y: above, width: words, height: 17 }]
+  places.push({ ...places[0], y: below }, { ...places[0], x: left + 6 }, { ...places[0], x: left + 6, y: below })
+  const lines = [farLimit, nearLimit, -nearLimit, -farLimit].flatMap((distance) => limitPoints(scale, city, distance).map(([x, y]) => ({ x: x - 1, y: y - 1, width: 2, height: 2 })))
+  const free = (taken: readonly Box[]): Box | undefined => places.find((place) => taken.every((one) => apart(one, place)))
+  return free([...dots, ...lines]) ?? free(dots) ?? places[0]
 }
 
 const dotsOf = (points: readonly Point[], { x, y }: ReturnType<typeof scales>): Box[] => points.map((row) => ({ x: x(row.group) - 7, y: y(row.value) - 7, width: 14, height: 14 }))
@@ -75,6 +81,7 @@ export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }
   const points = pointsIn(it)
   const scale = scales(points, city)
   const outside = points.filter((row) => row.outside)
+  const words = cityBox(it, dotsOf(points, scale), city, scale)
   const names = new Map(named(it, points, city, scale).map((label) => [label.of, label]))
   const said = outside.length === 0 ? say(texts.allInside) : say(texts.someOutside(outside.map((row) => `${row.name} ${rowFigure(row, it)}`).join(', ')))
   const ticks = (from: number, to: number, by: number): number[] => Array.from({ length: Math.floor(to / by) - Math.ceil(from / by) + 1 }, (_, index) => (Math.ceil(from / by) + index) * by)
@@ -101,7 +108,7 @@ export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }
         <path class="funnel-limit funnel-near" d={limit(scale, city, distance)} />
       ))}
       <line class="funnel-city" x1={left} x2={width - right} y1={scale.y(city)} y2={scale.y(city)} />
-      <text class="funnel-label funnel-city-label" x={width - right} y={cityBox(it, dotsOf(points, scale), city, scale).y + 14}>
+      <text class="funnel-label funnel-city-label" x={words.x + words.width} y={words.y + 14}>
         {cityWords(it, city)}
       </text>
       {points.map((row) => (

@@ -76,7 +76,7 @@ export const texts = {
   figure: { nl: 'Cijfer', en: 'Figure' },
   besideCity: { nl: 'Naast de stad', en: 'Beside the city' },
   yearAndSource: { nl: 'Jaar en bron', en: 'Year and source' },
-  sourceNumber: (number: number) => ({ nl: `bron ${number}`, en: `source ${number}` }),
+  sourceNumber: (number: number) => ({ nl: `bron\u00a0${number}`, en: `source\u00a0${number}` }),
   noYear: { nl: 'jaar onbekend', en: 'year unknown' },
   noFigure: { nl: 'geen cijfer', en: 'no figure' },
   suppressed: { nl: 'te weinig mensen om te tonen', en: 'too few people to show' },

@@ -22,7 +22,7 @@ export const Calculation = ({ it }: { it: ShownEstimate }) =>
       </p>
       <p>{it.rangeSum}</p>
       {it.cautions.length > 0 ? (
-        <ul>
+        <ul class="bullets small">
           {it.cautions.map((caution) => (
             <li>
               <Dutch>{caution}</Dutch>

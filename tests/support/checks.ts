@@ -60,6 +60,33 @@ export const onPaper = (page: Page): Promise<string[]> =>
     return [...document.querySelectorAll('nav.rail, [popover], .skip, footer, .top-search, button[type="submit"], .button')].filter(shown).map((it) => `printed: ${it.tagName.toLowerCase()}.${it.className}`)
   })
 
+/** The room for text on a sheet of A4 with our margins, in pixels of the browser. */
+export const paper = { width: 658, height: 986 }
+
+/**
+ * What does not fit on paper, for a page in a window as wide as the paper: what sticks out beside it, what is cut within
+ * a box or a picture, and pictures higher than a sheet.
+ */
+export const paperEdges = (page: Page): Promise<string[]> =>
+  page.evaluate(({ width, height }) => {
+    const wrong: string[] = []
+    const said = (it: Element): string => `${it.tagName.toLowerCase()}.${it.getAttribute('class') ?? ''} ${it.textContent?.trim().replace(/\s+/g, ' ').slice(0, 40)}`
+    for (const it of document.body.querySelectorAll('*')) {
+      const box = it.getBoundingClientRect()
+      const picture = it.parentElement?.closest('svg')
+      if (box.width < 2 || it.closest('.unseen') || (picture && it.tagName !== 'text')) continue
+      if (box.right > width + 1 || box.left < -1) wrong.push(`beside the paper: ${said(it)}, ${Math.round(box.left)} to ${Math.round(box.right)}`)
+      if (picture) {
+        const frame = picture.getBoundingClientRect()
+        const out = box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1
+        if (out && getComputedStyle(picture).overflow !== 'visible') wrong.push(`cut by its picture: ${said(it)}`)
+      } else if (/^(svg|img)$/i.test(it.tagName)) {
+        if (box.height > height) wrong.push(`higher than a sheet: ${said(it)}`)
+      } else if (/hidden|clip|auto|scroll/.test(getComputedStyle(it).overflow) && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)) wrong.push(`cut: ${said(it)}`)
+    }
+    return wrong
+  }, paper)
+
 /** Is this a form that refuses to be sent empty? The others would do what they are for. */
 export const refusesEmpty = (entry: Entry | undefined): boolean => entry?.kind === 'act' && !entry.input.safeParse(meant(entry.form, {})).success
 

@@ -30,6 +30,16 @@ function placed(axis: Axis) {
   return (value: number): number => inset + ((Math.min(axis.to, Math.max(axis.from, value)) - axis.from) / span) * (100 - 2 * inset)
 }
 
+/** So near the edge there is no room for words on the side where they would not lie in the way. */
+const nearEdge = 26
+
+/** Where the words about the whole stand: across the line from the difference, or below it where the picture ends there. */
+function wordsOfWhole(line: number, difference: number): { class: string; y: number; dx: number } {
+  const [before, after] = [{ class: 'strip-city', dx: -10 }, { class: 'strip-city strip-city-right', dx: 10 }]
+  if (difference < 0) return line > 100 - nearEdge ? { ...before, y: 69 } : { ...after, y: 51 }
+  return line < nearEdge ? { ...after, y: 69 } : { ...before, y: 51 }
+}
+
 const percent = (value: number): string => `${value.toFixed(2)}%`
 
 const StripPicture = ({ row, axis }: { row: Difference; axis: Axis }) => {
@@ -52,7 +62,7 @@ const StripPicture = ({ row, axis }: { row: Difference; axis: Axis }) => {
       <text class="strip-value" x={percent(dot)} y="28">
         {row.value}
       </text>
-      <text class={row.difference < 0 ? 'strip-city strip-city-right' : 'strip-city'} x={percent(line)} y="51" dx={row.difference < 0 ? 10 : -10}>
+      <text x={percent(line)} {...wordsOfWhole(line, row.difference)}>
         {row.whole}
       </text>
     </svg>
