@@ -22,8 +22,8 @@ export async function miniSearch(seed: number, size: number): Promise<Peer | { s
   return (await started(['--max-old-space-size=4096', script, String(seed), String(size)])) ?? { skipped: 'it ended while it read the services' }
 }
 
-/** Starts Xapian on the same data, in a process of its own. Gives why not when it is not installed. */
-export async function xapian(seed: number, size: number): Promise<Peer | { skipped: string }> {
+/** Starts Xapian on the same data, in a process of its own: for the `first` twenty alone, or with how many there are and how many with each mark (`counted`). Gives why not when it is not installed. */
+export const xapian = (how: 'first' | 'counted') => async (seed: number, size: number): Promise<Peer | { skipped: string }> => {
   const python = ['python3', '/usr/bin/python3'].find((it) => spawnSync(it, ['-c', 'import xapian'], { stdio: 'ignore' }).status === 0)
   if (!python) return { skipped: 'python3 with xapian is not installed (Debian: python3-xapian)' }
   function* services() {
@@ -31,10 +31,11 @@ export async function xapian(seed: number, size: number): Promise<Peer | { skipp
       const { public: open, ...one } = service(seed, place)
       const { spot, indication } = standing(seed, place)
       const { latitude, longitude } = spotAt(seed, spot)
-      if (open) yield `${JSON.stringify({ ...one, free: indication === 'not-needed', latitude, longitude })}\n`
+      const free = indication === 'not-needed'
+      if (open) yield `${JSON.stringify({ ...one, free, marks: ['kind:service', ...(free ? ['handy:no-indication'] : [])], latitude, longitude })}\n`
     }
   }
-  return (await started([fileURLToPath(new URL('peers/on_xapian.py', import.meta.url))], python, Readable.from(services()))) ?? { skipped: 'it ended while it read the services' }
+  return (await started([fileURLToPath(new URL('peers/on_xapian.py', import.meta.url)), how], python, Readable.from(services()))) ?? { skipped: 'it ended while it read the services' }
 }
 
 /** Starts the bare list on the same database, in a process of its own. @throws Error when it does not start */

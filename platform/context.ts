@@ -10,7 +10,7 @@ export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; re
  * What a search may use: connection and clock, not the actor. Row level security alone decides what is found, so that
  * the search can travel together with the session look-up.
  */
-export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean; /** the secret an act handed on to a page that takes it */ handed?: string }
+export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean; /** the secret an act handed on to a page that takes it */ handed?: string; /** The answer to the very last question of a look, asked in the same turn: for a visitor the end of it travels along, and whoever asks later is refused. */ last?: <T>(answer: Promise<T>) => Promise<T> }
 
 /** What the outside world told about the request before anybody looked at it. */
 export type Caller = {
@@ -68,8 +68,18 @@ export async function inContext<R, T>(
   const { db, end } = over(client)
   try {
     client.query('begin').catch(() => {})
+    let committing: Promise<pg.QueryResult> | undefined
+    const last = async <A>(answer: Promise<A>): Promise<A> => {
+      if (trace || claim || caller.token || committing) return answer
+      answer.catch(() => {})
+      await new Promise((sent) => setImmediate(sent)) // comes before the connection lets go of what it holds together
+      end()
+      committing = client.query('commit')
+      committing.catch(() => {})
+      return answer
+    }
     const search = () => {
-      const found = find({ db, now: caller.now, forChange: claim !== null, handed: caller.handed })
+      const found = find({ db, now: caller.now, forChange: claim !== null, handed: caller.handed, last })
       finding = found.catch(() => {}) // looked at only after we know who asks
       return found
     }
@@ -94,7 +104,7 @@ export async function inContext<R, T>(
     const { result, subjects, keep } = await work(ctx, await found, kept)
     const finishing = trace ? finish(client, caller, trace, kept ? 'repeated' : 'done', subjects, claim && !kept ? { key: claim.key, answer: keep } : null) : Promise.resolve()
     finishing.catch(() => {})
-    const committed = await client.query('commit')
+    const committed = await (committing ?? client.query('commit'))
     if (committed.command !== 'COMMIT') {
       await finishing.catch(() => {
         throw notRecorded()

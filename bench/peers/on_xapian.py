@@ -1,6 +1,7 @@
 """Xapian on the same services, asked the same questions: python3 bench/peers/on_xapian.py, with one service in JSON on each line of its input.
 
-It only finds: it counts no filters, knows nothing of who may see what, and guesses how many there are. It answers one caller at a time.
+With `first` it only finds the first twenty, and guesses how many there are. With `counted` it does what a page of the directory asks for: it looks at everything
+that matches, so that it knows how many there are and how many with each mark. Neither knows who may see what. It answers one caller at a time.
 """
 import json
 import shutil
@@ -12,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import xapian
 
+counted = sys.argv[1] == 'counted'
 place = tempfile.mkdtemp(prefix='schakelbord-xapian-')
 writing = xapian.WritableDatabase(place, xapian.DB_CREATE_OR_OPEN)
 terms = xapian.TermGenerator()
@@ -27,12 +29,17 @@ for line in sys.stdin:
         terms.increase_termpos()
     document.set_data(one['slug'])
     document.add_value(0, xapian.LatLongCoords(xapian.LatLongCoord(one['latitude'], one['longitude'])).serialise())
+    for slot, mark in enumerate(one['marks'], start=1):
+        document.add_value(slot, mark)
     if one['free']:
         document.add_boolean_term('XFREE')
     writing.add_document(document)
 writing.commit()
 writing.close()
 database = xapian.Database(place)
+everything = database.get_doccount()
+# Of each kind of mark that some service has.
+slots = [slot for slot in range(1, 9) if database.get_value_freq(slot) > 0]
 
 parser = xapian.QueryParser()
 parser.set_stemmer(xapian.Stem('dutch'))
@@ -68,8 +75,14 @@ def answered(asked):
         query = xapian.Query(xapian.Query.OP_AND_MAYBE, query, xapian.Query(near))
     enquire = xapian.Enquire(database)
     enquire.set_query(query)
-    found = enquire.get_mset(0, 20)
-    return {'total': found.get_matches_estimated(), 'slugs': [it.document.get_data().decode() for it in found]}
+    marks = [xapian.ValueCountMatchSpy(slot) for slot in slots] if counted else []
+    for spy in marks:
+        enquire.add_matchspy(spy)
+    found = enquire.get_mset(0, 20, everything if counted else 0)
+    answer = {'total': found.get_matches_estimated(), 'slugs': [it.document.get_data().decode() for it in found]}
+    if counted:
+        answer['counts'] = {mark.term.decode(): mark.termfreq for spy in marks for mark in spy.values()}
+    return answer
 
 
 server = socket.create_server(('127.0.0.1', 0))

@@ -127,9 +127,9 @@ test('what a line tells follows what it is about: cost, times, closure and room'
 
 test('names are suggested as they begin, whatever was typed', async () => {
   const names = await t.rows<{ name: string }>("select name from directory_index where entity in ('service', 'organization') and visibility = 'public' and state = 'published' and lower(name) like 'eet%' order by lower(name) collate \"C\" limit 4")
-  expect((await lookingAs(null, (db) => suggest(db, 'EET'))).slice(0, names.length)).toEqual(names.map(({ name }) => name))
+  expect((await lookingAs(null, (db) => suggest({ db }, 'EET'))).slice(0, names.length)).toEqual(names.map(({ name }) => name))
   await lookingAs(null, async (db) => {
-    for (const typed of ['%', '_\\', "'", 'é', '100%']) expect(await suggest(db, typed)).toBeInstanceOf(Array)
+    for (const typed of ['%', '_\\', "'", 'é', '100%']) expect(await suggest({ db }, typed)).toBeInstanceOf(Array)
   })
 })
 

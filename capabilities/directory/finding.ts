@@ -78,7 +78,7 @@ async function asMeant(db: Asking['db'], typed: Question): Promise<Question> {
 
 /** Answers a question to the directory; what it asks for and nobody offers is counted as a gap, without saying who asked. */
 export async function find(asking: Asking, typed: Question, extra: readonly Entity[] = []): Promise<Results> {
-  const { db, now } = asking
+  const { db, now, last } = asking
   const question = await asMeant(db, typed)
   const entities = [...publicEntities, ...extra]
   const page = { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
@@ -95,10 +95,10 @@ export async function find(asking: Asking, typed: Question, extra: readonly Enti
     order: question.volgorde ?? ('past' as const),
   }
   const entriesForVisitors = await forVisitors(db, look)
-  const seek = (it: Search) => search(db, it, entriesForVisitors && { entries: entriesForVisitors, today: now })
-  const found = await seek(asked)
+  const memory = entriesForVisitors && { entries: entriesForVisitors, today: now }
+  const found = await search(db, asked, memory && { ...memory, last })
   if (found.total > 0) return { ...base, total: found.total, counts: found.counts, lines: found.hits, instead: null }
-  const instead = await closest(seek, asked)
+  const instead = await closest((it) => search(db, it, memory), asked)
   if ((question.q ?? '').trim() !== '') await sql`select ctx.note_search(${question.q}, ${asked.areaId})`.execute(db)
   return { ...base, total: 0, counts: found.counts, lines: [], instead }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Reading as Asking } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Group } from './asking.ts'
@@ -68,7 +69,7 @@ const hitOf = (metres: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`j
   'latitude', h.latitude, 'longitude', h.longitude, 'assuredDate', h.assured_date, 'staleOn', h.stale_on, 'metres', ${metres}, 'where', ${where}, 'detail', ${detailOf}, 'phone', ${phoneOf})`
 
 /** Memory to answer from instead of the database, for who is a visitor. */
-export type ForVisitors = { entries: Entries; today: Date }
+export type ForVisitors = { entries: Entries; today: Date; /** as that of `Reading`: when something is found, its lines are all that is still to be read */ last?: Asking['last'] }
 
 const groupsIn = ({ groups }: Search): readonly Group[] => groups.filter(({ chosen }) => chosen.length > 0)
 
@@ -92,12 +93,13 @@ export async function search(db: Db, it: Search, visitors: ForVisitors | null = 
   if (known && known.ids.length === 0) return { total: known.total, counts: known.counts, hits: [] }
   const metres = it.near ? metresTo(it.near) : sql<number | null>`null::float8`
   const where = it.reading.words.map(({ query }) => sql`case when ts_filter(h.document, '{a}') @@ ${query}::tsquery then 'name' when ts_filter(h.document, '{a,b}') @@ ${query}::tsquery then 'gist' when h.document @@ ${query}::tsquery then 'text' end`)
-  const answered = await sql<{ total: number; counts: Record<string, number>; hits: Hit[] | null }>`
+  const asked = sql<{ total: number; counts: Record<string, number>; hits: Hit[] | null }>`
     with answer as materialized (${known ? sql`select null as total, null as counts, ${known.entities}::text[] as entities, ${known.ids}::uuid[] as ids` : fromDatabase(it)})
     select a.total, a.counts, (
       select jsonb_agg(${hitOf(metres, where.length > 0 ? sql`jsonb_build_array(${sql.join(where)})` : sql`'[]'::jsonb`)} order by e.at)
         from unnest(a.entities, a.ids) with ordinality e(entity, id, at) join directory_index h on h.municipality_id = (select ctx.municipality()) and h.entity = e.entity and h.record_id = e.id) as hits
     from answer a`.execute(db)
+  const answered = await (known && visitors?.last ? visitors.last(asked) : asked)
   const { total, counts, hits } = answered.rows[0] ?? {}
   return { total: known?.total ?? total ?? 0, counts: known?.counts ?? counts ?? {}, hits: hits ?? [] }
 }
@@ -130,10 +132,10 @@ export async function listAll(db: Db, { entities, limit, offset }: Pick<Search, 
 }
 
 /** Words that begin as typed. */
-export async function suggest(db: Db, begun: string): Promise<string[]> {
-  const [words, names] = await Promise.all([
+export async function suggest({ db, last = (it) => it }: Pick<Asking, 'db' | 'last'>, begun: string): Promise<string[]> {
+  const [words, names] = await last(Promise.all([
     sql<{ word: string }>`select ctx.suggest_words(${begun}) as word`.execute(db),
     sql<{ name: string }>`select ctx.suggest_names(${begun}) as name`.execute(db),
-  ])
+  ]))
   return [...new Set([...names.rows.map((it) => it.name), ...words.rows.map((it) => it.word)])].slice(0, 8)
 }

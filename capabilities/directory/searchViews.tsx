@@ -66,7 +66,7 @@ export const wordsSuggested = publicView({
   title: texts.suggestions,
   query: z.strictObject({ q: z.string().max(60).optional() }),
   output: z.object({ words: z.array(z.string()) }),
-  find: ({ db }, _params, { q = '' }) => (q.trim().length < 2 ? Promise.resolve([]) : suggest(db, q.trim().replaceAll('\0', ''))),
+  find: (reading, _params, { q = '' }) => (q.trim().length < 2 ? Promise.resolve([]) : suggest(reading, q.trim().replaceAll('\0', ''))),
   may: () => true,
   about: () => [],
   present: (_ctx, words) => ({ words }),
