@@ -43,7 +43,7 @@ const pages: Workload = {
     check(slugs.length > 0 && slugs.length <= 20, `${slugs.length} services on the page`)
     check(slugs.every((slug) => service(seed, Number(slug.slice(2))).public && Number(slug.slice(2)) < size), 'only public services of this set')
     const { total } = JSON.parse(await get(port, '/api/v1/directory/search')) as { total: number }
-    const { rows } = await owner.query<{ n: number }>("select count(*)::integer as n from directory_index where municipality_id = $1 and entity in ('service', 'organization', 'network') and visibility = 'public' and state = 'published'", [municipalityId])
+    const { rows } = await owner.query<{ n: number }>("select count(*)::integer as n from directory_index where municipality_id = $1 and entity in ('service', 'organization', 'network', 'program') and visibility = 'public' and state = 'published'", [municipalityId])
     check(total === rows[0]?.n, `${total} found, ${rows[0]?.n} in the database`)
   },
 }

@@ -503,7 +503,7 @@ export type Database = {
   }
   directoryIndex: {
     municipalityId: string
-    entity: 'service' | 'organization' | 'network' | 'contact'
+    entity: 'service' | 'organization' | 'network' | 'contact' | 'program'
     recordId: string
     kind: string
     slug: string | null

@@ -4,7 +4,7 @@ import type { ShownOrganization, ShownService } from './entryShown.ts'
 const days: Record<string, string> = { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' }
 
 /** Facts for search engines, in the words of schema.org. Data and no script: the browser runs nothing of it. Every "<" is written out, so that no text can end the element. */
-const Linked = ({ data }: { data: Record<string, unknown> }) => <script type="application/ld+json">{raw(JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c'))}</script>
+export const LinkedData = ({ data }: { data: Record<string, unknown> }) => <script type="application/ld+json">{raw(JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c'))}</script>
 
 type Place = ShownService['places'][number]
 const placeOf = ({ name, street, postalCode, city, latitude, longitude }: Place) => ({
@@ -19,7 +19,7 @@ export const ServiceData = ({ it }: { it: ShownService }) => {
   const open = it.places.filter((place) => !place.masked)
   const [cost] = it.costs
   return (
-    <Linked
+    <LinkedData
       data={{
         '@type': it.kind === 'activity' ? 'Event' : 'Service',
         name: it.name,
@@ -41,7 +41,7 @@ export const ServiceData = ({ it }: { it: ShownService }) => {
 
 /** An organisation for search engines. */
 export const OrganizationData = ({ it }: { it: ShownOrganization }) => (
-  <Linked
+  <LinkedData
     data={{
       '@type': 'Organization',
       name: it.name,

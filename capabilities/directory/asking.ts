@@ -5,7 +5,7 @@ const slugs = z.preprocess((it) => (it === undefined ? [] : [it].flat()), z.arra
 
 /** Words for the marks in the index: what stands in an address, and the mark it asks for. */
 export const marks = {
-  soort: { hulp: 'kind:service', activiteit: 'kind:activity', project: 'kind:project', wonen: 'kind:housing', regeling: 'kind:scheme', organisatie: 'kind:organization', samenwerking: 'kind:network' },
+  soort: { hulp: 'kind:service', activiteit: 'kind:activity', project: 'kind:project', wonen: 'kind:housing', regeling: 'kind:scheme', organisatie: 'kind:organization', samenwerking: 'kind:network', programma: 'kind:program' },
   wanneer: { werkdagen: 'when:weekdays', avond: 'when:evening', weekend: 'when:weekend' },
   kosten: { gratis: 'cost:free', 'minder-dan-5': 'cost:below-5' },
   handig: {

@@ -36,7 +36,7 @@ export type Results = {
 
 /** How many stand on one page; letters A to T mark them on the sketch. */
 export const pageSize = 20
-const publicEntities: readonly Entity[] = ['service', 'organization', 'network']
+const publicEntities: readonly Entity[] = ['service', 'organization', 'network', 'program']
 const mostInstead = 5
 
 const postcodeRow = (db: Asking['db'], digits: string) =>

@@ -16,7 +16,7 @@ afterAll(async () => {
   await t.close()
 })
 
-const entities: readonly Entity[] = ['service', 'organization', 'network', 'contact']
+const entities: readonly Entity[] = ['service', 'organization', 'network', 'program', 'contact']
 const nobody = { words: [], all: null, any: null }
 
 const lookingAs = <T>(who: string | null, look: (db: Db) => Promise<T>): Promise<T> => looker.as(who, look)

@@ -25,6 +25,7 @@ import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen,
 export { sitemapRoutes } from './sitemap.ts'
 export { startReminders } from './reminders.ts'
 
+export { LinkedData } from './LinkedData.tsx'
 export { question } from './asking.ts'
 export { mayCall } from './contacts.tsx'
 export { findService } from './entry.ts'

@@ -16,7 +16,7 @@ import { keepTexts as texts } from './keepTexts.ts'
 import { freeSlug } from './slugs.ts'
 import { kinds, organizationKinds } from './words.ts'
 
-const { organization: _organization, network: _network, ...serviceKinds } = kinds
+const { organization: _organization, network: _network, program: _program, ...serviceKinds } = kinds
 const reasons = { name: texts.sameName, phone: texts.samePhone, website: texts.sameWebsite, address: texts.sameAddress } as const
 type Alike = { slug: string; called: string; reasons: (keyof typeof reasons)[] }
 

@@ -25,6 +25,7 @@ export const costText = (cents: number | null, words: string | null): string | n
 const overOf = (hit: Hit): string | null => {
   if (hit.entity === 'organization') return say(organizationKinds[hit.kind as keyof typeof organizationKinds] ?? texts.organization)
   if (hit.entity === 'network') return say(texts.network)
+  if (hit.entity === 'program') return say(kinds.program)
   if (hit.entity === 'contact') return say(texts.person)
   return hit.kind === 'service' || hit.kind === 'activity' ? null : say(kinds[hit.kind as keyof typeof kinds])
 }
@@ -43,7 +44,7 @@ function whyOf(hit: Hit, results: Results): string[] {
   return [...said, ...(hit.metres !== null && hit.metres < near ? [say(texts.whyNear)] : []), ...chosen]
 }
 
-const hrefs = { service: '/voorziening/', organization: '/organisatie/', network: '/samenwerking/', contact: '' } as const
+const hrefs = { service: '/voorziening/', organization: '/organisatie/', network: '/samenwerking/', program: '/programma/', contact: '' } as const
 
 /** The address of an entry: public, or inside the workplace. */
 export const hrefOf = (entity: keyof typeof hrefs, slug: string, inside: boolean): string => (inside && entity !== 'network' ? `/sociale-kaart${hrefs[entity]}${slug}` : `${hrefs[entity]}${slug}`)

@@ -12,7 +12,7 @@ import { wantedOf } from './visitors/wanted.ts'
 export type Understood = { typed: string; how: 'need' | 'known' | 'begun' | 'corrected' | 'parts' | 'unknown'; used: readonly string[]; query: string }
 export type Reading = { words: readonly Understood[]; all: string | null; any: string | null }
 export type Point = { latitude: number; longitude: number }
-export type Entity = 'service' | 'organization' | 'network' | 'contact'
+export type Entity = 'service' | 'organization' | 'network' | 'program' | 'contact'
 
 /** One entry that was found. `where` tells for each part of the question where it stands: name, what it is for, or further on. */
 export type Hit = {
@@ -47,7 +47,7 @@ export type Search = {
   near?: Point | null
   groups: readonly Group[]
   openAt?: { day: string; time: string } | null
-  /** people to call too, beside services, organisations and networks */
+  /** people to call too, beside all else */
   people: boolean
   order: Order
   limit: number

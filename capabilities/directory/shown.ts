@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 const line = z.object({
-  entity: z.enum(['service', 'organization', 'network', 'contact']),
+  entity: z.enum(['service', 'organization', 'network', 'program', 'contact']),
   kind: z.string(),
   name: z.string(),
   href: z.string().nullable(),
   summary: z.string().nullable(),
-  over: z.string().nullable().describe('what it is, when it is no service: organisation, network, person'),
+  over: z.string().nullable().describe('what it is, when it is no service: organisation, network, programme, person'),
   hours: z.string().nullable(),
   forWhom: z.string().nullable(),
   cost: z.string().nullable(),

@@ -18,6 +18,8 @@ export function sitemapRoutes({ pool, settings }: { pool: pg.Pool; settings: Set
       ({ db }) => sql<{ path: string; on: string }>`
         select '/voorziening/' || slug as path, to_char(last_modified at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as on from services
         union all select '/organisatie/' || slug, to_char(last_modified at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') from organizations
+        union all select '/programma/' || i.slug, to_char(o.last_modified at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') from directory_index i join programs p on p.municipality_id = i.municipality_id and p.id = i.record_id
+          join organizations o on o.municipality_id = p.municipality_id and o.id = p.organization_id where i.entity = 'program'
         order by path limit ${most}`.execute(db),
       async (_ctx, found) => ({ result: found.rows, subjects: [] }),
     )

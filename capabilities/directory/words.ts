@@ -9,6 +9,7 @@ export const kinds = {
   scheme: { nl: 'Regeling of hulpmiddel', en: 'Scheme or aid' },
   organization: { nl: 'Organisatie', en: 'Organisation' },
   network: { nl: 'Samenwerking', en: 'Network' },
+  program: { nl: 'Programma', en: 'Programme' },
 } satisfies Catalogue
 
 /** What kind of organisation it is. */
@@ -38,7 +39,7 @@ export const filters = {
     'zonder-verwijzing': { nl: 'Zonder verwijzing', en: 'Without a referral' },
     'zonder-indicatie': { nl: 'Zonder indicatie', en: 'Without an assessment' },
   },
-  soort: { hulp: kinds.service, activiteit: kinds.activity, project: kinds.project, wonen: kinds.housing, regeling: kinds.scheme, organisatie: kinds.organization, samenwerking: kinds.network },
+  soort: { hulp: kinds.service, activiteit: kinds.activity, project: kinds.project, wonen: kinds.housing, regeling: kinds.scheme, organisatie: kinds.organization, samenwerking: kinds.network, programma: kinds.program },
 } as const
 
 /** Headings of the groups of filters. */

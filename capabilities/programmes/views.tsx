@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { openActs, publicView, view } from '../../platform/act.ts'
+import { dayOf } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
+import { LinkedData } from '../directory/index.ts'
 import { shownReason } from '../reasons/index.ts'
 import { programmeChanged, programmeMade } from './acts.tsx'
 import { periodChanged, periodNoted, periodRemoved } from './periods.tsx'
@@ -31,6 +33,18 @@ const facts = (it: Programme, inside: boolean): Omit<ShownProgramme, 'reach' | '
 const told = (it: Programme) => it.reach.map((one) => ({ ...one, acts: [] }))
 const [fewInPublic, fewInside] = [10, 5]
 
+/** A programme for search engines, until its last day. */
+const ProgrammeData = ({ it, today }: { it: ShownProgramme; today: string }) =>
+  it.endedOn !== null && it.endedOn < today ? null : (
+    <LinkedData
+      data={{
+        '@type': 'Service', name: it.name, provider: { '@type': 'Organization', name: it.organization.name },
+        ...(it.description && { description: it.description }),
+        ...(it.services.length > 0 && { hasOfferCatalog: { '@type': 'OfferCatalog', itemListElement: it.services.map((one) => ({ '@type': 'Offer', itemOffered: { '@type': 'Service', name: one.name, ...(one.summary && { description: one.summary }) } })) } }),
+      }}
+    />
+  )
+
 /** One programme, for everybody: what it is, and what it reaches as far as that tells of nobody. */
 export const programmeShown = publicView({
   name: 'programmes.programme',
@@ -43,7 +57,12 @@ export const programmeShown = publicView({
   may: ofOwnTown,
   about: () => [],
   present: (ctx, it) => ({ ...facts(it, false), reach: told(it).map((one) => ({ ...one, results: null })), least: ctx.actor.kind === 'worker' ? fewInside : fewInPublic, exact: false, acts: [], sayReason: null }),
-  page: (it, { now }) => <ProgrammePage it={it} now={now} back="/zoeken" />,
+  page: (it, { now }) => (
+    <>
+      <ProgrammePage it={it} now={now} back="/zoeken" />
+      <ProgrammeData it={it} today={dayOf(now)} />
+    </>
+  ),
 })
 
 /** One programme for colleagues, with results in words; who keeps it sees and changes the numbers. */

@@ -116,6 +116,42 @@ test('[DIR-12] a visitor finds a change at once, whatever changes: new, withdraw
   t.pass(-4 * 86_400_000)
 }, 60_000)
 
+test('[DIR-12] a change of a programme is heard as well: of what it is, of its last day, of its organisation, and of what belongs to it', async () => {
+  const programmes = await t.rows<{ id: string }>("select record_id as id from directory_index where entity = 'program' order by name")
+  const ofIt = 'where id = (select organization_id from programs where id = $1)'
+  const changes = {
+    renamed: "update programs set name = 'Wandelen met ' || left(name, 40) where id = $1",
+    themes: "update programme_contents set themes = 'Samen eten en wandelen' where program_id = $1",
+    without: "update programme_contents set themes = null where program_id = $1",
+    stopped: `update programme_contents set ended_on = '${dayOf(new Date(t.now().getTime() - 86_400_000))}' where program_id = $1`,
+    stops: `update programme_contents set ended_on = '${dayOf(new Date(t.now().getTime() + 2 * 86_400_000))}' where program_id = $1`,
+    goes: 'update programme_contents set ended_on = null where program_id = $1',
+    hidden: `update organizations set visibility = 'professionals' ${ofIt}`,
+    shown: `update organizations set visibility = 'public' ${ofIt}`,
+    archived: `update organizations set state = 'archived' ${ofIt}`,
+    published: `update organizations set state = 'published' ${ofIt}`,
+    emptied: 'update services set program_id = null where program_id = $1',
+    gone: 'delete from directory_index where record_id = $1',
+  }
+  const all = Object.keys(changes) as (keyof typeof changes)[]
+  const steps = fc.array(fc.tuple(fc.constantFrom(...all), fc.nat(programmes.length - 1)), { minLength: 1, maxLength: 5 })
+  const seen = new Set<boolean>()
+  await fc.assert(
+    fc.asyncProperty(steps, fc.constantFrom('wandelen', 'samen eten', 'pesten', ''), async (some, q) => {
+      for (const [change, at] of some) await t.rows(changes[change], [programmes[at]!.id])
+      const { database, memory } = await askedBoth(q)
+      expect(memory).toEqual(database)
+      seen.add(database.ids.some((id) => programmes.some((it) => it.id === id)))
+    }),
+    { numRuns: 40, seed: 11 },
+  )
+  expect(seen).toEqual(new Set([true, false]))
+  t.pass(3 * 86_400_000)
+  const { database, memory } = await askedBoth('')
+  expect(memory).toEqual(database)
+  t.pass(-3 * 86_400_000)
+}, 60_000)
+
 test('where there are more entries than are kept nothing is kept, and the database answers', async () => {
   const kept = () => looker.as(null, async (db) => forVisitors(db, await lookOf(db), 5))
   expect(await kept()).toBeNull()
