@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { publicAct, publicView } from '../../platform/act.ts'
 import type { Context, Reading } from '../../platform/context.ts'
 import { fullDay } from '../../platform/dates.ts'
-import { conflict, notFound } from '../../platform/refusal.ts'
+import { conflict, Refusal } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
 import { nothing } from '../../platform/validation.ts'
 import { Facts, PageHead } from '../../ui/page.tsx'
@@ -11,18 +11,20 @@ import { hashOfLink } from './asking-owners.ts'
 import { confirmTexts as texts } from './confirmTexts.ts'
 import { type Hours, hoursInWords } from './hours.ts'
 import { entryTexts } from './entryTexts.ts'
+import { costText } from './present.ts'
 
 type Link = {
   token: string
   id: string; entity: 'service' | 'organization'; recordId: string; answered: boolean; slug: string; name: string; summary: string | null; assuredDate: string | null
-  forWhom: string | null; application: string | null; wait: string | null; phones: string[]; costs: (string | null)[]; places: (string | null)[]; hours: Hours[]
+  description: string | null; email: string | null; website: string | null; alert: string | null
+  forWhom: string | null; application: string | null; wait: string | null; phones: string[]; costs: { amount: number | null; words: string | null }[]; places: (string | null)[]; hours: Hours[]
 }
 
-/** What a link from a mail is about. @throws Refusal 404 there is no such link, or it is too old */
+/** What a link from a mail is about. @throws Refusal 404 there is no such link here, or it is too old: which of them is not told */
 async function findLink({ db }: Reading, { token }: { token: string }): Promise<Link> {
   const answer = await sql<{ found: Omit<Link, 'token'> | null }>`select ctx.confirmation(${hashOfLink(token)}) as found`.execute(db)
   const found = answer.rows[0]?.found
-  if (!found) throw notFound()
+  if (!found) throw new Refusal(404, 'confirmation.unknown', texts.linkUnknown)
   return { token, ...found }
 }
 
@@ -42,27 +44,37 @@ const onLink = {
 }
 
 const asked = (text: Text) => (): string => say(text)
+const costOf = ({ amount, words }: Link['costs'][number]): string => {
+  const cents = amount === null ? null : Math.round(amount * 100)
+  const price = costText(cents, words)
+  return cents && words && words !== price ? `${price} (${words})` : (price ?? '')
+}
 const listed = (values: readonly (string | null)[]): string => values.filter(Boolean).join(', ')
 
 const Shown = ({ it }: { it: Link }) => {
   const facts = [
     { name: say(entryTexts.what), value: it.summary },
+    { name: say(texts.text), value: it.description },
+    { name: say(texts.notice), value: it.alert },
     { name: say(entryTexts.forMe), value: it.forWhom },
-    { name: say(entryTexts.costs), value: listed(it.costs) },
+    { name: say(entryTexts.costs), value: it.costs.map(costOf).filter(Boolean).join('; ') },
     { name: say(entryTexts.how), value: it.application },
+    { name: say(texts.wait), value: it.wait },
     { name: say(entryTexts.when), value: hoursInWords(it.hours) },
     { name: say(entryTexts.where), value: listed(it.places) },
     { name: say(entryTexts.who), value: listed(it.phones) },
+    { name: say(texts.mail), value: it.email },
+    { name: say(entryTexts.website), value: it.website },
   ].filter((fact) => fact.value)
   return (
-    <>
+    <div class="stack">
       <p class="lead">{say(texts.lead(it.name))}</p>
       <Facts facts={facts} />
       {it.assuredDate ? <p class="soft">{say(texts.lastChecked(fullDay(it.assuredDate)))}</p> : null}
       <p>
         <a href={`/bevestigen/${it.token}/anders`}>{say(texts.toWrong)}</a>
       </p>
-    </>
+    </div>
   )
 }
 

@@ -112,6 +112,7 @@ export const keepTexts = {
   askTitle: { nl: 'Vraag de eigenaar om te bevestigen', en: 'Ask the owner to confirm' },
   askIntro: (to: string) => ({ nl: `We mailen ${to} een link waarmee bevestigen één klik is.`, en: `We mail ${to} a link with which confirming is one click.` }),
   askDone: { nl: 'De vraag ligt klaar bij de uitgaande post.', en: 'The question is with the outgoing mail.' },
+  askedToday: { nl: 'De eigenaar kreeg vandaag al een mail hierover. Wacht even op antwoord, of bel.', en: 'The owner has had a mail about this today. Wait a while for an answer, or call.' },
   noOwner: { nl: 'Er is geen mailadres van een eigenaar. Kies eerst een eigenaar.', en: 'There is no mail address of an owner. Choose an owner first.' },
   ownerTitle: { nl: 'Eigenaar kiezen', en: 'Choose the owner' },
   ownerPerson: { nl: 'Een collega', en: 'A colleague' },

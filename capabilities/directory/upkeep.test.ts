@@ -217,8 +217,53 @@ test('[DIR-04] owners get one mail with a link for each entry that grows old; on
   expect((await t.as('visitor').post(link)).location).toBe('/bevestigen/dank')
 
   expect(await service('vriendendienst-maatje')).toMatchObject({ age: 'fresh', assuredDate: '2026-03-02', by: 'link' })
-  expect((await t.as('visitor').get(link)).status).toBe(409)
-  expect((await t.as('visitor').get('/bevestigen/0123456789abcdef')).status).toBe(404)
+  const again = await t.as('visitor').get(link)
+  expect(again.status).toBe(409)
+  expect(again.text).toContain('U heeft deze vraag al beantwoord')
+})
+
+test('[DIR-04] a link that is too old, of nothing or of another place says what to do, and never which of them it is', async () => {
+  await askOwners(t.owner, t.now(), t.origin)
+  const links = await linksIn()
+  const statuses = await Promise.all(links.map(async (one) => (await t.as('visitor').get(one)).status))
+  const link = links[statuses.indexOf(200)] ?? ''
+  const words = async (path: string) => {
+    const { status, text } = await t.as('visitor').get(path)
+    expect(status).toBe(404)
+    return /<main[\s\S]*<\/main>/.exec(text)?.[0].replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+  }
+  const unknown = await words('/bevestigen/0123456789abcdef')
+  expect(unknown).toContain('Een link uit een mail werkt vier maanden')
+  t.pass(121 * 86_400_000)
+  const [old, posted] = [await words(link), await t.as('visitor').post(link)]
+  t.pass(-121 * 86_400_000)
+
+  expect(old).toBe(unknown)
+  expect(posted.status).toBe(404)
+})
+
+const notAskedToday = async (): Promise<string> =>
+  (await t.rows<{ slug: string }>("select s.slug from services s join entry_care c on c.record_id = s.id and c.entity = 'service' where c.owner_email is not null and s.state = 'published' and not exists (select from confirmation_requests r where r.record_id = s.id) order by s.slug limit 1"))[0]?.slug ?? ''
+
+test('[DIR-04] an owner sees all that visitors read before confirming it: the price as it stands, the text, the website', async () => {
+  const slug = await notAskedToday()
+  await sent('petra', `/sociale-kaart/voorziening/${slug}/wijzigen`, { cost: '3,75', costWords: 'per keer', description: 'Er staan vier naaimachines.', url: 'https://naaihoek.example', email: 'naaien@naaihoek.example' })
+  expect((await t.as('petra').post(`/sociale-kaart/voorziening/${slug}/vragen`)).status).toBe(303)
+  const [mail] = await t.rows<{ body: string }>("select m.body from outgoing_mails m join services s on m.subject like '%' || s.name || '%' where s.slug = $1 order by m.made_at desc limit 1", [slug])
+  const { text } = await t.as('visitor').get(/\/bevestigen\/[0-9a-f]+/.exec(mail?.body ?? '')?.[0] ?? '')
+
+  for (const words of ['€\u00a03,75 (per keer)', 'Er staan vier naaimachines.', 'https://naaihoek.example', 'naaien@naaihoek.example']) expect(text).toContain(words)
+})
+
+test('[DIR-04] the information manager asks an owner once a day, and hears why not twice', async () => {
+  const path = `/sociale-kaart/voorziening/${await notAskedToday()}/vragen`
+  expect((await t.as('petra').post(path)).status).toBe(303)
+  const second = await t.as('petra').post(path)
+  expect([second.status, second.text.includes('kreeg vandaag al een mail')]).toEqual([409, true])
+
+  t.pass(86_400_000)
+  expect((await t.as('petra').post(path)).status).toBe(303)
+  t.pass(-86_400_000)
 })
 
 test('[DIR-04] opening a link changes nothing, and an owner can say what is different', async () => {

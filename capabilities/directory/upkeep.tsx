@@ -31,7 +31,7 @@ export const shownUpkeep = z.object({
 })
 export type ShownUpkeep = z.output<typeof shownUpkeep>
 
-type Old = { entity: 'service' | 'organization'; id: string; slug: string; name: string; version: number; assuredDate: string | null; staleOn: string; hideOn: string; asked: number; ownerEmail: string | null; owner: string | null }
+type Old = { entity: 'service' | 'organization'; id: string; slug: string; name: string; version: number; assuredDate: string | null; staleOn: string; hideOn: string; asked: number; askedToday: boolean; ownerEmail: string | null; owner: string | null }
 const shownOld = 40
 
 const oldOf = async (db: Reading['db']): Promise<Old[]> =>
@@ -42,7 +42,8 @@ const oldOf = async (db: Reading['db']): Promise<Old[]> =>
       union all select 'organization', o.municipality_id, o.id, o.slug, o.name, o.version, o.assured_date, o.stale_on, o.hide_on from organizations o where o.state = 'published'
     )
     select k.entity, k.id, k.slug, k.name, k.version, k.assured_date as "assuredDate", k.stale_on as "staleOn", k.hide_on as "hideOn", c.owner_email as "ownerEmail", coalesce(p.name, c.owner_name, c.owner_email) as owner,
-      (select count(*)::integer from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.made_at > coalesce(k.assured_date, '-infinity'::date)) as asked
+      (select count(*)::integer from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.made_at > coalesce(k.assured_date, '-infinity'::date)) as asked,
+      exists (select from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.answered_at is null and (r.made_at at time zone 'Europe/Amsterdam')::date = (select ctx.today())) as "askedToday"
     from kept k left join entry_care c on c.municipality_id = k.municipality_id and c.entity = k.entity and c.record_id = k.id left join people p on p.municipality_id = c.municipality_id and p.id = c.owner_id
     where k.municipality_id = (select ctx.municipality()) and k.stale_on <= (select ctx.today()) order by k.stale_on, k.name`.execute(db)
   ).rows
@@ -81,7 +82,7 @@ export const upkeepViewed = view({
       proposals: it.proposals.map((one) => ({ id: one.id, kind: one.kind, name: one.serviceName ?? one.organizationName ?? String((one.changes as { name?: { to?: unknown } }).name?.to ?? ''), by: one.by ?? one.senderName, madeOn: dayOf(one.madeAt) })),
       old: mine.slice(0, shownOld).map((one) => ({
         name: one.name, href: keptHref(one), assuredDate: one.assuredDate, hideOn: one.hideOn, hidden: one.hideOn <= today, asked: one.asked, owner: one.owner,
-        acts: openActs([entryConfirmed, ownerAsked], ctx.actor, { ...one, edits: true, keeper: true, state: 'published', to: one.ownerEmail }, { kind: wordOf(one.entity), slug: one.slug }),
+        acts: openActs([entryConfirmed, ownerAsked], ctx.actor, { ...one, edits: true, keeper: true, state: 'published', to: one.ownerEmail, askedToday: one.askedToday }, { kind: wordOf(one.entity), slug: one.slug }),
       })),
       moreOld: Math.max(0, mine.length - shownOld),
       drafts: it.drafts.map((one) => ({ name: one.name, href: keptHref(one) })),
@@ -96,8 +97,11 @@ export const upkeepViewed = view({
 /** Who is asked about an entry, with the address for it. */
 async function findAsked(reading: Reading, params: { kind: string; slug: string }) {
   const it = await findKept(reading, params)
-  const care = await reading.db.selectFrom('entryCare as c').leftJoin('municipalities as m', 'm.id', 'c.municipalityId').where('c.entity', '=', it.entity).where('c.recordId', '=', it.id).select(['c.ownerEmail', 'c.ownerId', 'c.ownerName', 'm.name as municipality']).executeTakeFirst()
-  return { ...it, to: care?.ownerEmail ?? null, care, municipality: care?.municipality ?? '' }
+  const [asked, care] = await Promise.all([
+    reading.db.selectFrom('confirmationRequests').where('entity', '=', it.entity).where('recordId', '=', it.id).where('answeredAt', 'is', null).orderBy('madeAt', 'desc').select('madeAt').executeTakeFirst(),
+    reading.db.selectFrom('entryCare as c').leftJoin('municipalities as m', 'm.id', 'c.municipalityId').where('c.entity', '=', it.entity).where('c.recordId', '=', it.id).select(['c.ownerEmail', 'c.ownerId', 'c.ownerName', 'm.name as municipality']).executeTakeFirst(),
+  ])
+  return { ...it, to: care?.ownerEmail ?? null, care, municipality: care?.municipality ?? '', askedToday: asked !== undefined && dayOf(asked.madeAt) === dayOf(reading.now) }
 }
 
 /** The information manager asks an owner now, without waiting for half a year to pass. */
@@ -113,7 +117,7 @@ export const ownerAsked = act({
   find: findAsked,
   may: keepsDirectory,
   about: (it) => [it.id],
-  hindrance: (it) => (it.to === null ? conflict('directory.no-owner', texts.noOwner) : undefined),
+  hindrance: (it) => (it.to === null ? conflict('directory.no-owner', texts.noOwner) : it.askedToday ? conflict('directory.asked-today', texts.askedToday) : undefined),
   run: async (ctx, it) => {
     const { municipalityId } = ctx.actor
     const { secret, hash } = newLink()
