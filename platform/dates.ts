@@ -63,8 +63,18 @@ function shownAt(at: Date): Shown {
   return shown
 }
 
+// Days begin at a whole quarter of an hour, so that a day that was asked holds for the rest of its quarter.
+let latestDay: { key: number; day: IsoDay } | undefined
+
 /** The day in the Netherlands at this moment. */
-export const dayOf = (at: Date): IsoDay => shownAt(at).day
+export function dayOf(at: Date): IsoDay {
+  const moment = at.getTime()
+  const key = Math.floor(moment / quarter)
+  if (latestDay?.key === key) return latestDay.day
+  const { day } = shownAt(at)
+  if (moment >= since && moment < until) latestDay = { key, day }
+  return day
+}
 
 /** The clock time in the Netherlands at this moment, as "14:32": what a time field holds. */
 export const timeOf = (at: Date): string => shownAt(at).time

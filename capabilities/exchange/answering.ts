@@ -47,9 +47,10 @@ export function json(c: HonoContext, answer: Answer, again = false): Response {
 /** Answers of the lists, kept as long as they are the same for every visitor. */
 export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, work: (db: Db) => Promise<T>) => Promise<T>) {
   const kept = keeper()
-  const stateOf = directoryState(parts.pool)
+  const look = directoryState(parts.pool)
   /** A state for a visitor: what is published also goes by the day. */
   const onDay = (state: string | null): string | null => state && `${state} ${dayOf(parts.settings.now())}`
+  const stateOf = (): Promise<string | null> => new Promise((heard) => look((state) => heard(onDay(state))))
 
   /** A page of which nothing is known: the state goes along with its questions, before them. */
   const atOnce = <L extends ListName>(c: HonoContext, list: L, it: Asked[L]): Promise<Made> =>
@@ -81,25 +82,26 @@ export function answering(parts: ExchangeParts, asVisitor: <T>(c: HonoContext, w
     asked: kept.asked,
     openOf,
     /** What is kept of a question that was asked before, if it still holds, with the state that was read for it. */
-    still: async (question: string): Promise<{ state: string | null; answer: Answer | undefined }> => {
-      const state = onDay(await stateOf())
-      return { state, answer: kept.known(question, state) }
-    },
+    still: (question: string, heard: (answer: Answer | undefined, state: string | null) => void): void =>
+      look((found) => {
+        const state = onDay(found)
+        heard(kept.known(question, state), state)
+      }),
     /** A page of a list. `questionOf` reads what is asked, and is only called for what is not kept. */
     page: async <L extends ListName>(c: HonoContext, list: L, questionOf: () => Asked[L]): Promise<Response> => {
       const question = wholePath(c)
-      const state = kept.asked(question) ? onDay(await stateOf()) : undefined
+      const state = kept.asked(question) ? await stateOf() : undefined
       const known = state && kept.known(question, state)
       if (known) return json(c, known, true)
       const it = questionOf()
       if (list === 'services' && isOpenPage(it as Asked['services'])) return json(c, await openOf(question, it as Asked['services'], state))
       if (state === undefined && isPlain(list, it) && !knownTotal(totalName(list, it))) return json(c, await kept.made(question, null, () => atOnce(c, list, it)))
-      const now = state ?? onDay(await stateOf())
+      const now = state ?? (await stateOf())
       return json(c, await kept.made(question, now, () => withState(c, list, it, now)))
     },
     /** One object. @throws what `make` throws when there is none */
     one: async (c: HonoContext, make: () => Promise<string>): Promise<Response> => {
-      const [question, state] = [wholePath(c), onDay(await stateOf())]
+      const [question, state] = [wholePath(c), await stateOf()]
       const known = kept.known(question, state)
       return known ? json(c, known, true) : json(c, await kept.made(question, state, async () => ({ text: await make(), state })))
     },

@@ -12,7 +12,7 @@ export type Directly = (request: IncomingMessage, response: ServerResponse, othe
 /** What is true of every answer, also of one that goes directly: headers that stand above it, and who hears that it was given. */
 export type Everywhere = { headers: readonly (readonly [name: string, value: string])[]; requests?: (entry: { requestId: string; method: string; route: string; status: number; milliseconds: number }) => void }
 
-type DirectParts = ExchangeParts & { answers: ReturnType<typeof answering>; everywhere: Everywhere; /** has this request been counted already? */ counted: WeakSet<object> }
+type DirectParts = ExchangeParts & { answers: ReturnType<typeof answering>; everywhere: Everywhere; /** those that were counted here and left after all */ counted: WeakSet<object> }
 
 // Only addresses that no reader of addresses writes otherwise: what is kept is kept under the address as it was read.
 const plainAddress = /^\/hsds\/[a-z_]+(\/[0-9a-f-]+)?(\?[\w=&%:.+*~,;-]*)?$/
@@ -75,14 +75,6 @@ export function directly({ settings, throttle, answers, everywhere, counted }: D
   const questionOf = questionReader()
   const [whole, packed] = [headersFor(everywhere, false), headersFor(everywhere, true)]
 
-  const answerTo = async (question: string, it: Asked['services'] | undefined): Promise<{ answer: Answer; again: boolean } | undefined> => {
-    if (!answers.asked(question)) return it && { answer: await answers.openOf(question, it, undefined), again: false }
-    const { state, answer } = await answers.still(question)
-    if (answer) return { answer, again: true }
-    const anew = openQuestion(question)
-    return anew && { answer: await answers.openOf(question, anew, state), again: false }
-  }
-
   const send = (request: IncomingMessage, response: ServerResponse, answer: Answer, again: boolean): number => {
     const form = formOf(answer, again, request.headers['if-none-match'], request.headers['accept-encoding'] as string | undefined)
     const empty = form.bytes === null || request.method === 'HEAD'
@@ -91,29 +83,43 @@ export function directly({ settings, throttle, answers, everywhere, counted }: D
     return form.status
   }
 
-  /** Counts this request, once. False when it is one too many: who answers it then says so. */
+  /** Counts this request. False when it is one too many: who answers it then says so. */
   const mayAsk = (request: IncomingMessage): boolean => {
     try {
       throttle('exchange.read', mostRequests, addressOfIncoming(request, settings), settings.now())
+      return true
     } catch {
       return false
     }
-    counted.add(request)
-    return true
   }
 
   return (request, response, otherwise) => {
     const question = questionOf(request)
     if (question === undefined) return otherwise()
-    const it = answers.asked(question) ? undefined : openQuestion(question)
-    if ((!it && !answers.asked(question)) || !mayAsk(request)) return otherwise()
+    const known = answers.asked(question)
+    const it = known ? undefined : openQuestion(question)
+    if ((!known && !it) || !mayAsk(request)) return otherwise()
     const began = performance.now()
-    answerTo(question, it)
-      .then((found) => {
-        if (!found) return otherwise()
-        const status = send(request, response, found.answer, found.again)
+    const leave = (): void => {
+      counted.add(request)
+      otherwise()
+    }
+    const give = (answer: Answer, again: boolean): void => {
+      try {
+        const status = send(request, response, answer, again)
         everywhere.requests?.({ requestId: crypto.randomUUID(), method: request.method ?? 'GET', route: routeOf(question), status, milliseconds: Math.round(performance.now() - began) })
-      }, otherwise)
-      .catch(() => response.destroy())
+      } catch {
+        response.destroy() // what goes wrong with one must not reach those who wait beside it
+      }
+    }
+    const make = (asked: Asked['services'], state?: string | null): void => {
+      answers.openOf(question, asked, state).then((answer) => give(answer, false), leave)
+    }
+    if (it) return make(it)
+    answers.still(question, (answer, state) => {
+      if (answer) return give(answer, true)
+      const anew = openQuestion(question)
+      return anew ? make(anew, state) : leave()
+    })
   }
 }

@@ -23,6 +23,7 @@ export function keeper(most = mostBytes) {
   const kept = new Map<string, { state: string; answer: Answer }>()
   const making = new Map<string, Promise<Answer>>()
   let size = 0
+  let newest: string | undefined
   const roomOf = (question: string, { bytes }: Answer): number => Math.ceil(bytes.length * 1.4) + question.length * 2 // with what it takes packed
   const drop = (question: string): void => {
     const known = kept.get(question)
@@ -32,6 +33,7 @@ export function keeper(most = mostBytes) {
     drop(question)
     if (answer.bytes.length > most / 16) return
     kept.set(question, { state, answer })
+    newest = question
     size += roomOf(question, answer)
     for (const oldest of kept.keys()) {
       if (size <= most) break
@@ -43,8 +45,11 @@ export function keeper(most = mostBytes) {
     known: (question: string, state: string | null): Answer | undefined => {
       const it = kept.get(question)
       if (!it || it.state !== state) return undefined
-      kept.delete(question) // and at the end again: the first is the one that nobody asked for longest
-      kept.set(question, it)
+      if (question !== newest) {
+        kept.delete(question) // and at the end again: the first is the one that nobody asked for longest
+        kept.set(question, it)
+        newest = question
+      }
       return it.answer
     },
     /** Was this asked before, in whichever state? */
