@@ -143,3 +143,23 @@ test('an entry has the same row in the index whether it was made alone, with a t
   expect(await rows()).toEqual(before)
   expect(before.length).toBeGreaterThan(50)
 })
+
+test('where the words of a question stand is told for each entry as its text has them: in the name, in what it is for, or further on', async () => {
+  let checked = 0
+  for (const asked of ['eetclub', 'samen eten', 'ik ben alleen', 'eetculb', "d'r bij", 'schuldhulp nijenstede']) {
+    const told = await lookingAs(null, async (db) => {
+      const reading = await readQuestion(db, asked)
+      const { hits } = await search(db, { reading, loose: true, groups: [], people: false, order: 'past', limit: 200, offset: 0 })
+      return { words: reading.words.map(({ query }) => query), hits: hits.map(({ entity, id, where }) => ({ entity, id, where })) }
+    })
+    for (const { entity, id, where } of told.hits) {
+      const [{ stands } = { stands: [] }] = await t.rows<{ stands: unknown }>(
+        "select array(select case when ts_filter(i.document, '{a}') @@ q::tsquery then 'name' when ts_filter(i.document, '{a,b}') @@ q::tsquery then 'gist' when i.document @@ q::tsquery then 'text' end from unnest($3::text[]) with ordinality w(q, at) order by at) as stands from directory_index i where i.entity = $1 and i.record_id = $2",
+        [entity, id, told.words],
+      )
+      expect(where).toEqual(stands)
+    }
+    checked += told.hits.length
+  }
+  expect(checked).toBeGreaterThan(20)
+})

@@ -3,7 +3,7 @@ import type { Reading as Asking } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Group } from './asking.ts'
-import { type Detail, detailOf, phoneOf } from './details.ts'
+import { type Detail, hitsOf, itIs, type Line, lineOf } from './details.ts'
 import { type Answer, answer } from './visitors/answer.ts'
 import type { Entries } from './visitors/entries.ts'
 import { wantedOf } from './visitors/wanted.ts'
@@ -64,9 +64,8 @@ export async function readQuestion(db: Db, asked: string): Promise<Reading> {
 const metresTo = ({ latitude, longitude }: Point) =>
   sql<number>`round(12742000 * asin(sqrt(power(sin(radians(h.latitude - ${latitude}::float8) / 2), 2) + cos(radians(${latitude}::float8)) * cos(radians(h.latitude)) * power(sin(radians(h.longitude - ${longitude}::float8) / 2), 2))))`
 
-/** A row `h` of the index as a hit. */
-const hitOf = (metres: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`jsonb_build_object('entity', h.entity, 'id', h.record_id, 'kind', h.kind, 'slug', h.slug, 'name', h.name, 'summary', h.summary, 'summaryEn', h.summary_en, 'facets', h.facets,
-  'latitude', h.latitude, 'longitude', h.longitude, 'assuredDate', h.assured_date, 'staleOn', h.stale_on, 'metres', ${metres}, 'where', ${where}, 'detail', ${detailOf}, 'phone', ${phoneOf})`
+/** The same words, in these parts of the text only: `A` is the name, `B` what it is for. */
+const inParts = (query: string, parts: string): string => query.replace(/'(?:[^']|'')*'/g, `$&:${parts}`)
 
 /** Memory to answer from instead of the database, for who is a visitor. */
 export type ForVisitors = { entries: Entries; today: Date; /** as that of `Reading`: when something is found, its lines are all that is still to be read */ last?: Asking['last'] }
@@ -92,16 +91,16 @@ export async function search(db: Db, it: Search, visitors: ForVisitors | null = 
   const known = visitors && remembered(it, visitors)
   if (known && known.ids.length === 0) return { total: known.total, counts: known.counts, hits: [] }
   const metres = it.near ? metresTo(it.near) : sql<number | null>`null::float8`
-  const where = it.reading.words.map(({ query }) => sql`case when ts_filter(h.document, '{a}') @@ ${query}::tsquery then 'name' when ts_filter(h.document, '{a,b}') @@ ${query}::tsquery then 'gist' when h.document @@ ${query}::tsquery then 'text' end`)
-  const asked = sql<{ total: number; counts: Record<string, number>; hits: Hit[] | null }>`
+  const where = it.reading.words.map(({ query }) => sql`case when h.document @@ ${inParts(query, 'A')}::tsquery then 'name' when h.document @@ ${inParts(query, 'AB')}::tsquery then 'gist' when h.document @@ ${query}::tsquery then 'text' end`)
+  const asked = sql<{ total: number; counts: Record<string, number>; lines: Line[] | null; today: string; moment: Date }>`
     with answer as materialized (${known ? sql`select null as total, null as counts, ${known.entities}::text[] as entities, ${known.ids}::uuid[] as ids` : fromDatabase(it)})
-    select a.total, a.counts, (
-      select jsonb_agg(${hitOf(metres, where.length > 0 ? sql`jsonb_build_array(${sql.join(where)})` : sql`'[]'::jsonb`)} order by e.at)
-        from unnest(a.entities, a.ids) with ordinality e(entity, id, at) join directory_index h on h.municipality_id = (select ctx.municipality()) and h.entity = e.entity and h.record_id = e.id) as hits
+    select a.total, a.counts, ${itIs}, (
+      select json_agg(${lineOf(metres, where.length > 0 ? sql`json_build_array(${sql.join(where)})` : sql`'[]'::json`, it.people)} order by e.at)
+        from unnest(a.entities, a.ids) with ordinality e(entity, id, at) join directory_index h on h.municipality_id = (select ctx.municipality()) and h.entity = e.entity and h.record_id = e.id) as lines
     from answer a`.execute(db)
   const answered = await (known && visitors?.last ? visitors.last(asked) : asked)
-  const { total, counts, hits } = answered.rows[0] ?? {}
-  return { total: known?.total ?? total ?? 0, counts: known?.counts ?? counts ?? {}, hits: hits ?? [] }
+  const [row] = answered.rows
+  return { total: known?.total ?? row?.total ?? 0, counts: known?.counts ?? row?.counts ?? {}, hits: row ? hitsOf(row) : [] }
 }
 
 /** How many there are of all that one may see, and with each mark. Reads the whole index: whoever asks keeps it. */
@@ -122,13 +121,13 @@ export async function listAll(db: Db, { entities, limit, offset }: Pick<Search, 
   const part = (place: number, age: RawBuilder<unknown>, before: RawBuilder<unknown>) => sql`
     select ${sql.lit(place)} as place, i.municipality_id, i.entity, i.record_id, i.kind, i.slug, i.name, i.summary, i.summary_en, i.facets, i.latitude, i.longitude, i.assured_date, i.stale_on, i.detail
     from directory_index i where i.municipality_id = (select ctx.municipality()) and i.entity = any (${entities}::text[]) and i.state = 'published' and ${age} and ${before} order by i.name, i.record_id limit ${upto}`
-  const answer = await sql<{ hits: Hit[] | null }>`
+  const answer = await sql<{ lines: Line[] | null; today: string; moment: Date }>`
     with lately as materialized (${part(1, sql`(i.stale_on is null or i.stale_on > (select ctx.today()))`, sql`true`)}),
       old as materialized (${part(2, sql`i.stale_on <= (select ctx.today()) and i.assured_date is not null`, sql`(select count(*) from lately) < ${upto}`)}),
       never as materialized (${part(3, sql`i.stale_on <= (select ctx.today()) and i.assured_date is null`, sql`(select count(*) from lately) + (select count(*) from old) < ${upto}`)}),
       page as (select * from (select * from lately union all select * from old union all select * from never) h order by place, name, record_id limit ${limit} offset ${offset})
-    select jsonb_agg(${hitOf(sql`null`, sql`'[]'::jsonb`)} order by h.place, h.name, h.record_id) as hits from page h`.execute(db)
-  return answer.rows[0]?.hits ?? []
+    select ${itIs}, (select json_agg(${lineOf(sql`null`, sql`'[]'::json`, entities.includes('contact'))} order by h.place, h.name, h.record_id) from page h) as lines`.execute(db)
+  return answer.rows.flatMap(hitsOf)
 }
 
 /** Words that begin as typed. */
