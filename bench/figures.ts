@@ -52,37 +52,57 @@ async function spent(pids: readonly number[], own: boolean, work: () => Promise<
   return { cpu: watched.reduce((sum, it) => sum + it(), 0) + (own ? (user + system) / 1000 : 0), seconds: (performance.now() - began) / 1000 }
 }
 
-/** A year comes in as a person brings it, beside the clean file copied straight into a table; in the same turns. Leaves the last one taken in. */
+type Taken = { ratio: number; cpu: number; node: number; copy: number; seconds: number }
+
+const show = (what: string, found: readonly Taken[]): void => {
+  const ratios = found.map(({ ratio }) => ratio)
+  say(`           ${what}: CPU of all ${verdict(found.map(({ cpu }) => cpu), undefined, false)} ms, of which the program ${median(found.map(({ node }) => node)).toFixed(0)}; the clean file copied ${verdict(found.map(({ copy }) => copy), undefined, false)} ms`)
+  say(`             a ratio          ${verdict(ratios, most.copies, spread(ratios) > 1.5)} copies; ${median(found.map(({ seconds }) => seconds)).toFixed(2)} s on the clock`)
+}
+
+/**
+ * A year comes in as a person brings it, beside the clean file copied straight into a table; in the same turns by a program that took in a year before, and by one that was
+ * just started. Leaves the last one taken in.
+ */
 async function importYear(it: World, served: Served, keeper: Keeping, seed: number, size: number, own: number, rounds: number): Promise<{ cost: number }> {
   const { owner, cluster } = it
   const year = kwbYear(seed, size, own)
   const [file, clean] = [asFile(year), asCopy(year)]
-  const found: { ratio: number; cpu: number; node: number; copy: number; seconds: number }[] = []
+  const [warm, first]: [Taken[], Taken[]] = [[], []]
   await owner.query(copyTable)
   const copying = async () => {
     await owner.query('truncate bench_year')
-    return spent([cluster.pid], true, () => pipeline(Readable.from([clean]), owner.query(copyFrom('copy bench_year from stdin'))))
+    return (await spent([cluster.pid], true, () => pipeline(Readable.from([clean]), owner.query(copyFrom('copy bench_year from stdin'))))).cpu
   }
-  for (let turn = 0; turn < rounds; turn++) {
-    const edition = `Kerncijfers ${size} ${turn}`
-    const first = await copying()
+  const taking = async (by: Keeping, pid: number, edition: string): Promise<Taken & { id: string }> => {
+    const before = await copying()
     let id = ''
-    const program = watch(served.pid)
-    const ours = await spent([served.pid, cluster.pid], false, async () => {
-      id = await keeper.bring(file, 'kwb.csv', edition)
-      await keeper.decide(id, 'application')
+    const program = watch(pid)
+    const ours = await spent([pid, cluster.pid], false, async () => {
+      id = await by.bring(file, 'kwb.csv', edition)
+      await by.decide(id, 'application')
     })
     const node = program()
-    const copy = (first.cpu + (await copying()).cpu) / 2
-    found.push({ ratio: ours.cpu / copy, cpu: ours.cpu, node, copy, seconds: ours.seconds })
-    await gate(it, year, edition, await keeper.look(id))
-    if (turn < rounds - 1) await keeper.decide(id, 'withdrawal')
+    const copy = (before + (await copying())) / 2
+    await gate(it, year, edition, await by.look(id))
+    return { id, ratio: ours.cpu / copy, cpu: ours.cpu, node, copy, seconds: ours.seconds }
   }
-  const ratios = found.map(({ ratio }) => ratio)
+  await keeper.decide((await taking(keeper, served.pid, `Kerncijfers ${size} vooraf`)).id, 'withdrawal')
+  for (let turn = 0; turn < rounds; turn++) {
+    // beside the one that goes on, so with a folder of its own, on the same database
+    const started = await it.serve({ DATA_DIR: `${cluster.folder}-started`, DATABASE_URL: cluster.ownerUrl, APP_DATABASE_URL: cluster.appUrl, SEALER_DATABASE_URL: cluster.sealerUrl })
+    const fresh = await taking(await keeping(it, started), started.pid, `Kerncijfers ${size} ${turn} na een start`)
+    first.push(fresh)
+    await started.stop()
+    await keeper.decide(fresh.id, 'withdrawal')
+    const next = await taking(keeper, served.pid, `Kerncijfers ${size} ${turn}`)
+    warm.push(next)
+    if (turn < rounds - 1) await keeper.decide(next.id, 'withdrawal')
+  }
   say(`figures  a year of ${size} areas in ${year.columns.length} columns, ${(file.length / 1024 / 1024).toFixed(1)} MB, ${year.own.length} areas ours: read, checked and taken in`)
-  say(`           CPU of all         ${verdict(found.map(({ cpu }) => cpu), undefined, false)} ms, of which the program ${median(found.map(({ node }) => node)).toFixed(0)}; the clean file copied ${verdict(found.map(({ copy }) => copy), undefined, false)} ms`)
-  say(`           a ratio            ${verdict(ratios, most.copies, spread(ratios) > 1.5)} copies; ${median(found.map(({ seconds }) => seconds)).toFixed(2)} s on the clock`)
-  return { cost: median(found.map(({ cpu }) => cpu)) }
+  show('after one before', warm)
+  show('the first after a start', first)
+  return { cost: median(warm.map(({ cpu }) => cpu)) }
 }
 
 /** What came in is what the file says: every figure of our inhabitants, nothing of another municipality, and nothing for a cell without one. */

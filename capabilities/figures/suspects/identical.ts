@@ -34,11 +34,12 @@ function ofAges(sheets: readonly Known[][], ground: Ground): Flag[] {
 function ofCounts(sheets: readonly Known[][], ground: Ground): Flag[] {
   const countsOf = new Map(sheets.map((sheet) => [sheet[0]?.areaId, sheet.filter(telling)]))
   const all = [...countsOf.values()].flat()
-  const rounded = all.every((it) => it.value % 5 === 0)
+  // Each kind of count by itself: people are often rounded to fives where homes beside them are not.
+  const exact = new Set(all.filter((it) => it.value % 5 !== 0).map((it) => it.key))
   const counts = grouped(all, (it) => `${it.key} ${it.value}`)
   const twice = (it: Known, other: Known): boolean => (countsOf.get(it.areaId) ?? []).some((one) => one.key !== it.key && (countsOf.get(other.areaId) ?? []).some((two) => two.key === one.key && two.value === one.value))
   return all.flatMap((it) => {
-    const other = counts.get(`${it.key} ${it.value}`)?.find((one) => one.areaId !== it.areaId && !within(ground, one.areaId, it.areaId) && (!rounded || twice(it, one)))
+    const other = counts.get(`${it.key} ${it.value}`)?.find((one) => one.areaId !== it.areaId && !within(ground, one.areaId, it.areaId) && (exact.has(it.key) || twice(it, one)))
     return other ? [flagged(it, other, ground, false)] : []
   })
 }
