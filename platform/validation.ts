@@ -13,6 +13,7 @@ const sentences = {
   tooHigh: (most: number): Text => ({ nl: `Vul hoogstens ${most} in.`, en: `Fill in at most ${most}.` }),
   tooLow: (least: number): Text => ({ nl: `Vul minstens ${least} in.`, en: `Fill in at least ${least}.` }),
   number: { nl: 'Vul een getal in, bijvoorbeeld 12 of 1,5.', en: 'Fill in a number, for example 12 or 1.5.' },
+  wholeNumber: { nl: 'Vul een heel getal in, in cijfers en zonder komma.', en: 'Fill in a whole number, in digits and without a decimal point.' },
   day: { nl: 'Vul een bestaande datum in, bijvoorbeeld 3-12-2026.', en: 'Fill in an existing date, for example 3-12-2026.' },
   email: { nl: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.', en: 'Fill in an e-mail address, for example name@example.com.' },
   fileTooLarge: (megabytes: number): Text => ({ nl: `Dit bestand is te groot. Kies een bestand van hoogstens ${megabytes} MB.`, en: `This file is too large. Choose a file of ${megabytes} MB at most.` }),
@@ -20,11 +21,17 @@ const sentences = {
   unknown: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
 } as const
 
+/** Does this part of a schema take whole numbers only? */
+const asksWhole = (inst: z.core.$ZodRawIssue['inst']): boolean => inst?._zod.def !== undefined && 'format' in inst._zod.def && inst._zod.def.format === 'safeint'
+/** That a number is beyond what a computer counts exactly; a limit of ours says it better. */
+const beyondCounting = (issue: z.core.$ZodIssue): boolean => (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'int'
+
 function sentence(issue: z.core.$ZodRawIssue): Text {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined || issue.input === null) return sentences.missing
-      return issue.expected === 'number' || issue.expected === 'int' ? sentences.number : sentences.form
+      if (issue.expected !== 'number' && issue.expected !== 'int') return sentences.form
+      return asksWhole(issue.inst) ? sentences.wholeNumber : sentences.number
     case 'invalid_value':
       return issue.input === undefined ? sentences.missing : sentences.choose
     case 'too_big':
@@ -47,7 +54,9 @@ z.config({ customError: (issue) => say(sentence(issue)) })
 
 /** What is wrong with the input, field by field, in the language of the request. */
 export function fieldErrors(error: z.ZodError, where: FieldError['in']): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] =>
+  const limited = new Set(error.issues.filter((issue) => !beyondCounting(issue)).map((issue) => issue.path.join('.')))
+  const told = error.issues.filter((issue) => !beyondCounting(issue) || !limited.has(issue.path.join('.')))
+  return told.flatMap((issue): FieldError[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ in: where, at: [...issue.path, key].join('.'), code: issue.code, detail: issue.message }))
       : [{ in: where, at: issue.path.join('.'), code: issue.code, detail: issue.message }],

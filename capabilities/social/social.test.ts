@@ -120,7 +120,7 @@ describe('[PRI-01] an answer', () => {
     const back = await t.as('visitor').post(`/vragenlijst/${roundCodes.kruiskamp}`, { know: '11', pleasant: 'goed', sociable: '0', website: 'koop nu' })
     expect(back.status).toBe(400)
     const page = plain(back.text)
-    for (const words of ['Vul hoogstens 10 in.', 'Vul een getal in', 'Vul minstens 1 in.', 'Vul dit in.']) expect(page).toContain(words)
+    for (const words of ['Vul hoogstens 10 in.', 'Vul een heel getal in', 'Vul minstens 1 in.', 'Vul dit in.']) expect(page).toContain(words)
     expect(back.text).toContain('value="goed"')
   })
 
