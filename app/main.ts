@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openPool } from '../platform/db.ts'
 import { forgetNotices } from '../capabilities/board/index.ts'
 import { startReminders } from '../capabilities/directory/index.ts'
-import { forgetDropOuts } from '../capabilities/participation/index.ts'
+import { closeListsOfEnded, forgetDropOuts } from '../capabilities/participation/index.ts'
 import { startImports } from '../capabilities/exchange/index.ts'
 import { readiness } from '../platform/health.ts'
 import { openLog } from '../platform/log.ts'
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const pool = openPool(database.appUrl)
   const sealing = await database.startSealing(log)
   const postman = installation.mail ? mailServer(installation.mail.url, installation.mail.from) : mailFolder(join(installation.dataDir, 'outbox'))
-  const reminders = startReminders({ ownerUrl: database.ownerUrl, origin: installation.publicUrl, postman, log, hourly: [forgetNotices, forgetDropOuts] })
+  const reminders = startReminders({ ownerUrl: database.ownerUrl, origin: installation.publicUrl, postman, log, hourly: [forgetNotices, closeListsOfEnded, forgetDropOuts] })
   const imports = startImports({ ownerUrl: database.ownerUrl, log })
   let stopping = false
   const ready = readiness({

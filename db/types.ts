@@ -42,6 +42,15 @@ export type Database = {
     answeredAt: Date | null
     accepted: boolean | null
   }
+  activityListNotices: {
+    municipalityId: string
+    id: string
+    serviceId: string
+    personId: string
+    kind: 'handed-over' | 'closed'
+    keeperId: string | null
+    onDay: string
+  }
   activityLists: {
     municipalityId: string
     serviceId: string
@@ -52,6 +61,7 @@ export type Database = {
     version: Generated<number>
     closedOn: string | null
     closedBy: string | null
+    closesOn: string | null
   }
   activityReasonPoints: {
     municipalityId: string

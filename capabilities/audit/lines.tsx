@@ -37,11 +37,12 @@ export const About = ({ it }: { it: ShownHappened }) => (
   </>
 )
 
-/** Who it was: name with organisation and role; residents and visitors without a name. */
+/** Who it was: name with organisation and role; residents and visitors without a name, and what the program does by itself. */
 export const Who = ({ it }: { it: ShownEvent }) => {
   const role = roleWords(it.role)
   if (it.userKind === 'resident') return <>{say(texts.resident)}</>
   if (it.userKind === 'visitor') return <>{say(texts.visitor)}</>
+  if (it.userKind === 'system') return <>{say(texts.system)}</>
   return (
     <>
       <PersonChip name={it.who ?? role ?? ''} organization={it.organizationName ?? undefined} />

@@ -35,7 +35,7 @@ type Happened = {
   cases: { id: string; number: string }[]
 }
 /** A line of the log. */
-export type Line = Happened & { who: string | null; userKind: 'worker' | 'volunteer' | 'resident' | 'visitor'; role: string | null; organizationName: string | null }
+export type Line = Happened & { who: string | null; userKind: 'worker' | 'volunteer' | 'resident' | 'visitor' | 'system'; role: string | null; organizationName: string | null }
 /** How far the log is sealed, and when it was last verified. */
 export type Status = { sealedAt: Date | null; sealed: number; waiting: number; verifiedAt: Date | null; state: 'intact' | 'tampered' | 'unclear' | null }
 

@@ -34,6 +34,7 @@ export const texts = {
   about: { nl: 'Over', en: 'About' },
   resident: { nl: 'Bewoner', en: 'Resident' },
   visitor: { nl: 'Bezoeker zonder account', en: 'Visitor without account' },
+  system: { nl: 'Vanzelf, door het systeem', en: 'By itself, by the system' },
   refused: { nl: 'geweigerd', en: 'refused' },
   purposeFor: (purpose: string): Text => ({ nl: `Voor ${purpose}`, en: `For ${purpose}` }),
   andMore: (count: number): Text => ({ nl: `en ${count} meer`, en: `and ${count} more` }),

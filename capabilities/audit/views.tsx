@@ -16,7 +16,7 @@ const happened = z.object({
   subjects: z.number(),
   caseNumbers: z.array(z.string()),
 })
-const shownEvent = happened.extend({ who: z.string().nullable(), userKind: z.enum(['worker', 'volunteer', 'resident', 'visitor']), role: z.string().nullable(), organizationName: z.string().nullable() })
+const shownEvent = happened.extend({ who: z.string().nullable(), userKind: z.enum(['worker', 'volunteer', 'resident', 'visitor', 'system']), role: z.string().nullable(), organizationName: z.string().nullable() })
 const shownStatus = z.object({ sealedAt: z.string().nullable(), sealed: z.number(), waiting: z.number(), verifiedAt: z.string().nullable(), state: z.enum(['intact', 'tampered', 'unclear']).nullable() })
 const option = z.object({ value: z.string(), label: z.string() })
 const shownLog = z.object({ events: z.array(shownEvent), more: z.boolean(), status: shownStatus, people: z.array(option), organizations: z.array(option) })

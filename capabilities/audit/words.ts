@@ -145,6 +145,8 @@ const known: Record<string, Text> = {
   'participation.propose-list': { nl: 'Deelnemerslijst aan een collega aangeboden', en: 'List of participants offered to a colleague' },
   'participation.answer-list': { nl: 'Antwoord gegeven op de overdracht van een deelnemerslijst', en: 'Answered the handover of a list of participants' },
   'participation.close-list': { nl: 'Deelnemerslijst gesloten en namen gewist', en: 'List of participants closed and names erased' },
+  'participation.list-closed-by-itself': { nl: 'Deelnemerslijst vanzelf gesloten en namen gewist, omdat de activiteit was gestopt', en: 'List of participants closed by itself and names erased, because the activity had stopped' },
+  'participation.see-list-notice': { nl: 'Bericht over een deelnemerslijst gelezen', en: 'Message about a list of participants read' },
   'participation.participant': { nl: 'Deelnemer bekeken', en: 'Participant viewed' },
   'participation.note-absence': { nl: 'Vastgelegd dat iemand er niet was', en: 'Recorded that somebody was not there' },
   'participation.cancel': { nl: 'Deelnemer afgemeld en naam gewist', en: 'Participant cancelled and name erased' },

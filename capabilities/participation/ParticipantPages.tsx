@@ -1,6 +1,6 @@
 import { fullDay, shortDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
-import { phoneHref } from '../../ui/boxes.tsx'
+import { NowNote, phoneHref } from '../../ui/boxes.tsx'
 import { Acts, ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { StateMark } from '../../ui/marks.tsx'
@@ -100,6 +100,7 @@ export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
         )
       }
     />
+    {it.closesOn ? <NowNote title={say(listTexts.closesOn(fullDay(it.closesOn)))}>{say(listTexts.closesWhy)}</NowNote> : null}
     {it.participants.length === 0 ? it.closedOn ? null : (
       <Empty title={say(texts.listNone)} />
     ) : (

@@ -14,7 +14,7 @@ const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), e
 const line = z.object({ id: z.uuid(), called: z.string(), activity: z.string(), state: z.enum(['registered', 'dropped-out']), registeredOn: z.iso.date(), missed: z.int(), told: z.int() })
 const shownLists = z.object({ lists: z.array(z.object({ slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), keeps: z.boolean() })), registered: z.array(line), opens: z.boolean() })
 const shownList = z.object({
-  slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), participants: z.array(line), stopped: z.int().describe('who stopped by themselves; their names are erased'),
+  slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), closesOn: z.iso.date().nullable().describe('by itself, because the activity ended'), participants: z.array(line), stopped: z.int().describe('who stopped by themselves; their names are erased'),
   finished: z.int().describe('who took part until the list closed; their names are erased'), forgotten: z.int().describe('who dropped out so long ago that the name is erased'),
   handover: z.object({ to: z.string(), on: z.iso.date() }).nullable().describe('asked to keep the list from now on, without an answer yet'), version: z.int(), acts: z.array(openAct),
 })
@@ -64,7 +64,7 @@ export const listViewed = view({
   about: (it) => it.participants.map(({ id }) => id),
   version: (it) => it.version,
   present: (ctx, it) => ({
-    slug: it.slug, name: it.name, owner: it.owner, closedOn: it.closedOn, participants: it.participants.flatMap(lineOf),
+    slug: it.slug, name: it.name, owner: it.owner, closedOn: it.closedOn, closesOn: it.closesOn, participants: it.participants.flatMap(lineOf),
     stopped: it.participants.filter(({ state }) => state === 'cancelled').length, finished: it.participants.filter(({ state }) => state === 'finished').length,
     forgotten: it.participants.filter(({ state, called }) => state === 'dropped-out' && called === null).length,
     handover: it.handover && { to: it.handover.to, on: dayOf(it.handover.proposedAt) }, version: it.version, acts: openActs([listHandoverProposed, listClosed], ctx.actor, it, { slug: it.slug }),

@@ -1,17 +1,21 @@
+import { sql } from 'kysely'
 import type { Context, Reading } from '../../platform/context.ts'
 import type { Staff } from '../../platform/actor.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { ListFacts, ParticipationFacts } from './policy.ts'
 
 /** A list as the team may know it. */
-export type ListLine = ListFacts & { serviceId: string; slug: string; name: string; owner: string; openedOn: string; closedOn: string | null; version: number }
+export type ListLine = ListFacts & { serviceId: string; slug: string; name: string; owner: string; openedOn: string; closedOn: string | null; /** by itself, because the activity ended */ closesOn: string | null; version: number }
+
+/** The activity of a list, also one that stopped or was archived: then its page is gone, and who takes part still stands on the list. */
+export const listedActivities = sql<{ serviceId: string; slug: string; name: string }>`(select * from ctx.listed_activities())`.as('s')
 
 const listRows = (db: Reading['db']) =>
   db
     .selectFrom('activityLists as l')
-    .innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'l.municipalityId').onRef('s.id', '=', 'l.serviceId'))
+    .innerJoin(listedActivities, (join) => join.onRef('s.serviceId', '=', 'l.serviceId'))
     .innerJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'l.municipalityId').onRef('p.id', '=', 'l.ownerId'))
-    .select(['l.serviceId', 's.slug', 's.name', 'l.teamId', 'l.ownerId', 'l.purpose', 'l.openedOn', 'l.closedOn', 'l.version', 'p.name as owner'])
+    .select(['l.serviceId', 's.slug', 's.name', 'l.teamId', 'l.ownerId', 'l.purpose', 'l.openedOn', 'l.closedOn', 'l.closesOn', 'l.version', 'p.name as owner'])
 
 /** Lists of the teams of the actor, by name. */
 export const findLists = ({ db }: Reading): Promise<ListLine[]> => listRows(db).orderBy('s.name').execute()
@@ -19,7 +23,7 @@ export const findLists = ({ db }: Reading): Promise<ListLine[]> => listRows(db).
 const participantRows = (db: Reading['db']) =>
   db
     .selectFrom('participations as d')
-    .innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'd.municipalityId').onRef('s.id', '=', 'd.serviceId'))
+    .innerJoin(listedActivities, (join) => join.onRef('s.serviceId', '=', 'd.serviceId'))
     .leftJoin('activityLists as l', (join) => join.onRef('l.municipalityId', '=', 'd.municipalityId').onRef('l.serviceId', '=', 'd.serviceId'))
     .leftJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'd.municipalityId').onRef('p.id', '=', 'd.byId'))
     .select(['d.id', 'd.called', 'd.state', 'd.registeredOn', 'd.byId', 'd.consent', 'd.followUp', 'd.endedOn', 'd.reason', 'd.signalId', 'd.version', 's.slug', 's.name as activity', 'p.name as by', 'l.teamId', 'l.ownerId', 'l.purpose'])
@@ -41,7 +45,7 @@ export type Handover = { toId: string; to: string; from: string; reason: string;
 const openHandover = (db: Reading['db'], slug: string): Promise<Handover | undefined> =>
   db
     .selectFrom('activityListHandovers as h')
-    .innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'h.municipalityId').onRef('s.id', '=', 'h.serviceId'))
+    .innerJoin(listedActivities, (join) => join.onRef('s.serviceId', '=', 'h.serviceId'))
     .innerJoin('people as t', (join) => join.onRef('t.municipalityId', '=', 'h.municipalityId').onRef('t.id', '=', 'h.toId'))
     .innerJoin('people as f', (join) => join.onRef('f.municipalityId', '=', 'h.municipalityId').onRef('f.id', '=', 'h.fromId'))
     .where('s.slug', '=', slug)

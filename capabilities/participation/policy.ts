@@ -30,6 +30,9 @@ export const mayKeepList = (actor: Staff, it: ListFacts): boolean => maySeeList(
 /** Whether to take a list over says who was asked, as a member of its team and for its purpose. */
 export const mayAnswerForList = (actor: Staff, it: ListFacts & { handover: { toId: string } | null }): boolean => maySeeList(actor, it) && it.handover?.toId === actor.id
 
+/** What became of a list reads whoever kept it then. */
+export const mayReadListNotice = (actor: Staff, it: { personId: string }): boolean => actor.kind === 'worker' && it.personId === actor.id
+
 /** One participant is also for whoever registered that one. */
 export const maySeeParticipant = (actor: Staff, it: ParticipationFacts): boolean => actor.kind === 'worker' && (it.byId === actor.id || (it.list !== null && mayKeepList(actor, it.list)))
 

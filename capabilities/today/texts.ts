@@ -18,6 +18,7 @@ export const actTexts = {
   feedback: { nl: 'Geef bericht', en: 'Tell them' },
   plan: { nl: 'Leg vast', en: 'Record' },
   board: { nl: 'Lees', en: 'Read' },
+  list: { nl: 'Lees', en: 'Read' },
 } satisfies Catalogue
 
 export const texts = {
@@ -43,6 +44,11 @@ export const texts = {
   lookAgain: { nl: 'Kijk hoe het gaat', en: 'See how things are' },
   offered: (from: string) => ({ nl: `${from} vraagt of je deze casus overneemt`, en: `${from} asks whether you take this case over` }),
   listOffered: (from: string, activity: string) => ({ nl: `${from} vraagt of je de deelnemerslijst van ${activity} overneemt`, en: `${from} asks whether you take over the list of participants of ${activity}` }),
+  listPassed: (keeper: string, activity: string) => ({ nl: `${keeper} houdt nu de deelnemerslijst van ${activity} bij`, en: `${keeper} keeps the list of participants of ${activity} now` }),
+  listCloses: (activity: string) => ({ nl: `De deelnemerslijst van ${activity} sluit vanzelf`, en: `The list of participants of ${activity} closes by itself` }),
+  listClosesWhy: { nl: 'De activiteit is gestopt. De namen worden dan gewist.', en: 'The activity stopped. Names are erased then.' },
+  listClosed: (activity: string) => ({ nl: `De deelnemerslijst van ${activity} is vanzelf gesloten`, en: `The list of participants of ${activity} closed by itself` }),
+  listClosedWhy: { nl: 'De activiteit is gestopt.', en: 'The activity stopped.' },
   invited: (name: string) => ({ nl: `Antwoord op de uitnodiging voor ${name}`, en: `Answer the invitation for ${name}` }),
   withOther: (name: string) => ({ nl: `ligt bij ${name}`, en: `with ${name}` }),
   ofPlan: (area: string) => ({ nl: `Wijkplan ${area}`, en: `Plan of ${area}` }),

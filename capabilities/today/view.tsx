@@ -10,14 +10,14 @@ import { boardToRead } from '../board/index.ts'
 import { myCases, myOpenActions, offeredCases } from '../cases/index.ts'
 import { changedForMe } from '../directory/index.ts'
 import { myMeetings, myTasks } from '../meetings/index.ts'
-import { offeredLists } from '../participation/index.ts'
+import { closingLists, listNoticesFor, offeredLists } from '../participation/index.ts'
 import { broughtIn, feedbackOwed, mySignals, waitingSignals } from '../signals/index.ts'
 import { type Line, sorted } from './lines.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { texts } from './texts.ts'
 
 const line = z.object({
-  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction', 'plan', 'board']),
+  kind: z.enum(['action', 'case', 'offer', 'task', 'invitation', 'signal', 'feedback', 'correction', 'plan', 'board', 'list']),
   what: z.string(),
   about: z.string().nullable(),
   by: z.string().nullable(),
@@ -36,8 +36,8 @@ const inShort = (changes: readonly { what: string; to: string }[]): string => ch
 /** Everything that waits for this person, from every part of the work. */
 export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; meetings: Awaited<ReturnType<typeof myMeetings>> }> {
   const { actor } = ctx
-  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists, board, plans] = await Promise.all([
-    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx), boardToRead(ctx), myPlanActions(ctx),
+  const [actions, cases, offers, tasks, meetings, waiting, signals, owed, changed, lists, board, plans, closing, notices] = await Promise.all([
+    myOpenActions(ctx), myCases(ctx), offeredCases(ctx), myTasks(ctx), myMeetings(ctx), waitingSignals(ctx), mySignals(ctx), feedbackOwed(ctx), changedForMe(ctx), offeredLists(ctx), boardToRead(ctx), myPlanActions(ctx), closingLists(ctx), listNoticesFor(ctx),
   ])
   const busy = new Set(actions.filter((it) => it.takerId === actor.id).map((it) => it.caseId))
   const lines: Line[] = [
@@ -46,6 +46,8 @@ export async function linesFor(ctx: Context<Staff>): Promise<{ lines: Line[]; me
     ...cases.filter((it) => !busy.has(it.id)).map((it) => ({ kind: 'case' as const, what: say(texts.lookAgain), about: it.number, by: it.question, on: it.nextOn, href: it.href, others: false, subject: it.id })),
     ...offers.map((it) => ({ kind: 'offer' as const, what: say(texts.offered(it.from)), about: it.number, by: it.reason, on: null, href: it.href, others: false, subject: it.caseId })),
     ...lists.map((it) => ({ kind: 'offer' as const, what: say(texts.listOffered(it.from, it.name)), about: null, by: it.reason, on: null, href: it.href, others: false, subject: null })),
+    ...closing.map((it) => ({ kind: 'list' as const, what: say(texts.listCloses(it.name)), about: null, by: say(texts.listClosesWhy), on: it.on, href: it.href, others: false, subject: null })),
+    ...notices.map((it) => ({ kind: 'list' as const, what: say(it.kind === 'closed' ? texts.listClosed(it.name) : texts.listPassed(it.keeper, it.name)), about: null, by: it.kind === 'closed' ? say(texts.listClosedWhy) : null, on: null, href: it.href, others: false, subject: null })),
     ...tasks.map((it) => ({ kind: 'task' as const, what: it.what, about: null, by: null, on: it.dueOn, href: it.href, others: false, subject: null })),
     ...plans.map((it) => ({ kind: 'plan' as const, what: it.what, about: null, by: say(texts.ofPlan(it.area)), on: it.on, href: it.href, others: false, subject: null })),
     ...waiting.filter((it) => it.mine).map((it) => ({ kind: 'signal' as const, what: it.what, about: it.number, by: it.gist, on: it.nextOn, href: it.href, others: false, subject: it.id })),

@@ -23,6 +23,11 @@ const lists: readonly { activity: string; team: TeamKey; owner: CastKey; since: 
 /** The list that waits for an answer of who was asked to keep it. */
 const handedOver = { activity: 'weer-naar-school', from: 'hassan', to: 'els', days: 2, reason: 'Jij komt elke week in de bibliotheek en spreekt de groep. Ik ben er bijna nooit.' } as const
 
+/** The list that somebody else keeps since a few days, which the one before should know. */
+const passedOn = { activity: 'coach-en-cootje', from: 'youssef', to: 'sanne', days: 3 } as const
+/** The id of what the keeper before should know about this list. */
+export const listNoticeId = (activity: string): string => idOf('list notice', activity)
+
 type Story = { key: string; activity: string; called: string | null; since: number; by?: CastKey; consent?: 'spoken' | 'written'; followUp?: true; phone?: string; supporter?: string; away?: readonly (readonly [days: number, told: boolean])[]; stopped?: number; finished?: number; out?: { days: number; reason: string; signal: string; forgotten?: number } }
 const participants: readonly Story[] = [
   { key: 'lena', activity: 'eetclub', called: 'Lena', since: 50, followUp: true, phone: '06 00 00 01 11', away: [[7, true]] },
@@ -47,6 +52,7 @@ async function seedParticipants(client: pg.ClientBase, world: World): Promise<vo
     ...own, service_id: serviceId(activity), team_id: teamId(team), owner_id: personId(owner), purpose: 'welfare', opened_on: world.day(-since), version: 1, closed_on: closed ? world.day(-closed) : null, closed_by: closed ? personId(owner) : null,
   })))
   await insertAll(client, 'activity_list_handovers', [{ ...own, id: idOf('list handover', handedOver.activity), service_id: serviceId(handedOver.activity), from_id: personId(handedOver.from), to_id: personId(handedOver.to), reason: handedOver.reason, proposed_at: new Date(world.now.getTime() - handedOver.days * 86_400_000) }])
+  await insertAll(client, 'activity_list_notices', [{ ...own, id: listNoticeId(passedOn.activity), service_id: serviceId(passedOn.activity), person_id: personId(passedOn.from), kind: 'handed-over', keeper_id: personId(passedOn.to), on_day: world.day(-passedOn.days) }])
   await insertAll(client, 'participations', participants.map((it) => ({
     ...own, id: participationId(it.key), service_id: serviceId(it.activity), called: it.called, state: it.stopped ? 'cancelled' : it.finished ? 'finished' : it.out ? 'dropped-out' : 'registered', registered_on: world.day(-it.since), by_id: it.by ? personId(it.by) : null,
     consent: it.consent ?? 'self', follow_up: it.followUp ?? false, ended_on: dayOrNull(it.stopped ?? it.finished ?? it.out?.days), version: 1,

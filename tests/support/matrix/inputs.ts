@@ -204,6 +204,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'participation.open-list': { serviceId: serviceId('koffie-de-roef'), teamId: firstTeam },
   'participation.propose-list': { toId: personId('mirjam'), reason: words },
   'participation.answer-list': { answer: 'accept' },
+  'participation.see-list-notice': {},
   'participation.close-list': { names: 'keep' },
   'participation.note-absence': { onDay: today, how: 'missed' },
   'participation.cancel': {},

@@ -246,6 +246,7 @@ export const rules: Record<string, Rule> = {
   activity_lists: onList, participations: ofParticipation,
   // Who was asked to keep a list sees the question, and so do its keeper and the coordinator.
   activity_list_handovers: (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && (row.to_id === reader.person || keepsList(reader, row, facts, column)),
+  activity_list_notices: (reader, row, facts, column) => onlyWorkers(reader, row, facts, column) && row.person_id === reader.person,
   ...Object.fromEntries(['participation_contacts', 'participation_absences'].map((table): [string, Rule] => [table, (reader, row, facts, column) => ofParticipation(reader, one(facts.participations, row.participation_id), facts, column)])),
   board_notices: onBoard, board_contacts: behindNotice, board_reactions: behindNotice, board_reports: (reader, row, facts) => keeps(reader, row) || nearNotice(reader, facts, one(facts.board_notices, row.notice_id)),
   area_plans: ofPlan, area_plan_goals: inPlan, area_plan_actions: inPlan, area_plan_points: inPlan, area_plan_goal_points: inPlan, area_plan_team_choices: inPlan, activity_reasons: here, activity_reason_points: here, area_plan_publications: here,

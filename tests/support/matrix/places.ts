@@ -215,6 +215,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/directory/merges/:mergeId': byMerge,
   '/activities/:slug': async () => named('slug', { open: 'eetclub', 'without list': 'jeugdhuis-avond', leusden: 'larikslaan-opvang', never: 'bestaat-niet' }),
   '/activity-lists/:slug': async () => named('slug', { 'of els': 'eetclub', 'put to els': 'weer-naar-school', 'of sanne': 'coach-en-cootje', closed: 'wandelclub', 'without list': 'jeugdhuis-avond', leusden: 'larikslaan-opvang', never: 'bestaat-niet' }),
+  '/activity-list-notices/:noticeId': anyOf('activity_list_notices', { noticeId: 'id' }),
   '/participations/:participationId': (rows) =>
     versioned(rows, 'participations', { 'by herself': participationId('lena'), 'by mirjam': participationId('gerrit'), 'by els': participationId('toos'), 'by youssef': participationId('yara'), stopped: participationId('gestopt'), leusden: idOf('participation', 'leusden'), never }, 'participationId'),
   '/board/notices/:noticeId': (rows) => versioned(rows, 'board_notices', { ours: noticeId('handy'), waiting: noticeId('computer'), coupled: noticeId('walker'), anywhere: noticeId('piano'), leusden: idOf('notice', 'leusden'), never }, 'noticeId'),

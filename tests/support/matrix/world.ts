@@ -97,6 +97,7 @@ async function elsewhere(owner: pg.Client, now: Date): Promise<void> {
   await put('services', { municipality_id, id: idOf('service', 'leusden'), organization_id, slug: 'larikslaan-opvang', name: 'Opvang aan de Larikslaan', summary: 'Een kop koffie in Leusden' })
   await put('activity_lists', { municipality_id, service_id: idOf('service', 'leusden'), team_id, owner_id: karin, purpose: 'welfare', opened_on: now })
   await put('activity_list_handovers', { municipality_id, id: idOf('list handover', 'leusden'), service_id: idOf('service', 'leusden'), from_id: karin, to_id: karin, reason: 'Iemand anders in Leusden', proposed_at: now })
+  await put('activity_list_notices', { municipality_id, id: idOf('list notice', 'leusden'), service_id: idOf('service', 'leusden'), person_id: karin, kind: 'closed', on_day: now })
   await put('participations', { municipality_id, id: idOf('participation', 'leusden'), service_id: idOf('service', 'leusden'), called: 'Iemand aan de Larikslaan', registered_on: now, consent: 'self', follow_up: false })
   await put('participation_contacts', { municipality_id, participation_id: idOf('participation', 'leusden'), phone: '06 99 99 99 99' })
   await put('board_notices', { municipality_id, id: idOf('notice', 'leusden'), kind: 'offer', what: 'thing', title: 'Een fiets in Leusden', words: 'Staat in de schuur', area_id: areaId('leusden'), left_on: now, until_on: now, consent: 'self', state: 'public', decided_by: karin, decided_on: now })
