@@ -11,6 +11,7 @@ import { readMe } from './readMe.ts'
 import { pointsAt } from './rules.ts'
 import { withSaid } from './said.ts'
 import { besideNames, saidOf } from './saidKept.ts'
+import { besideAfter, besideLists } from './wholeBeside.ts'
 
 /** What goes into a package: what is open to everybody, or everything that the information manager sees, with secret addresses only when they were asked for. */
 export type Scope = { all: false } | { all: true; masked: boolean }
@@ -54,12 +55,18 @@ async function rowsAfter(db: Db, entity: EntityName, after: string | null, scope
   return rows
 }
 
+const fieldsIn = (columns: readonly string[]) => ({ fields: columns.map((name) => ({ name, type: 'string' })) })
+const resource = (name: string, path: string, columns: readonly string[]) => ({ name, path, profile: 'tabular-data-resource', encoding: 'utf-8', format: 'csv', schema: fieldsIn(columns) })
+
 /** What is in the package, for whoever reads it: each list with the names of its columns. */
 const description = (kinds: readonly EntityName[], columnsOf: (entity: EntityName) => readonly string[], { all }: Scope): string =>
   JSON.stringify({
     name: 'human_services_data', profile: 'tabular-data-package', title: 'Human Services Data Specification 3.0',
     ...(all && { description: 'The whole directory of a municipality, also what is not public. Columns that begin with "schakelbord_" are an extension of the standard. A system that does not know them would publish everything: read LEESMIJ.txt first.' }),
-    resources: kinds.map((entity) => ({ name: entity, path: packageFiles[entity], profile: 'tabular-data-resource', encoding: 'utf-8', format: 'csv', schema: { fields: columnsOf(entity).map((name) => ({ name, type: 'string' })), primaryKey: 'id' } })),
+    resources: [
+      ...kinds.map((entity) => ({ ...resource(entity, packageFiles[entity], columnsOf(entity)), schema: { ...fieldsIn(columnsOf(entity)), primaryKey: 'id' } })),
+      ...(all ? Object.entries(besideLists).map(([path, { columns }]) => resource(path.replace('.csv', ''), path, columns)) : []),
+    ],
   }, null, 2)
 
 /** The open directory, or all of it, as a tabular data package of the standard: a zip that is made while it leaves, so that a large one needs no more room than a small one. */
@@ -98,6 +105,21 @@ export async function* packageOf(visit: Visit, scope: Scope = { all: false }): A
       after = rows.length === piece ? (rows.at(-1)?.id ?? null) : null
     } while (after !== null)
     one.push(new Uint8Array(), true)
+  }
+  if (scope.all) {
+    for (const [path, list] of Object.entries(besideLists)) {
+      const one = file(path)
+      one.push(text.encode(`${list.columns.join(',')}\r\n`))
+      let after: string | null = ''
+      while (after !== null) {
+        const from: string = after
+        const { rows, next } = await visit((db) => besideAfter(db, list, from, scope.masked))
+        one.push(text.encode(rows.map((row) => `${list.columns.map((name) => plainCellOf(row[name])).join(',')}\r\n`).join('')))
+        yield* taken()
+        after = next
+      }
+      one.push(new Uint8Array(), true)
+    }
   }
   zip.end()
   yield* taken()

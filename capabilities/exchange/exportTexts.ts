@@ -27,7 +27,7 @@ export const exportTexts = {
   files: { nl: 'Bestanden', en: 'Files' },
   filesNote: { nl: 'De bestanden worden gemaakt als je ze ophaalt, met wat er dan in de kaart staat. We bewaren ze niet.', en: 'The files are made when you fetch them, with what is in the directory then. We do not keep them.' },
   asPackage: { nl: 'Alles als HSDS-datapakket (ZIP)', en: 'Everything as an HSDS data package (ZIP)' },
-  packageNote: { nl: 'Hiermee komt alles terug als je het opneemt met "Invoer van elders".', en: 'With this, everything comes back when you take it in with "Import".' },
+  packageNote: { nl: 'Hiermee komt de kaart terug als je het opneemt met "Invoer van elders". In LEESMIJ.txt staat wat er alleen is om te lezen, en wat er niet in zit.', en: 'With this, the directory comes back when you take it in with "Import". LEESMIJ.txt says what is only there to be read, and what is not in it.' },
   asList: { nl: 'Lijst (CSV)', en: 'List (CSV)' },
   asWorkbook: { nl: 'Lijst (Excel)', en: 'List (Excel)' },
   listNote: { nl: 'Een voorziening per regel, om na te lopen.', en: 'A service on each line, to go through.' },

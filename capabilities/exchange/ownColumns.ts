@@ -3,9 +3,9 @@ import type { Rule } from './rules.ts'
 
 /**
  * A column that the standard does not have, in the package that the information manager makes of everything. `column` is ours, when it has another name; `read` how it
- * is read, with `x` for the row; `missing` what a new record has without it. `beside` stands in another table: who looks after an entry, or what only one kind of service has.
+ * is read, with `x` for the row; `missing` what a new record has without it. `beside` stands in another table: who looks after an entry, what only one kind of service has, how much room it told of last, or what a programme is made of.
  */
-export type OwnColumn = { rule: Rule; column?: string; read?: string; missing?: unknown; beside?: 'care' | 'project' | 'housing' | 'scheme' }
+export type OwnColumn = { rule: Rule; column?: string; read?: string; missing?: unknown; beside?: 'care' | 'project' | 'housing' | 'scheme' | 'room' | 'programme' }
 
 const text = (most = 10_000): Rule => ({ as: 'text', most })
 const choice = (...of: string[]): Rule => ({ as: 'choice', of })
@@ -37,8 +37,11 @@ const entry: Readonly<Record<string, OwnColumn>> = {
   slug: { rule: slug }, summary: { rule: text() }, summary_en: { rule: text() }, visibility: { rule: words(visibilityWords), missing: 'public' }, state: { rule: words(stateWords), missing: 'published' },
   publish_on: { rule: day }, expire_on: { rule: day }, assured_how: { rule: choice('link', 'manager', 'owner', 'import') }, created_on: { rule: day, missing: 'today' }, // PostgreSQL knows this word for a day
 }
-const ofPart = (part: NonNullable<OwnColumn['beside']>, table: string, columns: Readonly<Record<string, Rule>>): Readonly<Record<string, OwnColumn>> =>
-  Object.fromEntries(Object.entries(columns).map(([column, rule]) => [`${part}_${column}`, { rule, beside: part, column, read: `(select w.${column} from ${table} w where w.municipality_id = x.municipality_id and w.service_id = x.id)` }]))
+const ofPart = (part: NonNullable<OwnColumn['beside']>, table: string, columns: Readonly<Record<string, Rule>>, key = 'service_id'): Readonly<Record<string, OwnColumn>> =>
+  Object.fromEntries(Object.entries(columns).map(([column, rule]) => [`${part}_${column}`, { rule, beside: part, column, read: `(select w.${column} from ${table} w where w.municipality_id = x.municipality_id and w.${key} = x.id)` }]))
+// How much room there is, is told again and again; what was told last is what holds.
+const toldLast = "(select c.*, (c.updated at time zone 'Europe/Amsterdam')::date as told_on from service_capacities c where c.municipality_id = x.municipality_id and c.service_id = x.id order by c.updated desc, c.id limit 1)"
+const room = (columns: Readonly<Record<string, Rule>>): Readonly<Record<string, OwnColumn>> => Object.fromEntries(Object.entries(columns).map(([column, rule]) => [`room_${column}`, { rule, beside: 'room', column, read: `(select w.${column} from ${toldLast} w)` }]))
 
 const columns: Partial<Record<EntityName, Readonly<Record<string, OwnColumn>>>> = {
   service: {
@@ -49,6 +52,7 @@ const columns: Partial<Record<EntityName, Readonly<Record<string, OwnColumn>>>> 
     ...care('service'),
     ...ofPart('project', 'projects', { goals: text(), from_on: day, until_on: day, plan_relation: text(), results: text() }),
     ...ofPart('housing', 'housings', { form: choice('sheltered', 'supported', 'independent'), places: whole(2_000_000_000), support_hours: text(), care_on_call: text() }),
+    ...room({ light: choice('room', 'little-room', 'full', 'unknown'), available: whole(2_000_000_000), maximum: whole(2_000_000_000), unit: text(), description: text(), told_on: day }),
     ...ofPart('scheme', 'schemes', { what: choice('scheme', 'provision'), needs: text(), yields: text(), helped_by: id }),
   },
   organization: {
@@ -56,6 +60,7 @@ const columns: Partial<Record<EntityName, Readonly<Record<string, OwnColumn>>>> 
     kind: { rule: choice('organization', 'municipal', 'care-provider', 'association', 'informal-group', 'faith-community', 'school', 'housing-corporation', 'government', 'company'), missing: 'organization' },
     members_count: { rule: whole(2_000_000_000) }, assured_date: { rule: day }, merged_into_organization: pointer('merged_into'), ...care('organization'),
   },
+  program: ofPart('programme', 'programme_contents', { phases: text(2000), themes: text(2000), intake: text(1000), ended_on: day }, 'program_id'),
   location: { area, masked: { rule: { as: 'yes-no' }, missing: false } },
   // What an open directory tells about people to call is meant for everybody.
   contact: { asked_for: { rule: text() }, visibility: { rule: choice('public', 'professionals', 'team'), missing: 'public' }, team: { rule: text(200), column: 'team_id', read: '(select g.name from teams g where g.municipality_id = x.municipality_id and g.id = x.team_id)' }, position: place },

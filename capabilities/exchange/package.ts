@@ -4,6 +4,7 @@ import { ownColumn } from './ownColumns.ts'
 import { linesOf, textOf } from './table.ts'
 import { unzipped } from './unzip.ts'
 import { Unreadable } from './unreadable.ts'
+import { besideLists } from './wholeBeside.ts'
 
 /** Each kind of record with the file in which the tabular form of the standard keeps it. */
 export const packageFiles: Readonly<Record<EntityName, string>> = {
@@ -33,16 +34,22 @@ function described(bytes: Uint8Array | undefined): Map<string, EntityName> {
 
 /** The records of a tabular data package of the standard: a zip with a list for each kind. @throws Unreadable */
 export async function fromPackage(bytes: Uint8Array): Promise<{ records: SourceRecord[]; remarks: Remark[] }> {
-  const files = unzipped(bytes, (name) => /\.csv$|(^|\/)datapackage\.json$/i.test(name) && !name.startsWith('__MACOSX'))
+  const remarks: Remark[] = []
+  const notRead = (path: string, reason: Remark['reason']) => remarks.push({ kind: 'refused', entity: 'metadata', identifier: '', path: nameOf(path), field: null, reason })
+  const files = unzipped(bytes, (name) => {
+    if (!/\.csv$|(^|\/)datapackage\.json$/i.test(name) || name.startsWith('__MACOSX')) return false
+    const toRead = besideLists[nameOf(name)] !== undefined
+    if (toRead) notRead(name, 'only-to-read')
+    return !toRead
+  })
   const description = [...files].find(([name]) => nameOf(name) === 'datapackage.json')?.[1]
   const known = described(description)
   const records: SourceRecord[] = []
-  const remarks: Remark[] = []
   let found = 0
   for (const [path, content] of files) {
     const entity = known.get(nameOf(path)) ?? (/\.csv$/i.test(path) ? kindOf(path) : undefined)
     if (!entity) {
-      if (/\.csv$/i.test(path)) remarks.push({ kind: 'refused', entity: 'metadata', identifier: '', path: nameOf(path), field: null, reason: 'unknown-list' })
+      if (/\.csv$/i.test(path)) notRead(path, 'unknown-list')
       continue
     }
     found++

@@ -18,6 +18,18 @@ schakelbord_owner_*      wie het bijhoudt                schakelbord_assured_how
 schakelbord_slug         het webadres                    schakelbord_merged_into_*  in welke het is opgegaan
 schakelbord_masked       true: een geheime plek          schakelbord_area        het webadres van het gebied
 schakelbord_project_*, schakelbord_housing_*, schakelbord_scheme_*   wat alleen projecten, woonvormen of regelingen hebben
+schakelbord_programme_*  waaruit een programma bestaat   schakelbord_room_*      hoeveel plek er is, het laatst verteld
 
-Er staat niet in: foto's, eerdere versies, voorstellen, ervaringen, samenwerkingen (netwerken), cijfers van programma's en lijsten van deelnemers.
+Om te lezen staan er ook lijsten in die "Invoer van elders" niet opneemt:
+schakelbord_networks.csv, schakelbord_network_members.csv   samenwerkingen, en welke organisaties meedoen
+schakelbord_project_partners.csv                            welke organisaties meedoen aan een project
+schakelbord_room.csv                                        alles wat over plek is verteld, met het moment
+schakelbord_versions.csv                                    eerdere versies van voorzieningen en organisaties, met wie wijzigde en waarom${masked ? '' : ', zonder geheime adressen'}
+
+Er staat niet in:
+- voorstellen: daarin staan namen, e-mailadressen en berichten van mensen die iets doorgaven
+- ervaringen met wachten, wat werkt en wat niet, drempels, en waarom iets er is: dat hoort bij het werk in de wijk
+- wat programma's bereikten: precieze kleine aantallen kunnen over herkenbare mensen gaan
+- lijsten van deelnemers, favorieten en wie naar wat verwees
+- foto's: die heeft de sociale kaart niet, ze horen bij de wijkkaarten
 `

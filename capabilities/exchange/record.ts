@@ -12,5 +12,5 @@ export type Remark = { kind: 'refused' | 'repaired'; entity: EntityName; identif
 /** Why a record or a field could not be taken as it was. Words stand in the catalogue. */
 export type Reason =
   | 'not-an-object' | 'missing' | 'unknown-value' | 'not-a-date' | 'not-a-time' | 'not-a-number' | 'not-an-email' | 'not-a-url' | 'impossible-place' | 'too-long' | 'markup' | 'control-characters' | 'no-such-record'
-  | 'above-refused' | 'goes-round' | 'same-id-other-content' | 'same-id-elsewhere' | 'ages-the-wrong-way' | 'dates-the-wrong-way' | 'recurrence-unknown' | 'recurrence-ends-twice' | 'same-place-twice' | 'place-turned' | 'place-in-grid' | 'looks-like-formula' | 'formula-without-value' | 'unknown-list' | 'kept-beside' | 'too-much-beside'
+  | 'above-refused' | 'goes-round' | 'same-id-other-content' | 'same-id-elsewhere' | 'ages-the-wrong-way' | 'dates-the-wrong-way' | 'recurrence-unknown' | 'recurrence-ends-twice' | 'same-place-twice' | 'place-turned' | 'place-in-grid' | 'looks-like-formula' | 'formula-without-value' | 'unknown-list' | 'only-to-read' | 'kept-beside' | 'too-much-beside'
   | 'no-such-area' | 'no-such-team' | 'no-such-owner' | 'address-taken' | 'masked-is-nowhere'

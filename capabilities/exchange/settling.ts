@@ -80,7 +80,7 @@ export function settled(it: Pick<SourceRecord, 'entity' | 'identifier'>, source:
     else taken.add(`${entity} ${String(name)}`)
   }
   // A part that cannot be without one of its columns is left out whole.
-  for (const [part, needs] of [['project', 'schakelbord_project_goals'], ['housing', 'schakelbord_housing_form'], ['scheme', 'schakelbord_scheme_what']] as const) {
+  for (const [part, needs] of [['project', 'schakelbord_project_goals'], ['housing', 'schakelbord_housing_form'], ['scheme', 'schakelbord_scheme_what'], ['room', 'schakelbord_room_light'], ['room', 'schakelbord_room_told_on']] as const) {
     if (after[needs] === undefined) for (const field of Object.keys(after)) if (ownColumn(entity, field)?.beside === part) drop('missing', field)
   }
   return undefined

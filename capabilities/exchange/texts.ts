@@ -96,6 +96,7 @@ export const reasonTexts = {
   'looks-like-formula': { nl: 'dit begint als een formule van een rekenblad; het is opgenomen als gewone tekst en rekent niets uit', en: 'this begins like a formula of a spreadsheet; it was taken in as plain text and computes nothing' },
   'formula-without-value': { nl: 'in deze cel staat een formule zonder uitkomst; de cel is leeg gelaten', en: 'this cell has a formula without its outcome; it was left empty' },
   'same-place-twice': { nl: 'deze voorziening staat al op deze plek', en: 'this service stands at this place already' },
+  'only-to-read': { nl: 'deze lijst is er om te lezen; wat erin staat wordt niet opgenomen', en: 'this list is there to be read; what is in it is not taken in' },
   'unknown-list': { nl: 'deze lijst hoort niet bij de sociale kaart en is niet gelezen', en: 'this list is no part of the directory and was not read' },
   'kept-beside': { nl: 'hier hebben we geen veld voor; het blijft bij dit gegeven bewaard en gaat mee als de kaart wordt gedeeld', en: 'we have no field for this; it stays with this record and goes along when the directory is shared' },
   'no-such-area': { nl: 'dit gebied is er hier niet; het is weggelaten', en: 'this area does not exist here; it was left out' },

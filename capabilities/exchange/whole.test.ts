@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedPeople } from '../../db/seeds/demo/people.ts'
 import { type Town, town, type TownsPerson } from '../../tests/support/town.ts'
 import { type Lists, listsOf, lostLines, takenIn } from './moving.world.ts'
+import { besideLists } from './wholeBeside.ts'
 
 let from: Town
 let to: Town
@@ -31,6 +32,8 @@ const bytesOf = async (t: Town, id: string, file: string): Promise<Uint8Array> =
   return new Uint8Array(await answer.arrayBuffer())
 }
 const openOf = async (t: Town): Promise<Lists> => listsOf(new Uint8Array(await (await t.app.request('/hsds/datapackage.zip')).arrayBuffer()))
+/** The lists that come back: those of the standard, with our columns in them. */
+const comesBack = (lists: Lists): Lists => Object.fromEntries(Object.entries(lists).filter(([name]) => besideLists[name] === undefined))
 const ids = (lists: Lists, file: string): string[] => lists[file]!.map(({ id }) => id!).toSorted()
 
 test('[INT-04] [INT-09] everything of one municipality, taken in by another that has none, comes out of that again with every cell, and the public sees there what it saw here', async () => {
@@ -44,10 +47,11 @@ test('[INT-04] [INT-09] everything of one municipality, taken in by another that
   expect(lists['services.csv']!.length).toBe(Number((await from.rows<{ count: string }>("select count(*) from services where municipality_id = (select id from municipalities where slug = 'amersfoort')"))[0]!.count))
 
   const looked = await takenIn(to, 'sociale-kaart-geheel-hsds.zip', out)
-  expect(looked.remarks).toEqual([])
+  // What is there to be read is not taken in, and the one who takes the rest in is told.
+  expect(looked.remarks.map(({ path, reason }) => `${path} ${reason}`).toSorted()).toEqual(Object.keys(besideLists).map((name) => `${name} only-to-read`).toSorted())
   const back = listsOf(await bytesOf(to, await asked(to, true), 'pakket.zip'))
-  expect(lostLines(lists, back)).toEqual([])
-  expect(lostLines(back, lists)).toEqual([])
+  expect(lostLines(comesBack(lists), back)).toEqual([])
+  expect(lostLines(comesBack(back), lists)).toEqual([])
 
   const [there, here] = [await openOf(to), await openOf(from)]
   for (const file of ['services.csv', 'organizations.csv', 'contacts.csv', 'addresses.csv', 'phones.csv']) expect(ids(there, file), file).toEqual(ids(here, file))
@@ -56,6 +60,37 @@ test('[INT-04] [INT-09] everything of one municipality, taken in by another that
   // Where it came from there is nothing to change.
   expect((await takenIn(from, 'sociale-kaart-geheel-hsds.zip', out)).counts.filter((it) => it.new + it.changed > 0)).toEqual([])
 }, 180_000)
+
+test('[INT-04] [ACT-08] what a programme is made of and how much room was told of last come back as they were, and room that was told long ago is not new', async () => {
+  const made = (t: Town) => t.rows("select p.name, c.phases, c.themes, c.intake, c.ended_on from programs p join programme_contents c on c.municipality_id = p.municipality_id and c.program_id = p.id order by p.name")
+  expect((await made(from)).length).toBeGreaterThan(1)
+  expect(await made(to)).toEqual(await made(from))
+  const room = (t: Town) => t.rows("select distinct on (s.slug) s.slug, c.light, c.available, c.maximum, c.unit, c.description, (c.updated at time zone 'Europe/Amsterdam')::date as told_on from service_capacities c join services s on s.municipality_id = c.municipality_id and s.id = c.service_id where s.municipality_id = (select id from municipalities where slug = 'amersfoort') order by s.slug, c.updated desc, c.id")
+  expect((await room(from)).length).toBeGreaterThan(1)
+  expect(await room(to)).toEqual(await room(from))
+  expect((await from.rows('select updated from service_capacities')).length).toBeGreaterThanOrEqual((await room(from)).length)
+})
+
+test('[INT-04] networks, partners of projects, what was told of room and earlier forms are in the package to be read, of this municipality only', async () => {
+  const lists = listsOf(await bytesOf(from, await asked(from, true), 'pakket.zip'))
+  const count = async (table: string) => Number((await from.rows<{ count: string }>(`select count(*) from ${table} where municipality_id = (select id from municipalities where slug = 'amersfoort')`))[0]!.count)
+  for (const [file, table] of [['schakelbord_networks.csv', 'networks'], ['schakelbord_network_members.csv', 'network_members'], ['schakelbord_project_partners.csv', 'project_partners'], ['schakelbord_room.csv', 'service_capacities'], ['schakelbord_versions.csv', 'directory_versions']] as const) {
+    expect([file, lists[file]!.length]).toEqual([file, await count(table)])
+    expect([file, lists[file]!.length > 0, Object.keys(lists[file]![0]!)]).toEqual([file, true, [...besideLists[file]!.columns]])
+  }
+  const [network] = await from.rows<Record<string, string>>("select n.id, n.name, n.visibility, n.state, a.slug as area from networks n left join areas a on a.municipality_id = n.municipality_id and a.id = n.area_id where n.visibility = 'professionals' limit 1")
+  expect(lists['schakelbord_networks.csv']!.find(({ id }) => id === network!.id)).toMatchObject({ name: network!.name, visibility: 'professionals', state: network!.state, area: network!.area ?? '' })
+  for (const { content } of lists['schakelbord_versions.csv']!) expect(Object.keys(JSON.parse(content!) as object).length).toBeGreaterThan(0)
+  const open = Object.keys(await openOf(from))
+  for (const file of Object.keys(besideLists)) expect(open).not.toContain(file)
+})
+
+test('[PRI-11] what somebody passed on about an entry, and who that was, is not in the package', async () => {
+  const sender = await from.rows<{ sender_name: string; sender_email: string; message: string }>("select sender_name, sender_email, message from directory_proposals where sender_email is not null or message is not null")
+  expect(sender.length).toBeGreaterThan(0)
+  const text = JSON.stringify(listsOf(await bytesOf(from, await asked(from, true), 'pakket.zip')))
+  for (const { sender_name, sender_email, message } of sender) for (const one of [sender_name, sender_email, message]) if (one) expect(text).not.toContain(JSON.stringify(one).slice(1, -1))
+})
 
 test('[PRI-11] the address of a refuge is never in the open files, and in those of everything only when it was asked for', async () => {
   const secret = (await from.rows<{ address: string }>('select a.address1 as address from addresses a join locations l on l.municipality_id = a.municipality_id and l.id = a.location_id where l.masked')).map(({ address }) => address)
@@ -67,6 +102,18 @@ test('[PRI-11] the address of a refuge is never in the open files, and in those 
     const id = await asked(from, masked)
     expect(holds(JSON.stringify(listsOf(await bytesOf(from, id, 'pakket.zip'))))).toBe(masked)
     expect(holds(Buffer.from(await bytesOf(from, id, 'lijst.csv')).toString())).toBe(masked)
+  }
+})
+
+test('[PRI-11] an earlier form tells where a refuge is only when that was asked for, also one from before it was a secret', async () => {
+  const [place] = await from.rows<{ id: string; organization_id: string; municipality_id: string }>('select l.id, l.organization_id, l.municipality_id from locations l join addresses a on a.municipality_id = l.municipality_id and a.location_id = l.id where l.masked limit 1')
+  const form = { organizations: [{ id: place!.organization_id, name: 'Opvang' }], locations: [{ id: place!.id, name: 'Huis', masked: false, latitude: 52.123456, longitude: 5.654321, transportation: 'Bus 3 naar de Dikke Eik' }, { id: '00000000-0000-4000-8000-000000000001', name: 'Kantoor', masked: false, latitude: 52.9 }], addresses: [{ location_id: place!.id, address1: 'Verborgenlaan 77' }, { location_id: '00000000-0000-4000-8000-000000000001', address1: 'Openlaan 1' }] }
+  await from.rows("insert into directory_versions (municipality_id, id, entity, record_id, number, content, act, by_words, at) values ($1, gen_random_uuid(), 'organization', $2, 900, $3, 'changed', 'vroeger', now())", [place!.municipality_id, place!.organization_id, JSON.stringify(form)])
+  for (const masked of [false, true]) {
+    const versions = listsOf(await bytesOf(from, await asked(from, masked), 'pakket.zip'))['schakelbord_versions.csv']!
+    const one = versions.find(({ number }) => number === '900')!
+    for (const secret of ['Verborgenlaan 77', '52.123456', '5.654321', 'Dikke Eik']) expect([masked, secret, one.content!.includes(secret)]).toEqual([masked, secret, masked])
+    for (const open of ['Openlaan 1', '52.9', 'Kantoor', 'Huis']) expect(one.content).toContain(open)
   }
 })
 
