@@ -52,6 +52,9 @@ function sentence(issue: z.core.$ZodRawIssue): Text {
 // The library's own sentences speak of "string" and "number", which no resident should read.
 z.config({ customError: (issue) => say(sentence(issue)) })
 
+/** A rule of our own has its own code. */
+const codeOf = (issue: z.core.$ZodIssue): string => (issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code)
+
 /** What is wrong with the input, field by field, in the language of the request. */
 export function fieldErrors(error: z.ZodError, where: FieldError['in']): FieldError[] {
   const limited = new Set(error.issues.filter((issue) => !beyondCounting(issue)).map((issue) => issue.path.join('.')))
@@ -59,12 +62,26 @@ export function fieldErrors(error: z.ZodError, where: FieldError['in']): FieldEr
   return told.flatMap((issue): FieldError[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ in: where, at: [...issue.path, key].join('.'), code: issue.code, detail: issue.message }))
-      : [{ in: where, at: issue.path.join('.'), code: issue.code, detail: issue.message }],
+      : [{ in: where, at: issue.path.join('.'), code: codeOf(issue), detail: issue.message }],
   )
 }
 
 /** A day as YYYY-MM-DD that exists. */
 export const day = () => z.iso.date()
+/**
+ * Two fields of which the second may not come before the first: days, or numbers. Told together with what else is wrong, because a second round of mistakes feels like a trap.
+ *
+ * @param code  what the mistake is called in an answer as JSON
+ */
+export const inOrder = <S extends z.ZodObject>(schema: S, first: string, last: string, code: string, text: Text): S =>
+  schema.refine(
+    (it) => {
+      const [from, until] = [it[first], it[last]]
+      const known = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && day().safeParse(value).success)
+      return !known(from) || !known(until) || (from as number) <= (until as number)
+    },
+    { path: [last], params: { code }, error: () => say(text), when: () => true },
+  )
 /** One line of text, trimmed; at most `most` characters. */
 export const line = (most = 200) => z.string().trim().min(1).max(most)
 /** Several lines of text, trimmed; at most `most` characters. */

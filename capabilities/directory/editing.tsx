@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import type { Context, Reading } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
-import { invalid, notFound } from '../../platform/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { locale, say } from '../../platform/texts.ts'
-import { day, line } from '../../platform/validation.ts'
-import { factsForm, factsInput, factsOf, putFacts } from './facts.ts'
+import { day, inOrder, line } from '../../platform/validation.ts'
+import { factsForm, factsInput, factsOf, putFacts, withAgesInOrder } from './facts.ts'
 import { assuredNow, findKept, keptHref, mayKeep, onKept, setKept, withHistory } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
+import { Meanwhile } from './Meanwhile.tsx'
 import { languages, lights } from './words.ts'
 
 /** A service with its facts, for who may change it. */
@@ -38,9 +39,10 @@ export const serviceChanged = act({
   page: '/sociale-kaart/voorziening/:slug/wijzigen',
   title: texts.changeTitle,
   submit: texts.changeSubmit,
-  input: z.strictObject({ ...factsInput, checked: z.boolean(), note: line(300).optional() }),
+  input: withAgesInOrder(z.strictObject({ ...factsInput, checked: z.boolean(), note: line(300).optional() })),
   form: { ...factsForm, checked: { as: 'tick', label: texts.checked }, note: { as: 'text', label: texts.note, optional: true } },
   prefill: (it) => it.facts,
+  intro: (it, again) => <Meanwhile form={factsForm} now={it.facts} again={again} />,
   run: async (ctx, it, { checked, note, ...facts }) => {
     await withHistory(ctx, it, { act: 'changed', note }, () => putFacts(ctx, ctx.actor.municipalityId, it, facts, checked ? assuredNow(ctx.actor, dayOf(ctx.now), it.keeper) : undefined))
   },
@@ -130,9 +132,13 @@ export const servicePublished = act({
     const shown = await reading.db.selectFrom('services').where('id', '=', it.id).select(['visibility', 'publishOn', 'expireOn', 'closedFrom', 'closedUntil', 'closedNote', 'status']).executeTakeFirstOrThrow()
     return { ...it, shown }
   },
-  input: z.strictObject({
-    state: z.enum(['draft', 'published', 'archived']), visibility: z.enum(['public', 'professionals']), publishOn: day().optional(), expireOn: day().optional(), closedFrom: day().optional(), closedUntil: day().optional(), closedNote: line(300).optional(),
-  }),
+  input: inOrder(
+    inOrder(
+      z.strictObject({ state: z.enum(['draft', 'published', 'archived']), visibility: z.enum(['public', 'professionals']), publishOn: day().optional(), expireOn: day().optional(), closedFrom: day().optional(), closedUntil: day().optional(), closedNote: line(300).optional() }),
+      'publishOn', 'expireOn', 'dates-in-order', texts.datesWrong,
+    ),
+    'closedFrom', 'closedUntil', 'dates-in-order', texts.datesWrong,
+  ),
   form: {
     state: { as: 'choice', label: texts.state, options: { draft: texts.draft, published: texts.published, archived: texts.archived } },
     visibility: { as: 'choice', label: texts.visibility, options: { public: texts.forEverybody, professionals: texts.forProfessionals } },
@@ -144,8 +150,6 @@ export const servicePublished = act({
   },
   prefill: ({ state, shown }) => ({ state, ...shown }),
   run: async (ctx, it, input) => {
-    const wrong = [['publishOn', 'expireOn'], ['closedFrom', 'closedUntil']].filter(([from, until]) => (input[from as 'publishOn'] ?? '') > (input[until as 'expireOn'] ?? '9')).map(([, until = '']) => ({ in: 'body' as const, at: until, code: 'dates-in-order', detail: texts.datesWrong }))
-    if (wrong.length > 0) throw invalid(wrong)
     const closed = input.closedFrom !== undefined || input.closedUntil !== undefined || input.closedNote !== undefined
     await withHistory(ctx, it, { act: 'changed' }, async () => {
       await setKept(ctx, it, { state: input.state, visibility: input.visibility, publishOn: input.publishOn ?? null, expireOn: input.expireOn ?? null })

@@ -5,6 +5,7 @@ import type { Context, Reading } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
 import { invalid, stale } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
+import { inOrder } from '../../platform/validation.ts'
 import type { AnyForm } from '../../ui/form.tsx'
 import { factTexts as texts } from './factTexts.ts'
 import { readLine, type Weekly, writeLine } from './times.ts'
@@ -111,8 +112,11 @@ export function differences(before: Facts, after: Facts): Partial<Record<FactNam
   return Object.fromEntries(names.filter((name) => factText(name, before[name]) !== factText(name, after[name])).map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }]))
 }
 
-/** A rule over two fields. @throws Refusal 400 */
-export function checkTogether({ minimumAge, maximumAge }: Pick<Facts, 'minimumAge' | 'maximumAge'>): void {
+/** The facts with what else a form asks, and the rule over two of them. */
+export const withAgesInOrder = <S extends z.ZodObject>(schema: S): S => inOrder(schema, 'minimumAge', 'maximumAge', 'ages-in-order', texts.agesWrong)
+
+/** The same rule for facts that came another way. @throws Refusal 400 */
+function checkTogether({ minimumAge, maximumAge }: Pick<Facts, 'minimumAge' | 'maximumAge'>): void {
   if (minimumAge !== undefined && maximumAge !== undefined && minimumAge > maximumAge) throw invalid([{ in: 'body', at: 'maximumAge', code: 'ages-in-order', detail: texts.agesWrong }])
 }
 

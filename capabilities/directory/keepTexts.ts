@@ -74,6 +74,7 @@ export const keepTexts = {
   undoDone: { nl: 'Teruggezet.', en: 'Put back.' },
   now: { nl: 'zo is het nu', en: 'as it is now' },
   was: { nl: 'Was', en: 'Was' }, becomes: { nl: 'Wordt', en: 'Becomes' }, nowIs: { nl: 'Nu', en: 'Now' }, what: { nl: 'Wat', en: 'What' },
+  meanwhile: { nl: 'Zo staat het er nu, waar u iets anders typte', en: 'How it stands now, where you typed something else' },
   empty: { nl: 'leeg', en: 'empty' },
   upkeep: { nl: 'Beheer van de sociale kaart', en: 'Upkeep of the directory' },
   upkeepLead: (percent: string) => ({ nl: `${percent} is het laatste halve jaar gecontroleerd. Dat getal staat ook op de website.`, en: `${percent} was checked in the last half year. That figure is on the website too.` }),

@@ -10,9 +10,10 @@ import { line } from '../../platform/validation.ts'
 import { ButtonLink } from '../../ui/buttons.tsx'
 import { Row, RowList } from '../../ui/lists.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
-import { checkTogether, columnsOf, factsForm, factsInput, phoneNumber, putFacts } from './facts.ts'
+import { columnsOf, factsForm, factsInput, phoneNumber, putFacts, withAgesInOrder } from './facts.ts'
 import { assuredNow, findKept, keepsDirectory, keptHref, mayKeep, setKept, withHistory } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
+import { Meanwhile } from './Meanwhile.tsx'
 import { freeSlug } from './slugs.ts'
 import { kinds, organizationKinds } from './words.ts'
 
@@ -99,7 +100,7 @@ export const serviceMade = act({
   title: texts.makeTitle,
   submit: texts.makeSubmit,
   audit: 'C',
-  input: z.strictObject({ kind: z.enum(['service', 'activity', 'project', 'housing', 'scheme']), organizationId: z.string().max(60), ...factsInput }),
+  input: withAgesInOrder(z.strictObject({ kind: z.enum(['service', 'activity', 'project', 'housing', 'scheme']), organizationId: z.string().max(60), ...factsInput })),
   form: { kind: { as: 'choice', label: texts.kind, options: serviceKinds }, organizationId: { as: 'pick', label: texts.organization }, ...factsForm },
   output: z.object({ slug: z.string() }),
   find: async () => ({}),
@@ -107,7 +108,6 @@ export const serviceMade = act({
   choices: async ({ db }) => ({ organizationId: (await db.selectFrom('organizations').where('state', '<>', 'archived').orderBy('name').select(['id', 'name']).execute()).map((it) => ({ value: it.id, label: it.name })) }),
   prefill: (_none, query) => ({ kind: 'service', name: query.get('naam') ?? '', phone: query.get('telefoon') ?? '', url: query.get('website') ?? '', registration: 'unknown', referral: 'unknown', indication: 'unknown' }),
   run: async (ctx, _none, { kind, organizationId, ...facts }) => {
-    checkTogether(facts)
     const { municipalityId } = ctx.actor
     const id = randomUUID()
     const slug = await freeSlug(ctx.db, 'services', facts.name)
@@ -185,6 +185,14 @@ async function findOrganizationEdited(reading: Reading, slug: string) {
   return { ...it, row, phone }
 }
 
+const changeForm = {
+  ...organizationForm,
+  state: { as: 'choice', label: texts.state, options: { draft: texts.draft, published: texts.published, archived: texts.archived } },
+  visibility: { as: 'choice', label: texts.visibility, options: { public: texts.forEverybody, professionals: texts.forProfessionals } },
+  checked: { as: 'tick', label: texts.checked },
+} as const
+const changed = (it: Awaited<ReturnType<typeof findOrganizationEdited>>) => ({ name: it.name, ...it.row, phone: it.phone?.number, state: it.state })
+
 /** Who keeps an organisation changes what it says, and whether it is visible. */
 export const organizationChanged = act({
   name: 'directory.change-organization',
@@ -193,18 +201,14 @@ export const organizationChanged = act({
   title: texts.organizationTitle,
   submit: texts.changeSubmit,
   input: z.strictObject({ ...organizationInput, state: z.enum(['draft', 'published', 'archived']), visibility: z.enum(['public', 'professionals']), checked: z.boolean() }),
-  form: {
-    ...organizationForm,
-    state: { as: 'choice', label: texts.state, options: { draft: texts.draft, published: texts.published, archived: texts.archived } },
-    visibility: { as: 'choice', label: texts.visibility, options: { public: texts.forEverybody, professionals: texts.forProfessionals } },
-    checked: { as: 'tick', label: texts.checked },
-  },
+  form: changeForm,
   output: z.object({ slug: z.string() }),
   find: (reading, { slug }: { slug: string }) => findOrganizationEdited(reading, slug),
   may: mayKeep,
   about: (it) => [it.id],
   version: (it) => it.version,
-  prefill: (it) => ({ name: it.name, ...it.row, phone: it.phone?.number, state: it.state }),
+  prefill: changed,
+  intro: (it, again) => <Meanwhile form={changeForm} now={changed(it)} again={again} />,
   run: async (ctx, it, { checked, phone, state, visibility, ...said }) => {
     const { municipalityId } = ctx.actor
     if (state === 'archived' && (await ctx.db.selectFrom('services').where('organizationId', '=', it.id).where('state', '<>', 'archived').select('id').executeTakeFirst())) throw invalid([{ in: 'body', at: 'state', code: 'has-services', detail: texts.hasServices }])

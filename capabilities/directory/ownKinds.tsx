@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import type { Context, Reading } from '../../platform/context.ts'
-import { invalid, notFound } from '../../platform/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
-import { day, line, prose } from '../../platform/validation.ts'
+import { day, inOrder, line, prose } from '../../platform/validation.ts'
 import { findKept, type Kept, mayKeep, setKept, withHistory } from './keeping.ts'
 import { ownKindTexts as texts } from './ownKindTexts.ts'
 
@@ -30,7 +30,7 @@ export const projectChanged = act({
   at: '/directory/projects/:slug/facts',
   page: '/sociale-kaart/voorziening/:slug/project',
   title: texts.projectTitle,
-  input: z.strictObject({ goals: prose(2000), fromOn: day().optional(), untilOn: day().optional(), planRelation: line(300).optional(), results: prose(2000).optional(), partners: z.array(z.string().max(60)).max(60) }),
+  input: inOrder(z.strictObject({ goals: prose(2000), fromOn: day().optional(), untilOn: day().optional(), planRelation: line(300).optional(), results: prose(2000).optional(), partners: z.array(z.string().max(60)).max(60) }), 'fromOn', 'untilOn', 'dates-in-order', texts.untilWrong),
   form: {
     goals: { as: 'area', label: texts.goals, rows: 4, longest: 2000 },
     fromOn: { as: 'day', label: texts.from, optional: true },
@@ -50,7 +50,6 @@ export const projectChanged = act({
   choices: async (ctx) => ({ partners: await organizations(ctx) }),
   prefill: (it) => ({ ...it.project, partners: it.partners }),
   run: (ctx, it, { partners, ...said }) => {
-    if (said.fromOn && said.untilOn && said.untilOn < said.fromOn) throw invalid([{ in: 'body', at: 'untilOn', code: 'dates-in-order', detail: texts.untilWrong }])
     const own = { municipalityId: ctx.actor.municipalityId, serviceId: it.id }
     const columns = { goals: said.goals, fromOn: said.fromOn ?? null, untilOn: said.untilOn ?? null, planRelation: said.planRelation ?? null, results: said.results ?? null }
     return withHistory(ctx, it, { act: 'changed' }, async () => {

@@ -6,8 +6,9 @@ import type { Context, Reading } from '../../platform/context.ts'
 import { invalid, notFound } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { line, prose } from '../../platform/validation.ts'
-import { checkTogether, differences, factsForm, factsInput, factsOf, phoneNumber } from './facts.ts'
+import { differences, factsForm, factsInput, factsOf, phoneNumber, withAgesInOrder } from './facts.ts'
 import { findKept, keptHref } from './keeping.ts'
+import { Meanwhile } from './Meanwhile.tsx'
 import { proposalTexts as texts } from './proposalTexts.ts'
 import { hrefOf } from './present.ts'
 
@@ -65,7 +66,7 @@ export const changeProposed = act({
   title: texts.changeTitle,
   submit: texts.changeSubmit,
   audit: 'C',
-  input: z.strictObject({ ...factsInput, message: prose(1000).optional() }),
+  input: withAgesInOrder(z.strictObject({ ...factsInput, message: prose(1000).optional() })),
   form: { ...factsForm, message: { as: 'area', label: texts.changeWhy, rows: 2, longest: 1000, optional: true } },
   output: z.object({ slug: z.string() }),
   find: async (reading: Reading, { slug }: { slug: string }) => {
@@ -78,13 +79,17 @@ export const changeProposed = act({
   version: (it) => it.version,
   prefill: (it) => it.facts,
   run: async (ctx, it, { message, ...facts }) => {
-    checkTogether(facts)
     const changes = differences(it.facts, facts)
     if (Object.keys(changes).length === 0) throw invalid([{ in: 'body', at: 'name', code: 'nothing-changed', detail: texts.changeNothing }])
     await propose(ctx, { entity: 'service', recordId: it.id, kind: 'change', baseVersion: it.version, changes, message })
   },
   present: (_ctx, _done, it) => ({ slug: it.slug }),
-  intro: (it) => <p>{say(texts.changeIntro(it.name))}</p>,
+  intro: (it, again) => (
+    <>
+      <p>{say(texts.changeIntro(it.name))}</p>
+      <Meanwhile form={factsForm} now={it.facts} again={again} />
+    </>
+  ),
   next: ({ slug }) => keptHref({ entity: 'service', slug }),
   done: texts.changeDone,
 })

@@ -69,10 +69,10 @@ test('[DIR-01][DIR-05] the information manager changes facts, hours, telephone a
 })
 
 test('everything wrong is told at once, and what was typed stays', async () => {
-  const answer = await sent('petra', '/sociale-kaart/voorziening/eetclub/wijzigen', { name: '', hours: 'wanneer het uitkomt', phone: 'bel maar', url: 'geen adres' })
+  const answer = await sent('petra', '/sociale-kaart/voorziening/eetclub/wijzigen', { name: '', hours: 'wanneer het uitkomt', phone: 'bel maar', url: 'geen adres', minimumAge: '80', maximumAge: '18' })
 
   expect(answer.status).toBe(400)
-  for (const words of ['Vul een naam in', 'Deze regel kunnen we niet lezen', 'Vul een telefoonnummer in', 'Vul een heel adres in', 'wanneer het uitkomt']) expect(answer.text).toContain(words)
+  for (const words of ['De hoogste leeftijd is lager dan de laagste', 'Vul een naam in', 'Deze regel kunnen we niet lezen', 'Vul een telefoonnummer in', 'Vul een heel adres in', 'wanneer het uitkomt']) expect(answer.text).toContain(words)
 })
 
 test('[DIR-04] the owner of an entry changes it; a colleague who is not may only propose', async () => {
@@ -87,7 +87,32 @@ test('two who change the same entry at once: the second hears so and loses nothi
   const second = await sent('petra', '/sociale-kaart/voorziening/eetcafe/wijzigen', { forWhom: 'Vrienden' }, seen)
 
   expect(second.status).toBe(412)
-  expect(second.text).toContain('Vrienden')
+  expect(second.text).toContain('value="Vrienden"')
+  expect(standsNow(second)).toEqual(['Voor wie?: Buren'])
+})
+
+/** What the page says stands there now, where somebody typed something else. */
+const standsNow = ({ text }: Answer): string[] => [...(/id="intussen"[\s\S]*?<form/.exec(text)?.[0] ?? '').matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, name, now]) => `${name}: ${now}`)
+
+test('[DIR-05] who changes an organisation or proposes a change while somebody else did, sees what stands there now', async () => {
+  const [org] = await t.rows<{ version: number }>("select version from organizations where slug = 'ravelijn'")
+  expect((await sent('petra', '/sociale-kaart/organisatie/ravelijn/wijzigen', { summary: 'Brengt mensen bij elkaar.' }, org?.version)).status).toBe(303)
+  const second = await sent('petra', '/sociale-kaart/organisatie/ravelijn/wijzigen', { email: 'hallo@ravelijn.example', summary: 'Brengt buren bij elkaar.' }, org?.version)
+  expect(second.status).toBe(412)
+  expect(standsNow(second)).toContainEqual(expect.stringContaining('Brengt mensen bij elkaar.'))
+
+  const seen = await versionOf('eetcafe')
+  await sent('petra', '/sociale-kaart/voorziening/eetcafe/wijzigen', { registration: 'needed' }, seen)
+  const proposed = await sent('mirjam', '/sociale-kaart/voorziening/eetcafe/voorstel', { registration: 'not-needed' }, seen)
+  expect([proposed.status, ...standsNow(proposed)]).toEqual([412, 'Aanmelden van tevoren: Nodig'])
+})
+
+test('a first day after the last one is told with all that is wrong, as a form and as JSON', async () => {
+  const form = await sent('petra', '/sociale-kaart/voorziening/eetcafe/zichtbaar', { publishOn: '2026-05-02', expireOn: '2026-05-01', closedFrom: '31-02-2026', closedUntil: '2026-01-01' })
+  expect(form.status).toBe(400)
+  for (const words of ['De einddatum ligt voor de begindatum', 'Vul een bestaande datum in']) expect(form.text).toContain(words)
+  const json = await t.as('petra').json('/directory/services/eetcafe/publication', { state: 'published', visibility: 'public', publishOn: '2026-05-02', expireOn: '2026-05-01', closedFrom: '2026-05-02', closedUntil: '2026-05-01' })
+  expect(((await json.json()) as { errors: { at: string; code: string }[] }).errors.map(({ at, code }) => `${at} ${code}`)).toEqual(['expireOn dates-in-order', 'closedUntil dates-in-order'])
 })
 
 test('[DIR-05] full history with undo: what was there comes back whole, and the way back is in the history too', async () => {
