@@ -254,7 +254,7 @@ async function typedIn(c: Hono): Promise<{ fields: Record<string, string[]>; fil
     if (typeof value === 'string') {
       fields[name] ??= []
       fields[name].push(value)
-    } else if (value.size > 0) files[name] = { name: value.name.slice(-200), content: Buffer.from(await value.arrayBuffer()) }
+    } else if (value.name !== '') files[name] = { name: value.name.slice(-200), content: Buffer.from(await value.arrayBuffer()) }
   }
   return { fields, files }
 }

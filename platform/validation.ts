@@ -17,6 +17,7 @@ const sentences = {
   day: { nl: 'Vul een bestaande datum in, bijvoorbeeld 3-12-2026.', en: 'Fill in an existing date, for example 3-12-2026.' },
   email: { nl: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.', en: 'Fill in an e-mail address, for example name@example.com.' },
   fileTooLarge: (megabytes: number): Text => ({ nl: `Dit bestand is te groot. Kies een bestand van hoogstens ${megabytes} MB.`, en: `This file is too large. Choose a file of ${megabytes} MB at most.` }),
+  fileEmpty: { nl: 'Dit bestand is leeg. Kies een ander bestand.', en: 'This file is empty. Choose another file.' },
   form: { nl: 'Dit klopt niet van vorm.', en: 'This does not have the right form.' },
   unknown: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
 } as const
@@ -93,7 +94,7 @@ function content(most: number): z.ZodType<Buffer, string | Buffer> {
   const longest = Math.ceil(most / 3) * 4
   const read = (value: unknown): Buffer | z.core.$ZodRawIssue => {
     if (typeof value !== 'string' && !Buffer.isBuffer(value)) return { code: 'invalid_type', expected: 'string', input: value }
-    if (value.length === 0) return { code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: value }
+    if (value.length === 0) return { code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: value, message: say(sentences.fileEmpty) }
     if ((typeof value === 'string' ? value.length : Math.ceil(value.length / 3) * 4) > longest) return { code: 'too_big', origin: 'string', maximum: longest, inclusive: true, input: value, message: say(sentences.fileTooLarge(Math.floor(most / 1024 / 1024))) }
     return typeof value === 'string' ? (bytesIn(value) ?? { code: 'invalid_format', format: 'base64', input: value }) : value
   }

@@ -123,6 +123,8 @@ describe('a file that cannot be right is refused in words that say what to do', 
     expect([large.status, large.text]).toEqual([400, expect.stringContaining('Dit bestand is te groot. Kies een bestand van hoogstens 20 MB.')])
     const said = await here.as('petra').json('/figures/imports', {}, { headers: { 'content-length': String(100 * 1024 * 1024) } })
     expect([said.status, said.text]).toEqual([413, expect.stringContaining('het bestand kleiner (hoogstens 20 MB)')])
+    const page = await here.app.request('/wijken/beheer/inlezen', { method: 'POST', body: 'x', headers: { cookie: `schakelbord=${here.secretOf('petra')}`, origin: here.origin, 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(100 * 1024 * 1024) } })
+    expect([page.status, await page.text()]).toEqual([413, expect.stringMatching(/<h1[^>]*>Dit is te groot[\s\S]*hoogstens 20 MB/)])
   })
 })
 

@@ -55,6 +55,22 @@ describe('[WIJ-08] a photo with its permission', () => {
     expect(kept?.picture.includes('Jan Jansen')).toBe(false)
   })
 
+  test('[WIJ-08] an empty file is called empty, and what was typed beside it stays; without a file one is asked for', async () => {
+    const send = async (file: File) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ _key: crypto.randomUUID(), alt: 'Het plein', madeBy: 'bewoner' })) body.append(name, value)
+      body.append('photo', file)
+      const answer = await t.app.request(`/wijkkaart/${map}/deel/2-3/foto`, { method: 'POST', body, headers: { cookie: `schakelbord=${t.secretOf('ria')}`, origin: t.origin } })
+      return { status: answer.status, text: await answer.text() }
+    }
+    const [empty, none] = [await send(new File([], 'IMG_0001.png')), await send(new File([], ''))]
+    expect([empty.status, none.status]).toEqual([400, 400])
+    expect(empty.text).toContain('Dit bestand is leeg. Kies een ander bestand.')
+    expect(empty.text).toContain('value="Het plein"')
+    expect(none.text).not.toContain('Dit bestand is leeg')
+    expect(none.text).toContain('#field-photo')
+  })
+
   test('is refused with all that is wrong: no picture, no words for who does not see it, no permission', async () => {
     expect((await add('mirjam', { photo: { name: 'x.jpg', content: Buffer.from('<svg/>').toString('base64') } })).text).toContain('geen JPG of PNG')
     expect((await add('mirjam', { permissionUntil: '2026-01-01' })).status).toBe(400)

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { mapId } from '../../db/seeds/demo/maps.ts'
+import { planId } from '../../db/seeds/demo/plans.ts'
 import { browserOn } from '../support/browser.ts'
-import { axe, colours, onPaper, overflow, structure } from '../support/checks.ts'
+import { axe, colours, onPaper, overflow, paper, paperEdges, structure } from '../support/checks.ts'
 import { town } from '../support/town.ts'
 
 const t = await town()
@@ -54,6 +55,33 @@ test('[WIJ-23] two colleagues write at once; the one who is later sees both text
   expect(await hassan.reads('Zeven van de honderd mensen zochten werk, in 2009.')).toBe(true)
   await hassan.go(part('2-4', '/versies?van=2&naar=3'))
   expect(await hassan.reads('Van versie 2 naar versie 3')).toBe(true)
+})
+
+test('[WIJ-09] [WIJ-18] an address without a break, typed as subject, source, scenario or goal, stays within the page on a phone, on a desk and on paper', async () => {
+  const long = `https://voorbeeld.example/${'rapport'.repeat(12)}`
+  const plan = planId('randenbroek')
+  const sent = [
+    await t.as('mirjam').post(part('2-4', '/mening'), { about: long, voice: 'residents', body: long, source: long }),
+    await t.as('mirjam').post(`/wijkkaart/${id}/scenario`, { title: long, body: long, horizon: '2031', restsOn: '2-4' }),
+    await t.as('mirjam').post(`/wijkkaart/${id}/doel`, { goal: long, sign: long, term: 'short', fromYear: '2026', untilYear: '2027', who: long, restsOn: '2-4' }),
+    await t.as('mirjam').post(`/wijkplan/${plan}/doel`, { goal: long, sign: long, term: 'short', targetYear: '2027' }),
+  ]
+  expect(sent.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+  const { page, go } = await b.open('mirjam')
+  const found: string[] = []
+  for (const path of [part('2-4'), part('6-5'), `/wijkkaart/${id}/toekomst`, `/wijkplan/${plan}`]) {
+    await go(path)
+    expect(await page.getByText(long).count(), path).toBeGreaterThan(0)
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      found.push(...(await overflow(page)).map((it) => `${path} ${it}`))
+    }
+    await page.setViewportSize(paper)
+    await page.emulateMedia({ media: 'print' })
+    found.push(...(await paperEdges(page)).map((it) => `${path} ${it}`))
+    await page.emulateMedia({ media: 'screen' })
+  }
+  expect(found).toEqual([])
 })
 
 test('a visitor finds the map from the page of the neighbourhood, and takes it along as a PDF', async () => {
