@@ -60,13 +60,15 @@ export const ListsPage = ({ lists, registered, opens, now }: ShownLists & { now:
               href={it.keeps ? `/activiteiten/deelnemers/${it.slug}` : undefined}
               level={2}
               act={
-                <ButtonLink href={`/activiteiten/aanmelden/${it.slug}`}>
-                  {say(texts.register)}
-                  <span class="unseen">: {it.name}</span>
-                </ButtonLink>
+                it.closesOn ? null : (
+                  <ButtonLink href={`/activiteiten/aanmelden/${it.slug}`}>
+                    {say(texts.register)}
+                    <span class="unseen">: {it.name}</span>
+                  </ButtonLink>
+                )
               }
             >
-              <p>{say(texts.keptBy(it.owner))}</p>
+              <p>{[say(texts.keptBy(it.owner)), it.closesOn ? say(listTexts.closesOn(fullDay(it.closesOn))) : ''].filter(Boolean).join('. ')}</p>
             </Row>
           ))}
         </RowList>
@@ -93,23 +95,25 @@ export const ListPage = ({ it, now }: { it: ShownList; now: Date }) => (
       title={it.name}
       lead={it.closedOn ? say(listTexts.closedOn(fullDay(it.closedOn))) : say(texts.listLead(it.participants.filter(({ state }) => state === 'registered').length))}
       act={
-        it.closedOn ? null : (
+        it.closedOn || it.closesOn ? null : (
           <ButtonLink look="filled" href={`/activiteiten/aanmelden/${it.slug}`}>
             {say(texts.register)}
           </ButtonLink>
         )
       }
     />
-    {it.closesOn ? <NowNote title={say(listTexts.closesOn(fullDay(it.closesOn)))}>{say(listTexts.closesWhy)}</NowNote> : null}
-    {it.participants.length === 0 ? it.closedOn ? null : (
-      <Empty title={say(texts.listNone)} />
-    ) : (
-      <RowList label={say(texts.lists)}>
-        {it.participants.map((one) => (
-          <ParticipantRow it={one} now={now} />
-        ))}
-      </RowList>
-    )}
+    <div class="stack-wide">
+      {it.closesOn ? <NowNote title={say(listTexts.closesOn(fullDay(it.closesOn)))}>{say(listTexts.closesWhy)}</NowNote> : null}
+      {it.participants.length === 0 ? it.closedOn ? null : (
+        <Empty title={say(texts.listNone)} />
+      ) : (
+        <RowList label={say(texts.lists)}>
+          {it.participants.map((one) => (
+            <ParticipantRow it={one} now={now} />
+          ))}
+        </RowList>
+      )}
+    </div>
     <div class="section stack">
       {it.handover ? <p>{say(listTexts.handWaits(it.handover.to, fullDay(it.handover.on)))}</p> : null}
       {it.stopped > 0 ? <p class="soft">{say(texts.stopped(it.stopped))}</p> : null}

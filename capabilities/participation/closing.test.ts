@@ -79,7 +79,11 @@ test('[PRI-13] the keeper sees in the last week on Today that the list will clos
   await hourly()
   const closes = dayFrom(14)
   expect(await heard('mirjam')).toEqual([])
-  expect((await t.as('mirjam').get('/activiteiten/deelnemers/eetclub')).text).toContain('Deze lijst sluit vanzelf op 16 maart 2026')
+  for (const path of ['/activiteiten/deelnemers/eetclub', '/activiteiten/deelnemers']) {
+    const { text } = await t.as('mirjam').get(path)
+    // Nobody can register for what stopped, so nothing leads there.
+    expect([path, text.includes('Deze lijst sluit vanzelf op 16 maart 2026'), text.includes('/activiteiten/aanmelden/eetclub')]).toEqual([path, true, false])
+  }
   t.pass(8 * day)
   await hourly()
   expect(await heard('mirjam')).toMatchObject([{ what: 'De deelnemerslijst van Eetclub in Nijenstede sluit vanzelf', on: closes, href: '/activiteiten/deelnemers/eetclub' }])

@@ -12,7 +12,7 @@ import { mayKeepList, mayOpenList, maySeeList, maySeeParticipant } from './polic
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
 const line = z.object({ id: z.uuid(), called: z.string(), activity: z.string(), state: z.enum(['registered', 'dropped-out']), registeredOn: z.iso.date(), missed: z.int(), told: z.int() })
-const shownLists = z.object({ lists: z.array(z.object({ slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), keeps: z.boolean() })), registered: z.array(line), opens: z.boolean() })
+const shownLists = z.object({ lists: z.array(z.object({ slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), closesOn: z.iso.date().nullable(), keeps: z.boolean() })), registered: z.array(line), opens: z.boolean() })
 const shownList = z.object({
   slug: z.string(), name: z.string(), owner: z.string(), closedOn: z.iso.date().nullable(), closesOn: z.iso.date().nullable().describe('by itself, because the activity ended'), participants: z.array(line), stopped: z.int().describe('who stopped by themselves; their names are erased'),
   finished: z.int().describe('who took part until the list closed; their names are erased'), forgotten: z.int().describe('who dropped out so long ago that the name is erased'),
@@ -44,7 +44,7 @@ export const listsViewed = view({
   each: maySeeList,
   about: (_lists, shown) => shown.registered.map((it) => it.id),
   present: async (ctx, lists) => ({
-    lists: lists.map((it) => ({ slug: it.slug, name: it.name, owner: it.owner, closedOn: it.closedOn, keeps: mayKeepList(ctx.actor, it) })),
+    lists: lists.map((it) => ({ slug: it.slug, name: it.name, owner: it.owner, closedOn: it.closedOn, closesOn: it.closesOn, keeps: mayKeepList(ctx.actor, it) })),
     registered: (await registeredBy(ctx)).filter((it) => maySeeParticipant(ctx.actor, factsOf(it))).flatMap(lineOf),
     opens: mayOpenList(ctx.actor),
   }),
