@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** An answer as it leaves, a mark of what stands in it, and packed once somebody asked for it so. */
 export type Answer = { bytes: Buffer<ArrayBuffer>; mark: string; small?: Buffer<ArrayBuffer> }
@@ -11,7 +11,7 @@ export const mostBytes = 32 * 1024 * 1024
 /** An answer of this text. */
 export const answerOf = (text: string): Answer => {
   const bytes = Buffer.from(text)
-  return { bytes, mark: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` }
+  return { bytes, mark: `W/"${hash('sha256', bytes, 'base64url').slice(0, 27)}"` }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openPool } from '../../platform/db.ts'
 import { type Town, town } from '../../tests/support/town.ts'
 import { seedSmallDirectory } from './hsds.world.ts'
@@ -24,6 +24,21 @@ test('[INT-09] who asks for the state hears it as it is after asking, also when 
     expect(after).toBe(itself)
     expect(typeof (await before)).toBe('string')
   }
+})
+
+test('those who ask together, and those who come while a look waits for more of them, hear one look', async () => {
+  const look = directoryState(t.pool)
+  await asked(look)
+  const looks = vi.spyOn(pg.Client.prototype, 'query')
+  const together = await Promise.all(Array.from({ length: 50 }, () => asked(look)))
+  expect(looks).toHaveBeenCalledTimes(1)
+  const first = asked(look)
+  await new Promise((soon) => setImmediate(soon))
+  const later = asked(look)
+  const heard = await Promise.all([first, later])
+  expect(looks).toHaveBeenCalledTimes(2)
+  expect(new Set([...together, ...heard])).toEqual(new Set([await now()]))
+  looks.mockRestore()
 })
 
 test('a connection that is broken is replaced, and whoever asks meanwhile hears that it is not known or what it is', async () => {
