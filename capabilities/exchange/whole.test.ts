@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedPeople } from '../../db/seeds/demo/people.ts'
 import { type Town, town, type TownsPerson } from '../../tests/support/town.ts'
@@ -83,6 +84,20 @@ test('[INT-04] networks, partners of projects, what was told of room and earlier
   for (const { content } of lists['schakelbord_versions.csv']!) expect(Object.keys(JSON.parse(content!) as object).length).toBeGreaterThan(0)
   const open = Object.keys(await openOf(from))
   for (const file of Object.keys(besideLists)) expect(open).not.toContain(file)
+})
+
+test('[INT-04] the list tells of each service in which programme it is, how much room was told of last and when, and who takes part in a project', async () => {
+  const lines = parse(Buffer.from(await bytesOf(from, await asked(from, false), 'lijst.csv')), { columns: true, bom: true, delimiter: [',', ';'] }) as Record<string, string>[]
+  const of = (id: string) => lines.find((it) => it.id === id)!
+  const [inProgramme] = await from.rows<{ id: string; name: string }>('select s.id, p.name from services s join programs p on p.municipality_id = s.municipality_id and p.id = s.program_id limit 1')
+  expect(of(inProgramme!.id).programma).toBe(inProgramme!.name)
+  const [full] = await from.rows<{ service_id: string; municipality_id: string }>("select service_id, municipality_id from service_capacities where light = 'room' order by service_id limit 1")
+  expect(of(full!.service_id).plek).toMatch(/^Er is plek/)
+  await from.rows("insert into service_capacities (municipality_id, id, service_id, light, available, maximum, unit, updated) values ($1, gen_random_uuid(), $2, 'little-room', 2, 12, 'stoelen', '2026-03-02T23:30:00Z')", [full!.municipality_id, full!.service_id])
+  const again = parse(Buffer.from(await bytesOf(from, await asked(from, false), 'lijst.csv')), { columns: true, bom: true, delimiter: [',', ';'] }) as Record<string, string>[]
+  expect(again.find((it) => it.id === full!.service_id)).toMatchObject({ plek: 'Er is weinig plek, 2 van 12 stoelen', 'plek verteld op': '2026-03-03' })
+  const [partner] = await from.rows<{ service_id: string; name: string }>('select r.service_id, o.name from project_partners r join organizations o on o.municipality_id = r.municipality_id and o.id = r.organization_id limit 1')
+  expect(of(partner!.service_id)['partners van het project']).toContain(partner!.name)
 })
 
 test('[PRI-11] what somebody passed on about an entry, and who that was, is not in the package', async () => {
