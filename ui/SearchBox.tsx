@@ -19,7 +19,7 @@ export const SearchBox = ({ action, label, value, hero, seenLabel, kept = {}, su
         {label}
       </label>
       <div class="search-line">
-        <input class="search-field" type="search" id={id} name="q" value={value} autocomplete="off" enterkeyhint="search" data-search-key data-suggest={suggest} list={suggest ? `${id}-words` : undefined} />
+        <input class="search-field" type="search" id={id} name="q" value={value} maxlength={200} autocomplete="off" enterkeyhint="search" data-search-key data-suggest={suggest} list={suggest ? `${id}-words` : undefined} />
         <button class="search-button" type="submit">
           {say(texts.search)}
         </button>

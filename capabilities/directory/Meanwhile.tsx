@@ -19,7 +19,7 @@ export const Meanwhile = ({ form, now, again }: { form: AnyForm; now: Record<str
     const answer = field?.as === 'choice' ? answers(field.options).find((it) => it.value === value) : undefined
     return answer?.label ?? (value || say(texts.empty))
   }
-  const other = Object.entries(form).filter(([name]) => name in now && text(standing[name]) !== text(again.typed[name]))
+  const other = Object.entries(form).filter(([name, { as }]) => as !== 'pick' && name in now && text(standing[name]) !== text(again.typed[name]))
   return other.length === 0 ? null : (
     <Section title={say(texts.meanwhile)} id="intussen">
       <Facts facts={other.map(([name, field]) => ({ name: words(field.label), value: shown(name, text(standing[name])) }))} />

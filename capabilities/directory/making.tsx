@@ -14,6 +14,7 @@ import { columnsOf, factsForm, factsInput, phoneNumber, putFacts, withAgesInOrde
 import { assuredNow, findKept, keepsDirectory, keptHref, mayKeep, setKept, withHistory } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
 import { Meanwhile } from './Meanwhile.tsx'
+import { noParent, parentChoices, putParent } from './parents.ts'
 import { freeSlug } from './slugs.ts'
 import { kinds, organizationKinds } from './words.ts'
 
@@ -178,7 +179,7 @@ export const organizationMade = act({
 async function findOrganizationEdited(reading: Reading, slug: string) {
   const it = await findKept(reading, { kind: 'organisatie', slug })
   const [row, phone] = await Promise.all([
-    reading.db.selectFrom('organizations').where('id', '=', it.id).select(['kind', 'summary', 'description', 'email', 'website', 'membersCount', 'visibility']).executeTakeFirst(),
+    reading.db.selectFrom('organizations').where('id', '=', it.id).select(['kind', 'summary', 'description', 'email', 'website', 'membersCount', 'visibility', 'parentOrganizationId']).executeTakeFirst(),
     reading.db.selectFrom('phones').where('organizationId', '=', it.id).where('contactId', 'is', null).where('serviceId', 'is', null).orderBy('position').orderBy('id').select(['id', 'number']).executeTakeFirst(),
   ])
   if (!row) throw notFound()
@@ -187,11 +188,12 @@ async function findOrganizationEdited(reading: Reading, slug: string) {
 
 const changeForm = {
   ...organizationForm,
+  parentId: { as: 'pick', label: texts.parent, optional: true },
   state: { as: 'choice', label: texts.state, options: { draft: texts.draft, published: texts.published, archived: texts.archived } },
   visibility: { as: 'choice', label: texts.visibility, options: { public: texts.forEverybody, professionals: texts.forProfessionals } },
   checked: { as: 'tick', label: texts.checked },
 } as const
-const changed = (it: Awaited<ReturnType<typeof findOrganizationEdited>>) => ({ name: it.name, ...it.row, phone: it.phone?.number, state: it.state })
+const changed = (it: Awaited<ReturnType<typeof findOrganizationEdited>>) => ({ name: it.name, ...it.row, parentId: it.row.parentOrganizationId ?? noParent, phone: it.phone?.number, state: it.state })
 
 /** Who keeps an organisation changes what it says, and whether it is visible. */
 export const organizationChanged = act({
@@ -200,21 +202,23 @@ export const organizationChanged = act({
   page: '/sociale-kaart/organisatie/:slug/wijzigen',
   title: texts.organizationTitle,
   submit: texts.changeSubmit,
-  input: z.strictObject({ ...organizationInput, state: z.enum(['draft', 'published', 'archived']), visibility: z.enum(['public', 'professionals']), checked: z.boolean() }),
+  input: z.strictObject({ ...organizationInput, parentId: z.string().max(60).optional(), state: z.enum(['draft', 'published', 'archived']), visibility: z.enum(['public', 'professionals']), checked: z.boolean() }),
   form: changeForm,
   output: z.object({ slug: z.string() }),
   find: (reading, { slug }: { slug: string }) => findOrganizationEdited(reading, slug),
   may: mayKeep,
   about: (it) => [it.id],
   version: (it) => it.version,
+  choices: async (ctx, it) => ({ parentId: await parentChoices(ctx, it.id) }),
   prefill: changed,
   intro: (it, again) => <Meanwhile form={changeForm} now={changed(it)} again={again} />,
-  run: async (ctx, it, { checked, phone, state, visibility, ...said }) => {
+  run: async (ctx, it, { checked, phone, state, visibility, parentId, ...said }) => {
     const { municipalityId } = ctx.actor
     if (state === 'archived' && (await ctx.db.selectFrom('services').where('organizationId', '=', it.id).where('state', '<>', 'archived').select('id').executeTakeFirst())) throw invalid([{ in: 'body', at: 'state', code: 'has-services', detail: texts.hasServices }])
     await withHistory(ctx, it, { act: 'changed' }, async () => {
       await setKept(ctx, it, { state, visibility, ...(checked && assuredNow(ctx.actor, dayOf(ctx.now), it.keeper)) })
       await ctx.db.updateTable('organizations').set({ name: said.name, kind: said.kind, summary: said.summary, description: said.description ?? null, email: said.email ?? null, website: said.website ?? null, membersCount: said.membersCount ?? null }).where('id', '=', it.id).execute()
+      if (parentId !== undefined && parentId !== (it.row.parentOrganizationId ?? noParent)) await putParent(ctx, it.id, parentId === noParent ? null : parentId)
       if (it.phone && phone) await ctx.db.updateTable('phones').set({ number: phone }).where('id', '=', it.phone.id).execute()
       else if (it.phone) await ctx.db.deleteFrom('phones').where('id', '=', it.phone.id).execute()
       else if (phone) await ctx.db.insertInto('phones').values({ municipalityId, id: randomUUID(), organizationId: it.id, number: phone }).execute()

@@ -192,6 +192,15 @@ test('names and words are suggested as they begin; those of hidden entries are n
   expect(await words('crisis')).not.toContain('Crisisdienst voor verwijzers')
 })
 
+test('a search field takes as much as can be searched, so that a whole story pasted in gives a page and no mistake', async () => {
+  for (const [who, path] of [['visitor', '/'], ['visitor', '/zoeken'], ['sanne', '/sociale-kaart']] as const) {
+    const fields = [...(await t.as(who).get(path)).text.matchAll(/<input[^>]*type="search"[^>]*>/g)].map(([field]) => field)
+    expect(fields.length).toBeGreaterThan(0)
+    for (const field of fields) expect(field).toContain('maxlength="200"')
+  }
+  expect((await t.as('visitor').get(`/zoeken?q=${encodeURIComponent('eenzaam na een verhuizing '.repeat(8).slice(0, 200))}`)).status).toBe(200)
+})
+
 test('whatever somebody types gives a page', async () => {
   await fc.assert(
     fc.asyncProperty(fc.oneof(fc.string({ maxLength: 80 }), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.constantFrom("'; drop table", ':* | & !', '%_\\', '((((', '\u0000')), async (typed) => {

@@ -107,6 +107,24 @@ test('[DIR-05] who changes an organisation or proposes a change while somebody e
   expect([proposed.status, ...standsNow(proposed)]).toEqual([412, 'Aanmelden van tevoren: Nodig'])
 })
 
+test('[DIR-01] an organisation is made part of another and is shown there; one that is part of it cannot be above it', async () => {
+  const idOf = async (slug: string) => (await t.rows<{ id: string }>('select id from organizations where slug = $1', [slug]))[0]?.id ?? ''
+  const path = (slug: string) => `/sociale-kaart/organisatie/${slug}/wijzigen`
+  const [ravelijn, swa] = [await idOf('ravelijn'), await idOf('swa')]
+  expect((await sent('petra', path('ravelijn'), { parentId: swa })).status).toBe(303)
+  expect((await t.as('visitor').get('/organisatie/ravelijn')).text).toMatch(/href="\/organisatie\/swa"/)
+  expect((await t.as('visitor').get('/organisatie/swa')).text).toMatch(/href="\/organisatie\/ravelijn"/)
+  const history = (await t.as('petra').get('/sociale-kaart/organisatie/ravelijn/geschiedenis')).text
+  expect(history).toContain('Onderdeel van')
+  expect(history).not.toContain(swa)
+
+  const round = await sent('petra', path('swa'), { parentId: ravelijn })
+  expect([round.status, round.text.includes('is zelf een onderdeel van deze')]).toEqual([400, true])
+  expect((await sent('petra', path('swa'), { parentId: swa })).status).toBe(400)
+  expect((await sent('petra', path('ravelijn'), { parentId: 'geen' })).status).toBe(303)
+  expect(await t.rows("select slug from organizations where slug in ('swa', 'ravelijn') and parent_organization_id is not null")).toEqual([])
+})
+
 test('a first day after the last one is told with all that is wrong, as a form and as JSON', async () => {
   const form = await sent('petra', '/sociale-kaart/voorziening/eetcafe/zichtbaar', { publishOn: '2026-05-02', expireOn: '2026-05-01', closedFrom: '31-02-2026', closedUntil: '2026-01-01' })
   expect(form.status).toBe(400)

@@ -80,7 +80,7 @@ const Search = ({ action, label, value }: NonNullable<WorkplaceFrameProps['searc
   <search class="top-search">
     <form method="get" action={action}>
       <Icon name="search" />
-      <input class="top-search-field" type="search" name="q" value={value} aria-label={label} placeholder={label} autocomplete="off" data-search-key />
+      <input class="top-search-field" type="search" name="q" value={value} maxlength={200} aria-label={label} placeholder={label} autocomplete="off" data-search-key />
       <span class="key" aria-hidden="true">
         /
       </span>
