@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedPeople } from '../../db/seeds/demo/people.ts'
 import { type Town, town, type TownsPerson } from '../../tests/support/town.ts'
+import { workOff } from './background.ts'
 import { type Lists, listsOf, lostLines, takenIn } from './moving.world.ts'
 import { besideLists } from './wholeBeside.ts'
 
@@ -157,6 +159,25 @@ test('[INT-04] the list of everything, taken in elsewhere, publishes nothing tha
     const shown = JSON.stringify(await openOf(empty))
     expect(secret.filter((it) => shown.includes(it))).toEqual([])
   } finally {
+    await empty.close()
+  }
+}, 120_000)
+
+test('[INT-04] whoever takes the package back has nothing left of it, also not of programmes and of room', async () => {
+  const empty = await town({ seed: seedPeople })
+  const clerk = new pg.Client(empty.database.ownerUrl)
+  await clerk.connect()
+  try {
+    const { id } = await takenIn(empty, 'sociale-kaart-geheel-hsds.zip', await bytesOf(from, await asked(from, false), 'pakket.zip'))
+    const left = async () => Object.fromEntries(await Promise.all(['services', 'programs', 'programme_contents', 'service_capacities'].map(async (table) => [table, (await empty.rows(`select from ${table} where municipality_id = (select id from municipalities where slug = 'amersfoort')`)).length] as const)))
+    expect(Object.values(await left()).every((count) => count > 0)).toBe(true)
+    const [row] = await empty.rows<{ version: number }>('select version from imports where id = $1', [id])
+    expect((await empty.as('petra').json(`/imports/${id}/withdrawal`, {}, { version: row!.version })).status).toBe(201)
+    await workOff(clerk, empty.database.ownerUrl, empty.now)
+    expect(await left()).toEqual({ services: 0, programs: 0, programme_contents: 0, service_capacities: 0 })
+    expect(await empty.rows("select from directory_index where entity = 'program'")).toEqual([])
+  } finally {
+    await clerk.end()
     await empty.close()
   }
 }, 120_000)
