@@ -10,7 +10,19 @@ export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; re
  * What a search may use: connection and clock, not the actor. Row level security alone decides what is found, so that
  * the search can travel together with the session look-up.
  */
-export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean; /** the secret an act handed on to a page that takes it */ handed?: string; /** The answer to the very last question of a look, asked in the same turn: for a visitor the end of it travels along, and whoever asks later is refused. */ last?: <T>(answer: Promise<T>) => Promise<T> }
+export type Reading = { db: Db; now: Date; /** true inside an act: lock what you find */ forChange: boolean; /** the secret an act handed on to a page that takes it */ handed?: string; /** The answer to the very last question of a look, asked in the same turn: for a visitor the end of it travels along, and whoever asks later is refused. */ last?: <T>(answer: Promise<T>) => Promise<T>; /** One and the same for all looks of visitors of one municipality: to keep by it what they see. Whoever goes by what was kept throws `Outdated` when it is no longer so, and then searches once more without. */ town?: object }
+
+/** What was kept is not as it is now. */
+export class Outdated extends Error {}
+
+const towns = new WeakMap<pg.Pool, Map<string, object>>()
+function townOf(pool: pg.Pool, municipalityId: string): object {
+  const known = towns.get(pool) ?? new Map<string, object>()
+  towns.set(pool, known)
+  const town = known.get(municipalityId) ?? {}
+  known.set(municipalityId, town)
+  return town
+}
 
 /** What the outside world told about the request before anybody looked at it. */
 export type Caller = {
@@ -61,6 +73,24 @@ export async function inContext<R, T>(
   work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
   /** refuses who may not come here at all, before it matters what exists */
   admitted: (actor: Actor) => void = () => {},
+): Promise<T> {
+  const town = trace || claim || caller.token ? undefined : townOf(pool, caller.municipalityId)
+  try {
+    return await inOneTransaction(pool, caller, trace, claim, (reading) => find({ ...reading, town }), work, admitted)
+  } catch (error) {
+    if (error instanceof Outdated) return inOneTransaction(pool, caller, trace, claim, find, work, admitted)
+    throw error
+  }
+}
+
+async function inOneTransaction<R, T>(
+  pool: pg.Pool,
+  caller: Caller,
+  trace: Trace,
+  claim: Claim | null,
+  find: (reading: Reading) => Promise<R>,
+  work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
+  admitted: (actor: Actor) => void,
 ): Promise<T> {
   const client = await connected(pool)
   let broken: Error | undefined

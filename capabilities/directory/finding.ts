@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Reading as Asking } from '../../platform/context.ts'
+import { type Reading as Asking, Outdated } from '../../platform/context.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
 import { groupsOf, postcodeOf, type Question } from './asking.ts'
-import { baseOf, type Ground, type Team, type Term } from './ground.ts'
+import { type Base, baseOf, type Ground, lookOf, type Team, type Term } from './ground.ts'
 import { areaAmong, postcodeAmong } from './placeAmong.ts'
-import { type Entity, type Found, type Hit, listAll, type Point, type Reading, readQuestion, type Search, search } from './search.ts'
+import { type Entity, type Found, type Hit, listAll, type Point, type Reading, readQuestion, remembered, type Search, search, searchKnowing } from './search.ts'
+import { type Before, beforeOf, keepFor, type Postcode } from './visitors/before.ts'
 import { forVisitors } from './visitors/keeping.ts'
 
 export type { Ground, Term } from './ground.ts'
@@ -39,19 +40,18 @@ export const pageSize = 20
 const publicEntities: readonly Entity[] = ['service', 'organization', 'network', 'program']
 const mostInstead = 5
 
-const postcodeRow = (db: Asking['db'], digits: string) =>
-  db.selectFrom('postcodes').where('postcode4', '=', digits).select(['latitude', 'longitude', 'areaId']).executeTakeFirst()
+const postcodeRow = async (db: Asking['db'], digits: string): Promise<Postcode | null> =>
+  (await db.selectFrom('postcodes').where('postcode4', '=', digits).select(['latitude', 'longitude', 'areaId']).executeTakeFirst()) ?? null
 
 type Place = Pick<Results, 'near' | 'nearName' | 'postcode' | 'area'>
 
-async function placeOf(db: Asking['db'], question: Question, areas: readonly Ground[]): Promise<Place> {
+/** Where the question is about. `known` is the postcode that was typed, when it is one of here. */
+function placeOf(question: Question, areas: readonly Ground[], known: Postcode | null): Place {
   const area = areas.find((it) => it.slug === question.wijk) ?? null
   const centre = area && area.kind !== 'municipality' && area.latitude !== null && area.longitude !== null ? { latitude: area.latitude, longitude: area.longitude } : null
   const digits = postcodeOf(question.postcode)
-  if (digits === null) return { near: centre, nearName: centre && area ? area.name : null, postcode: 'none', area }
-  if (digits === undefined) return { near: centre, nearName: centre && area ? area.name : null, postcode: 'wrong', area }
-  const row = await postcodeRow(db, digits)
-  return row ? { near: { latitude: row.latitude, longitude: row.longitude }, nearName: digits, postcode: 'known', area } : { near: centre, nearName: centre && area ? area.name : null, postcode: 'unknown', area }
+  if (digits && known) return { near: { latitude: known.latitude, longitude: known.longitude }, nearName: digits, postcode: 'known', area }
+  return { near: centre, nearName: centre && area ? area.name : null, postcode: digits === null ? 'none' : digits === undefined ? 'wrong' : 'unknown', area }
 }
 
 /** The team of an area or of the area around it. */
@@ -69,38 +69,78 @@ function teamFor(teams: readonly Team[], areas: readonly Ground[], area: Ground 
 const asksForAll = ({ q, wijk, postcode, open, volgorde, ...it }: Question): boolean =>
   !q?.trim() && !wijk && !postcode && !open && (volgorde ?? 'past') === 'past' && groupsOf({ q, ...it }).every(({ chosen }) => chosen.length === 0)
 
+/** A postcode that was typed, in its own field or between the words. */
+function postcodeIn({ q, postcode }: Question): { digits: string | null; /** the words that are left, when it stood between them */ rest: string | null } {
+  const digits = postcodeOf(postcode)
+  const among = digits === null ? postcodeAmong(q ?? '') : null
+  return { digits: among?.digits ?? digits ?? null, rest: among?.rest ?? null }
+}
+
 /** What was typed, as it is looked for: a postcode of here that stands between the words says where, and is no word. */
-async function asMeant(db: Asking['db'], typed: Question): Promise<Question> {
-  const question = { ...typed, q: typed.q?.replaceAll('\0', ' ') } // the database holds no such character
-  const among = question.postcode ? null : postcodeAmong(question.q ?? '')
-  return among && (await postcodeRow(db, among.digits)) ? { ...question, q: among.rest, postcode: among.digits } : question
+const asMeant = (question: Question, { digits, rest }: ReturnType<typeof postcodeIn>, known: Postcode | null): Question => (known && digits && rest !== null ? { ...question, q: rest, postcode: digits } : question)
+
+type Standing = { typed: Question; question: Question; reading: Reading; base: Base; postcode: Postcode | null; entities: readonly Entity[] }
+
+/** Everything of the answer but what is found, and what has to be looked for. */
+function prepared({ typed, question, reading, base: { areas, terms, teams, phone, fresh }, postcode, entities }: Standing, now: Date) {
+  const place = placeOf(question, areas, postcode)
+  const named = place.area ? null : areaAmong(question.q ?? '', areas.filter(({ kind }) => kind !== 'municipality'))
+  const asked: Search = {
+    limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize, people: entities.includes('contact'), reading, groups: groupsOf(question), near: place.near,
+    areaId: place.area && place.area.kind !== 'municipality' ? place.area.id : null,
+    openAt: question.open ? { day: dayOf(now), time: timeOf(now) } : null,
+    order: question.volgorde ?? 'past',
+  }
+  return { asked, around: { question, reading, ...place, postcodeTyped: question.postcode && !typed.postcode ? question.postcode : null, named, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh } }
+}
+
+/**
+ * An answer of which everything but its lines is known from the searches of other visitors before: lines, and whether all that was known still holds, are asked in one go.
+ *
+ * @returns null when it takes more than that
+ * @throws Outdated when it does not hold any more
+ */
+async function foundAtOnce({ db, now, last = (it) => it }: Asking, before: Before, typed: Question): Promise<Results | null> {
+  const written = postcodeIn(typed)
+  const postcode = written.digits === null ? null : before.postcodes.get(written.digits)
+  if (postcode === undefined) return null
+  const question = asMeant(typed, written, postcode)
+  const reading = before.readings.of(question.q ?? '')
+  if (!reading) return null
+  const { asked, around } = prepared({ typed, question, reading, base: before.base, postcode, entities: publicEntities }, now)
+  const plain = asksForAll(question)
+  const known = plain ? { ...before.base.all, ids: [], entities: [] } : remembered(asked, { entries: before.entries, today: now })
+  if (!known || known.total === 0) return null
+  const [look, lines] = await last(Promise.all([lookOf(db), plain ? listAll(db, { ...asked, entities: publicEntities }) : searchKnowing(db, asked, known).then(({ hits }) => hits)]))
+  if (look.stamp !== before.stamp) throw new Outdated()
+  return { ...around, total: known.total, counts: known.counts, lines, instead: null }
 }
 
 /** Answers a question to the directory; what it asks for and nobody offers is counted as a gap, without saying who asked. */
-export async function find(asking: Asking, typed: Question, extra: readonly Entity[] = []): Promise<Results> {
-  const { db, now, last } = asking
-  const question = await asMeant(db, typed)
+export async function find(asking: Asking, asIs: Question, extra: readonly Entity[] = []): Promise<Results> {
+  const { db, now, town, last = (it) => it } = asking
+  const typed = { ...asIs, q: asIs.q?.replaceAll('\0', ' ') } // the database holds no such character
+  const before = extra.length === 0 ? beforeOf(town, now) : undefined
+  const known = before && (await foundAtOnce(asking, before, typed))
+  if (known) return known
   const entities = [...publicEntities, ...extra]
-  const page = { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize }
+  const written = postcodeIn(typed)
+  const lookedUp = written.digits === null ? null : postcodeRow(db, written.digits)
+  const question = asMeant(typed, written, written.rest === null ? null : await lookedUp)
   const plain = asksForAll(question)
-  const [reading, { base: { areas, terms, teams, phone, fresh, all }, look }, listed] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), plain ? listAll(db, { ...page, entities }) : []])
-  const place = await placeOf(db, question, areas)
-  const named = place.area ? null : areaAmong(question.q ?? '', areas.filter(({ kind }) => kind !== 'municipality'))
-  const base = { question, reading, ...place, postcodeTyped: question.postcode && !typed.postcode ? question.postcode : null, named, areas, terms, team: teamFor(teams, areas, place.area), phone, fresh }
-  if (plain && all.total > 0) return { ...base, ...all, lines: listed, instead: null }
-  const asked = {
-    ...page, people: entities.includes('contact'), reading, groups: groupsOf(question), near: place.near,
-    areaId: place.area && place.area.kind !== 'municipality' ? place.area.id : null,
-    openAt: question.open ? { day: dayOf(now), time: timeOf(now) } : null,
-    order: question.volgorde ?? ('past' as const),
-  }
-  const entriesForVisitors = await forVisitors(db, look)
-  const memory = entriesForVisitors && { entries: entriesForVisitors, today: now }
-  const found = await search(db, asked, memory && { ...memory, last })
-  if (found.total > 0) return { ...base, total: found.total, counts: found.counts, lines: found.hits, instead: null }
+  const listed = plain ? listAll(db, { limit: pageSize, offset: ((question.pagina ?? 1) - 1) * pageSize, entities }) : []
+  const [reading, { base, look, stamp }, postcode, lines] = await Promise.all([readQuestion(db, question.q ?? ''), baseOf(asking, entities), lookedUp, listed])
+  const { asked, around } = prepared({ typed, question, reading, base, postcode, entities }, now)
+  if (plain && base.all.total > 0) return { ...around, ...base.all, lines, instead: null }
+  const entries = await forVisitors(db, look)
+  if (town && stamp && entries) keepFor(town, now, { stamp, base, entries }, question.q ?? '', reading, written.digits === null ? null : [written.digits, postcode])
+  const memory = entries && { entries, today: now }
+  const answer = memory && remembered(asked, memory)
+  const found = await (answer && answer.total > 0 ? last(searchKnowing(db, asked, answer)) : search(db, asked))
+  if (found.total > 0) return { ...around, total: found.total, counts: found.counts, lines: found.hits, instead: null }
   const instead = await closest((it) => search(db, it, memory), asked)
   if ((question.q ?? '').trim() !== '') await sql`select ctx.note_search(${question.q}, ${asked.areaId})`.execute(db)
-  return { ...base, total: 0, counts: found.counts, lines: [], instead }
+  return { ...around, total: 0, counts: found.counts, lines: [], instead }
 }
 
 async function closest(seek: (it: Search) => Promise<Found>, asked: Search): Promise<Results['instead']> {

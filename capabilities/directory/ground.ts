@@ -19,6 +19,8 @@ export type Base = {
   phone: string | null
   /** part of what everybody sees that was checked lately */
   fresh: number | null
+  /** what people call a need, in words that are read as a whole */
+  needs: readonly string[]
   /** of all that one may see */
   all: Pick<Found, 'total' | 'counts'>
 }
@@ -32,7 +34,16 @@ const termsOf = (db: Db): Promise<Term[]> =>
 
 const teamsOf = (db: Db) => db.selectFrom('teams').select(['name', 'slug', 'phone', 'areaId']).where('kind', '=', 'linking-team').orderBy('name').execute()
 
+const needsOf = async (db: Db) => (await db.selectFrom('directoryNeeds').select('phrase').execute()).map(({ phrase }) => phrase)
+
 const cityOf = (db: Db) => db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('phone').executeTakeFirst()
+
+/** What one looks at, and how far it is: what `stamp` is the same for sees the same. */
+export async function lookOf(db: Db): Promise<Look & { stamp: string | null }> {
+  const answer = await sql<{ stamp: string | null } & Look>`select stamp, place, counters from ctx.directory_look()`.execute(db)
+  const { stamp = null, place = null, counters = null } = answer.rows[0] ?? {}
+  return { stamp, place, counters: counters && counters.map(Number) }
+}
 
 const kept = new Map<string, Base>()
 const mostKept = 64
@@ -42,16 +53,14 @@ const mostKept = 64
  * areas, terms and teams, and counts; no entry, and nothing of anybody. Counts are those of whoever sees the same: municipality, role and teams are in the key.
  * Only for a look: a transaction that changes the directory would keep what may never be committed.
  */
-export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<{ base: Base; look: Look }> {
-  const answer = await sql<{ stamp: string | null } & Look>`select stamp, place, counters from ctx.directory_look()`.execute(db)
-  const { stamp = null, place = null, counters = null } = answer.rows[0] ?? {}
-  const look = { place, counters: counters && counters.map(Number) }
+export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): Promise<{ base: Base; look: Look; stamp: string | null }> {
+  const { stamp, ...look } = await lookOf(db)
   const key = `${stamp} ${dayOf(now)} ${entities.join()}`
   const known = stamp ? kept.get(key) : undefined
-  if (known) return { base: known, look }
-  const [areas, terms, teams, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
-  const base = { areas, terms, teams, phone: city?.phone ?? null, fresh, all }
+  if (known) return { base: known, look, stamp }
+  const [areas, terms, teams, needs, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), needsOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
+  const base = { areas, terms, teams, needs, phone: city?.phone ?? null, fresh, all }
   if (kept.size >= mostKept) kept.clear()
   if (stamp) kept.set(key, base)
-  return { base, look }
+  return { base, look, stamp }
 }

@@ -68,12 +68,12 @@ const metresTo = ({ latitude, longitude }: Point) =>
 const inParts = (query: string, parts: string): string => query.replace(/'(?:[^']|'')*'/g, `$&:${parts}`)
 
 /** Memory to answer from instead of the database, for who is a visitor. */
-export type ForVisitors = { entries: Entries; today: Date; /** as that of `Reading`: when something is found, its lines are all that is still to be read */ last?: Asking['last'] }
+export type ForVisitors = { entries: Entries; today: Date }
 
 const groupsIn = ({ groups }: Search): readonly Group[] => groups.filter(({ chosen }) => chosen.length > 0)
 
-/** An answer from memory; null for what memory does not hold: opening hours, people, and questions it cannot read. */
-function remembered(it: Search, { entries, today }: ForVisitors): Answer | null {
+/** How many there are and which come first, from memory; null for what memory does not hold: opening hours, people, and questions it cannot read. */
+export function remembered(it: Search, { entries, today }: ForVisitors): Answer | null {
   if (it.openAt || it.people) return null
   const words = it.reading.words.map(({ query }) => wantedOf(query))
   if (!words.every((word) => word !== null)) return null
@@ -87,18 +87,19 @@ const fromDatabase = (it: Search) => sql`select * from ctx.directory_answer(${it
  * Searches the index. The database, or memory for a visitor, says how many there are and which come first; what is in them is read here, under row level security.
  * All counts are from the same set, so that they are what one gets. What is old sinks; with a place, what is near rises.
  */
-export async function search(db: Db, it: Search, visitors: ForVisitors | null = null): Promise<Found> {
-  const known = visitors && remembered(it, visitors)
+export const search = (db: Db, it: Search, visitors: ForVisitors | null = null): Promise<Found> => searchKnowing(db, it, visitors && remembered(it, visitors))
+
+/** The same, when memory said already how many there are and which come first. Asks one question, and none when nothing comes first. */
+export async function searchKnowing(db: Db, it: Search, known: Answer | null): Promise<Found> {
   if (known && known.ids.length === 0) return { total: known.total, counts: known.counts, hits: [] }
   const metres = it.near ? metresTo(it.near) : sql<number | null>`null::float8`
   const where = it.reading.words.map(({ query }) => sql`case when h.document @@ ${inParts(query, 'A')}::tsquery then 'name' when h.document @@ ${inParts(query, 'AB')}::tsquery then 'gist' when h.document @@ ${query}::tsquery then 'text' end`)
-  const asked = sql<{ total: number; counts: Record<string, number>; lines: Line[] | null; today: string; moment: Date }>`
+  const answered = await sql<{ total: number; counts: Record<string, number>; lines: Line[] | null; today: string; moment: Date }>`
     with answer as materialized (${known ? sql`select null as total, null as counts, ${known.entities}::text[] as entities, ${known.ids}::uuid[] as ids` : fromDatabase(it)})
     select a.total, a.counts, ${itIs}, (
       select json_agg(${lineOf(metres, where.length > 0 ? sql`json_build_array(${sql.join(where)})` : sql`'[]'::json`, it.people)} order by e.at)
         from unnest(a.entities, a.ids) with ordinality e(entity, id, at) join directory_index h on h.municipality_id = (select ctx.municipality()) and h.entity = e.entity and h.record_id = e.id) as lines
     from answer a`.execute(db)
-  const answered = await (known && visitors?.last ? visitors.last(asked) : asked)
   const [row] = answered.rows
   return { total: known?.total ?? row?.total ?? 0, counts: known?.counts ?? row?.counts ?? {}, hits: row ? hitsOf(row) : [] }
 }
