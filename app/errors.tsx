@@ -47,4 +47,4 @@ export const answerError =
     return page(c, { title: say(titles[status] ?? texts.titles), refusal, requestId })
   }
 
-const titles: Record<number, Text> = { 401: texts.titleSignIn, 403: texts.titleNotAllowed, 404: texts.titleNotFound, 409: texts.titleNotNow, 413: texts.titleTooLarge }
+const titles: Record<number, Text> = { 401: texts.titleSignIn, 403: texts.titleNotAllowed, 404: texts.titleNotFound, 409: texts.titleNotNow, 413: texts.titleTooLarge, 429: texts.titleWait }

@@ -36,6 +36,7 @@ export const texts = {
   titleNotFound: { nl: 'Niet gevonden', en: 'Not found' },
   titleNotNow: { nl: 'Dit kan nu niet', en: 'Not possible now' },
   titleTooLarge: { nl: 'Dit is te groot', en: 'This is too large' },
+  titleWait: { nl: 'Wacht even', en: 'Please wait' },
   titleSignIn: { nl: 'Log eerst in', en: 'Sign in first' },
   titleNotAllowed: { nl: 'Dit mag u niet doen', en: 'You may not do this' },
   whatToDo: { nl: 'Ga terug naar de vorige pagina, of begin opnieuw. Bellen kan ook.', en: 'Go back to the previous page, or start again. You can also phone us.' },

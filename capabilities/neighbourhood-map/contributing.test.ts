@@ -97,7 +97,7 @@ describe('what people add', () => {
 
   test('[WIJ-24] [WIJ-26] what residents find and what the make-up brings stand in the section, each with its source', async () => {
     const text = await publicText()
-    for (const said of ['Overlast', 'Band met de wijk', 'Maakt meedoen moeilijker', 'Is een bron van hulp']) expect(text).toContain(said)
+    for (const said of ['Overlast', 'Veiligheid', 'Politie in de wijk', 'Band met de wijk', 'Tevreden over de wijk', 'Maakt meedoen moeilijker', 'Is een bron van hulp']) expect(text).toContain(said)
   })
 
   test('[WIJ-18] [WIJ-19] what there is and what is needed are told apart, with the fitting team', async () => {

@@ -14,6 +14,9 @@ export const kruiskamp: MapSeed = {
   },
   added: [
     { section: '4-4', kind: 'quote', saidBy: 'bewoner van Kruiskamp, 66 jaar', told: -25, permission: 'spoken', body: 'Mijn buurvrouw spreekt geen Nederlands en ik geen Turks. Maar als zij bakt, klopt ze aan.', by: 'youssef', on: -24 },
+    { section: '2-3', kind: 'finding', sort: 'nuisance', about: 'overlast van drugs, dronken mensen, buren en jongeren', body: 'Dit noemen bewoners en wijkwerkers het vaakst.', source: book('§1.1 en §3.1'), by: 'youssef', on: -10 },
+    { section: '2-3', kind: 'finding', sort: 'safety', body: 'Niet iedereen voelt zich hier veilig.', source: book('§1.1'), by: 'youssef', on: -10 },
+    { section: '2-3', kind: 'finding', sort: 'attachment', body: 'Een kleine meerderheid voelt zich verbonden met de wijk.', source: book('§3.1, zonder jaar'), by: 'youssef', on: -10 },
     { section: '2-3', kind: 'place', sort: 'hotspot', scale: 'street', about: 'het plein bij de winkels', body: 'In de avond is hier lawaai. Overdag is het juist de plek waar iedereen elkaar tegenkomt.', source: 'wijkagent en opbouwwerk', spot: [410, 540], by: 'dirk', on: -9 },
     { section: '2-3', kind: 'place', sort: 'meeting-place', scale: 'sub-area', about: 'buurthuis De Roef', body: 'Koffie zonder aanmelden. Hier weten mensen de weg.', source: 'opbouwwerk', by: 'youssef', on: -9 },
   ],
