@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db.ts'
 import { Entries, type Told } from './entries.ts'
@@ -9,8 +10,8 @@ type Kept = { entries: Entries; counters: readonly number[]; /** the last entry 
 
 /** So many entries are told at once: it keeps the one who asks first for less than a tenth of a second. */
 const slice = 1000
-/** More than this stay with the database: at about half a kilobyte each. */
-const mostEntries = 250_000
+/** More than this stay with the database: an entry takes less than two kilobytes, and together they may take an eighth of what the program has. */
+const mostEntries = Math.floor(Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / 8 / 2048)
 const mostPlaces = 16
 const kept = new Map<string, Kept>()
 
