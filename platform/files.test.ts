@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bytesIn, jsonWithFiles } from './files.ts'
+import { fieldErrors, upload } from './validation.ts'
 
 let heard: unknown
 const app = new Hono().post('/', async (c) => {
@@ -50,4 +51,13 @@ test('a body that is no JSON, or that stops halfway in a file, is none', async (
 test('a text in base64 is its bytes, and anything else is none', () => {
   expect(bytesIn('YQ==')?.toString()).toBe('a')
   for (const text of ['YQ', 'YQ=', 'Y===', 'YQ=\n', '_-__', 'Y Q=', 'ŁQ==']) expect(bytesIn(text), text).toBeUndefined()
+})
+
+test('[INT-04] an empty file is called empty, and one that was not chosen is asked for', () => {
+  const told = (file: unknown) => fieldErrors(upload(100).safeParse(file).error ?? ({ issues: [] } as never), 'body').map(({ at, detail }) => `${at}: ${String(detail)}`)
+
+  expect(told({ name: 'lijst.csv', content: Buffer.alloc(0) })).toEqual(['content: Dit bestand is leeg. Kies een ander bestand.'])
+  expect(told({ name: 'lijst.csv', content: '' })).toEqual(['content: Dit bestand is leeg. Kies een ander bestand.'])
+  expect(told({ name: 'lijst.csv', content: Buffer.from('a') })).toEqual([])
+  expect(told(undefined)).toEqual([': Vul dit in.'])
 })

@@ -35,6 +35,9 @@ export const isOpen = (it: { effect: Effect | null }): boolean => it.effect === 
 /** How many thresholds are open at a service that is called `s` in the question. */
 export const openAtService = sql<number>`(select count(*)::integer from thresholds t where t.municipality_id = s.municipality_id and t.service_id = s.id and (t.effect is null or t.effect = 'same'))`
 
+/** The same at an organisation that is called `o` in the question. */
+export const openAtOrganization = sql<number>`(select count(*)::integer from thresholds t where t.municipality_id = o.municipality_id and t.organization_id = o.id and (t.effect is null or t.effect = 'same'))`
+
 export type OpenAtEntry = { entity: Kept['entity']; slug: string; name: string; open: number; longest: string }
 /** The entries where thresholds are open, those that are open longest first. */
 export const openThresholds = async ({ db }: Pick<Reading, 'db'>): Promise<OpenAtEntry[]> =>

@@ -125,6 +125,19 @@ test('[DIR-01] an organisation is made part of another and is shown there; one t
   expect(await t.rows("select slug from organizations where slug in ('swa', 'ravelijn') and parent_organization_id is not null")).toEqual([])
 })
 
+test('[DIR-04][DIR-05] who looks after an organisation finds it among their own entries, and what they said about one by its name', async () => {
+  const [els] = await t.rows<{ id: string }>("select id from people where name = 'Els Verhoeven'")
+  expect((await sent('petra', '/sociale-kaart/organisatie/ravelijn/eigenaar', { ownerId: els?.id ?? '' })).status).toBe(303)
+  expect((await t.as('els').post('/klopt-niet/organisatie/kerken', { what: 'correction', message: 'De naam is veranderd.' })).status).toBe(303)
+  const own = (await t.as('els').json('/directory/own')).json() as { entries: { name: string; href: string; acts: { href: string }[] }[]; proposals: { name: string }[] }
+
+  const entry = own.entries.find(({ href }) => href === '/sociale-kaart/organisatie/ravelijn')
+  expect(entry?.acts.map(({ href }) => href)).toEqual(['/sociale-kaart/organisatie/ravelijn/klopt-nog'])
+  expect(own.entries.map(({ name }) => name)).toContain('Maatjesproject')
+  expect(own.proposals[0]?.name).toBe('Brugkerk')
+  expect((await sent('els', '/sociale-kaart/organisatie/ravelijn/klopt-nog', {})).status).toBe(303)
+})
+
 test('a first day after the last one is told with all that is wrong, as a form and as JSON', async () => {
   const form = await sent('petra', '/sociale-kaart/voorziening/eetcafe/zichtbaar', { publishOn: '2026-05-02', expireOn: '2026-05-01', closedFrom: '31-02-2026', closedUntil: '2026-01-01' })
   expect(form.status).toBe(400)

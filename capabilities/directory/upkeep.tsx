@@ -10,9 +10,9 @@ import { line, nothing } from '../../platform/validation.ts'
 import { escalated, mailOf, newLink } from './asking-owners.ts'
 import { freshPart } from './details.ts'
 import { entryConfirmed } from './editing.tsx'
-import { findKept, keepsDirectory, keptHref, wordOf } from './keeping.ts'
+import { findKept, type Kept, keepsDirectory, keptHref, wordOf } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
-import { openAtService, openThresholds } from './thresholds.ts'
+import { openAtOrganization, openAtService, openThresholds } from './thresholds.ts'
 import { DoublesPage, MinePage, OutboxPage, UpkeepPage } from './UpkeepPages.tsx'
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
@@ -192,6 +192,8 @@ export const doublesViewed = view({
   page: ({ pairs }) => <DoublesPage pairs={pairs} />,
 })
 
+type OwnEntry = Pick<Kept, 'entity' | 'id' | 'slug' | 'name' | 'version' | 'state' | 'assuredDate'> & { staleOn: string | null; openThresholds: number }
+
 /** What somebody looks after, with how sure it is; and their proposals. */
 export const ownEntriesViewed = view({
   name: 'directory.own',
@@ -206,19 +208,24 @@ export const ownEntriesViewed = view({
   find: async ({ db }) => {
     const own = sql<string>`(select ctx.person())`
     const [entries, proposals] = await Promise.all([
-      db.selectFrom('entryCare as c').innerJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'c.municipalityId').onRef('s.id', '=', 'c.recordId')).where('c.entity', '=', 'service').where('c.ownerId', '=', own).orderBy('s.staleOn').select(['s.id', 's.slug', 's.name', 's.version', 's.state', 's.assuredDate', 's.staleOn']).select(openAtService.as('openThresholds')).execute(),
-      db.selectFrom('directoryProposals as p').leftJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'p.municipalityId').onRef('s.id', '=', 'p.recordId')).where('p.byId', '=', own).orderBy('p.madeAt', 'desc').limit(50).select(['p.id', 'p.state', 'p.reason', 'p.madeAt', 'p.changes', 's.name']).execute(),
+      sql<OwnEntry>`
+        select * from (
+          select 'service' as entity, s.municipality_id, s.id, s.slug, s.name, s.version, s.state, s.assured_date as "assuredDate", s.stale_on as "staleOn", ${openAtService} as "openThresholds" from services s
+          union all
+          select 'organization', o.municipality_id, o.id, o.slug, o.name, o.version, o.state, o.assured_date, o.stale_on, ${openAtOrganization} from organizations o
+        ) e where e.municipality_id = (select ctx.municipality()) and exists (select from entry_care c where c.municipality_id = e.municipality_id and c.entity = e.entity and c.record_id = e.id and c.owner_id = ${own}) order by "staleOn", name`.execute(db),
+      db.selectFrom('directoryProposals as p').leftJoin('services as s', (join) => join.onRef('s.municipalityId', '=', 'p.municipalityId').onRef('s.id', '=', 'p.recordId')).leftJoin('organizations as o', (join) => join.onRef('o.municipalityId', '=', 'p.municipalityId').onRef('o.id', '=', 'p.recordId')).where('p.byId', '=', own).orderBy('p.madeAt', 'desc').limit(50).select(['p.id', 'p.state', 'p.reason', 'p.madeAt', 'p.changes', 's.name', 'o.name as organizationName']).execute(),
     ])
-    return { entries, proposals }
+    return { entries: entries.rows, proposals }
   },
   may: () => true,
   about: () => [],
   present: (ctx, { entries, proposals }) => ({
     entries: entries.map((it) => ({
-      name: it.name, href: keptHref({ entity: 'service', slug: it.slug }), assuredDate: it.assuredDate, staleOn: it.staleOn, stale: it.staleOn !== null && it.staleOn <= dayOf(ctx.now), openThresholds: it.openThresholds,
-      acts: openActs([entryConfirmed], ctx.actor, { ...it, edits: true }, { kind: 'voorziening', slug: it.slug }),
+      name: it.name, href: keptHref(it), assuredDate: it.assuredDate, staleOn: it.staleOn, stale: it.staleOn !== null && it.staleOn <= dayOf(ctx.now), openThresholds: it.openThresholds,
+      acts: openActs([entryConfirmed], ctx.actor, { ...it, edits: true }, { kind: wordOf(it.entity), slug: it.slug }),
     })),
-    proposals: proposals.map((it) => ({ id: it.id, name: it.name ?? String((it.changes as { name?: { to?: unknown } }).name?.to ?? ''), state: it.state, reason: it.reason, madeOn: dayOf(it.madeAt) })),
+    proposals: proposals.map((it) => ({ id: it.id, name: it.name ?? it.organizationName ?? String((it.changes as { name?: { to?: unknown } }).name?.to ?? ''), state: it.state, reason: it.reason, madeOn: dayOf(it.madeAt) })),
   }),
   page: (shown, { now }) => <MinePage {...shown} now={now} />,
 })

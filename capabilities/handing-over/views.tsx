@@ -69,7 +69,7 @@ export const sheetPicked = view({
       <>
         <BackLink href="/sociale-kaart">{say(texts.backToDirectory)}</BackLink>
         <PageHead title={say(texts.pick)} lead={say(texts.pickLead)} />
-        <form method="get" action="/meegeven/kiezen" class="stack">
+        <form method="get" action="/meegeven/kiezen" class="stack-wide">
           <div>
             <label class="search-label" for="zoek">
               {say(texts.search)}
