@@ -24,10 +24,11 @@ export function ownRows(content: Content, municipalityCode: string): { rows: Con
 /**
  * Is this the file that it was said to be?
  *
- * @throws Refusal 400 another year than its columns, its periods or its name; nothing about our municipality; no column that we know; an area twice
+ * @throws Refusal 400 a year that is still to come, or another year than its columns, its periods or its name; nothing about our municipality; no column that we know; an area twice
  */
-export function checkContent(content: Content, rows: Content['rows'], said: { year: number; fileName: string; municipality: string; municipalityCode: string }): void {
+export function checkContent(content: Content, rows: Content['rows'], said: { year: number; thisYear: number; fileName: string; municipality: string; municipalityCode: string }): void {
   const { year } = said
+  if (content.shape !== 'table' && year > said.thisYear) throw invalidFile('year.to-come', { nl: 'Dit jaar moet nog komen.', en: 'This year is still to come.' }, 'year')
   if (content.year !== null && content.year !== year) throw invalidFile('year.other', { nl: `In het bestand staat ${content.year}, hier staat ${year}.`, en: `The file says ${content.year}, here it says ${year}.` }, 'year')
   const named = /(?:^|\D)(20\d{2})(?:\D|$)/.exec(said.fileName)?.[1]
   if (content.shape === 'cbs-kwb' && named && Number(named) !== year) throw invalidFile('year.other', { nl: `Het bestand heet "${said.fileName}", hier staat ${year}. Welk jaar is het?`, en: `The file is called "${said.fileName}", here it says ${year}. Which year is it?` }, 'year')

@@ -156,6 +156,7 @@ test('areas that we do not have are made when that is asked, each below what it 
 test('the wrong file, the wrong year and half a file are refused, in words that say what to do', async () => {
   expect(problem(await bring(kwbFile(kwbRows.filter((row) => row[1] === 'Leusden'))))).toBe('file.elsewhere')
   expect(problem(await bring(kwbFile(kwbRows), { name: 'kwb-2021.csv' }))).toBe('year.other')
+  expect(problem(await bring(kwbFile(kwbRows), { year: 2027 }))).toBe('year.to-come')
   expect(problem(await bring(kwbFile(kwbRows.map((row) => [...row, 1]), [...kwbHeader, 'p_ink_ar'])))).toBe('year.other')
   expect(problem(await bring(kwbFile([...kwbRows, ...kwbRows.slice(2, 3)])))).toBe('file.area-twice')
   expect(problem(await bring(kwbFile(kwbRows).subarray(0, -70)))).toMatch(/file\.(broken|uneven)/)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { dayOf } from '../../platform/dates.ts'
 import { sha256Of } from '../../platform/files.ts'
 import type { Taking } from './applying.ts'
 import { boundariesIn } from './boundaries.ts'
@@ -16,9 +17,9 @@ export type Said = { fileName: string; bytes: Buffer; year: number; publisher: s
 
 type Kept = { header: readonly string[]; rows: readonly unknown[]; elsewhere: number; mapping: Mapping; state: 'mapping' | 'proposed'; country: Country | null }
 
-function keptFigures(content: Content, said: Said, ground: Ground): Kept {
+function keptFigures(content: Content, said: Said, ground: Ground, now: Date): Kept {
   const { rows, towns, elsewhere } = ownRows(content, ground.cityCode)
-  checkContent(content, rows, { year: said.year, fileName: said.fileName, municipality: ground.city.name, municipalityCode: ground.cityCode })
+  checkContent(content, rows, { year: said.year, thisYear: Number(dayOf(now).slice(0, 4)), fileName: said.fileName, municipality: ground.city.name, municipalityCode: ground.cityCode })
   if (content.shape !== 'table') return { header: content.header, rows, elsewhere, mapping: {}, state: 'proposed', country: countryFigures(content, towns) }
   return { header: content.header, rows, elsewhere, mapping: { columns: guessed(content.header, ground) }, state: 'mapping', country: null }
 }
@@ -51,7 +52,7 @@ function keptAs(value: unknown): string {
 export async function receive({ db, municipalityId, personId, now }: Taking, said: Said, town?: string): Promise<string> {
   const content = isZip(said.bytes) ? await readWorkbook(said.bytes, said.sheet) : readFile(said.bytes)
   const ground = await groundOf(db, said.year, town)
-  const kept = content.shape === 'boundaries' ? keptBoundaries(content, ground) : keptFigures(content, said, ground)
+  const kept = content.shape === 'boundaries' ? keptBoundaries(content, ground) : keptFigures(content, said, ground, now)
   const sha256 = sha256Of(said.bytes)
   await refuseTwice(db, sha256, said, town)
   const id = randomUUID()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { act } from '../../../platform/act.ts'
+import { dayOf } from '../../../platform/dates.ts'
 import { conflict, type FieldError, invalid } from '../../../platform/refusal.ts'
 import { say } from '../../../platform/texts.ts'
 import { id, line } from '../../../platform/validation.ts'
@@ -60,7 +61,8 @@ export const figureEntered = act({
   choices: async ({ db }) => ({ areaId: (await db.selectFrom('areas').where('endedOn', 'is', null).select(['id', 'name']).orderBy('name').execute()).map((it) => ({ value: it.id, label: it.name })) }),
   intro: (record) => <Which it={record} />,
   run: async (ctx, record, { areaId, year, value, population, publisher, edition }) => {
-    const mistakes = mistakesInFigure(record, { value, population })
+    const toCome = record.kind !== 'estimate' && year > Number(dayOf(ctx.now).slice(0, 4))
+    const mistakes = [...(toCome ? [{ in: 'body' as const, at: 'year', code: 'to-come', detail: texts.yearToCome }] : []), ...mistakesInFigure(record, { value, population })]
     if (mistakes.length > 0) throw invalid(mistakes)
     const { db, actor } = ctx
     const { municipalityId } = actor

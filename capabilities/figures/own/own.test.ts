@@ -43,6 +43,19 @@ test('what does not fit is said, all of it at once, and what was typed stays', a
   expect([over.status, over.text.includes('over-100')]).toEqual([400, true])
 })
 
+test('[WIJ-22] a figure about a year that is still to come is refused, and what was typed stays; an estimate may look ahead', async () => {
+  const address = `${list}/neighbours-help/cijfer`
+  const fields = { areaId: areaId('schuilenburg'), year: '2027', value: '12', publisher: 'Gemeente', edition: 'Vooruitblik' }
+  const refused = await here.as('petra').post(address, fields)
+  expect(refused.status).toBe(400)
+  for (const words of ['Dit jaar moet nog komen.', 'value="2027"', 'value="Vooruitblik"']) expect(refused.text).toContain(words)
+  expect((await here.as('petra').post(address, { ...fields, year: '2026', edition: 'Dit jaar' })).status).toBe(303)
+  await here.rows("update indicators set kind = 'estimate' where key = 'neighbours-help'")
+  expect((await here.as('petra').post(address, fields)).status).toBe(303)
+  await here.rows("update indicators set kind = 'perception' where key = 'neighbours-help'")
+  await here.rows("delete from figures where source_id in (select id from sources where edition in ('Vooruitblik', 'Dit jaar'))")
+})
+
 test('[WIJ-22] a break in a series is recorded once, and no line is drawn across it', async () => {
   const before = (await here.as('visitor').json('/neighbourhood-indicators/neighbours-help')).json() as { series: { slug: string; segments: unknown[][] }[] }
   expect(before.series.find((it) => it.slug === 'amersfoort')?.segments.map((it) => it.length)).toEqual([1, 2])

@@ -45,6 +45,7 @@ export const texts = {
   edition: { nl: 'Naam van het onderzoek of de telling', en: 'Name of the survey or count' },
   byHand: { nl: 'met de hand ingevoerd', en: 'entered by hand' },
   fromFile: { nl: 'Dit cijfer komt uit een bestand. Lees een nieuw bestand in, of draai het terug.', en: 'This figure comes from a file. Bring in a new file, or take it back.' },
+  yearToCome: { nl: 'Dit jaar moet nog komen. Alleen een schatting kan over een later jaar gaan.', en: 'This year is still to come. Only an estimate can be about a later year.' },
   over100: { nl: 'Een percentage is hoogstens 100.', en: 'A percentage is at most 100.' },
   belowZero: { nl: 'Dit kan niet minder dan nul zijn.', en: 'This cannot be below zero.' },
   entered: { nl: 'Het cijfer staat erbij.', en: 'The figure was added.' },
