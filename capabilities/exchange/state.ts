@@ -66,36 +66,26 @@ function looker(pool: pg.Pool): (heard: Heard) => void {
   }
 }
 
-/** How long a look waits for others, in milliseconds. */
-const pause = 1
-
 /**
  * In which state the directory is: a number that every change of anything in it moves, known with the change itself. Whoever asks gets it as it is after asking, never
  * from before; those who ask while another look is under way are answered by the next one together. Null when the database does not answer.
- *
- * Who is alone is looked for at once. Where several asked together the next look waits a moment for more of them, because it costs the machine more than their answers do.
  */
 export function directoryState(pool: pg.Pool): (heard: Heard) => void {
   const look = looker(pool)
-  let [waiting, looking, crowded]: [Heard[], boolean, boolean] = [[], false, false]
+  let [waiting, looking]: [Heard[], boolean] = [[], false]
   const next = (): void => {
     const together = waiting
     waiting = []
-    crowded = together.length > 1
     look((state) => {
       looking = waiting.length > 0
-      if (looking) soon()
+      if (looking) setImmediate(next)
       for (const heard of together) heard(state)
     })
-  }
-  const soon = (): void => {
-    if (crowded) setTimeout(next, pause)
-    else setImmediate(next)
   }
   return (heard) => {
     waiting.push(heard)
     if (looking) return
     looking = true
-    soon()
+    setImmediate(next) // so that those who ask at the same moment are answered together
   }
 }
