@@ -54,7 +54,7 @@ const listed = (values: readonly (string | null)[]): string => values.filter(Boo
 const Shown = ({ it }: { it: Link }) => {
   const facts = [
     { name: say(entryTexts.what), value: it.summary },
-    { name: say(texts.text), value: it.description },
+    { name: say(texts.text), value: it.description === it.summary ? null : it.description },
     { name: say(texts.notice), value: it.alert },
     { name: say(entryTexts.forMe), value: it.forWhom },
     { name: say(entryTexts.costs), value: it.costs.map(costOf).filter(Boolean).join('; ') },

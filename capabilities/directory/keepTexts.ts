@@ -77,7 +77,7 @@ export const keepTexts = {
   parent: { nl: 'Onderdeel van', en: 'Part of' },
   parentNone: { nl: 'Geen andere organisatie', en: 'No other organisation' },
   parentRound: { nl: 'Die organisatie is zelf een onderdeel van deze. Kies een andere.', en: 'That organisation is itself a part of this one. Choose another.' },
-  meanwhile: { nl: 'Zo staat het er nu, waar u iets anders typte', en: 'How it stands now, where you typed something else' },
+  meanwhile: { nl: 'Zo staat het er nu, waar je iets anders typte', en: 'How it stands now, where you typed something else' },
   empty: { nl: 'leeg', en: 'empty' },
   upkeep: { nl: 'Beheer van de sociale kaart', en: 'Upkeep of the directory' },
   upkeepLead: (percent: string) => ({ nl: `${percent} is het laatste halve jaar gecontroleerd. Dat getal staat ook op de website.`, en: `${percent} was checked in the last half year. That figure is on the website too.` }),

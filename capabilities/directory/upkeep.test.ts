@@ -306,9 +306,13 @@ test('[DIR-04] an owner sees all that visitors read before confirming it: the pr
   await sent('petra', `/sociale-kaart/voorziening/${slug}/wijzigen`, { cost: '3,75', costWords: 'per keer', description: 'Er staan vier naaimachines.', url: 'https://naaihoek.example', email: 'naaien@naaihoek.example' })
   expect((await t.as('petra').post(`/sociale-kaart/voorziening/${slug}/vragen`)).status).toBe(303)
   const [mail] = await t.rows<{ body: string }>("select m.body from outgoing_mails m join services s on m.subject like '%' || s.name || '%' where s.slug = $1 order by m.made_at desc limit 1", [slug])
-  const { text } = await t.as('visitor').get(/\/bevestigen\/[0-9a-f]+/.exec(mail?.body ?? '')?.[0] ?? '')
+  const link = /\/bevestigen\/[0-9a-f]+/.exec(mail?.body ?? '')?.[0] ?? ''
+  const { text } = await t.as('visitor').get(link)
 
   for (const words of ['€\u00a03,75 (per keer)', 'Er staan vier naaimachines.', 'https://naaihoek.example', 'naaien@naaihoek.example']) expect(text).toContain(words)
+  const summary = (await service(slug)).summary ?? ''
+  await sent('petra', `/sociale-kaart/voorziening/${slug}/wijzigen`, { description: summary })
+  expect((await t.as('visitor').get(link)).text.split(summary)).toHaveLength(2)
 })
 
 test('[DIR-04] the information manager asks an owner once a day, and hears why not twice', async () => {
