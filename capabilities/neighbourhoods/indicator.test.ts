@@ -95,3 +95,12 @@ test('outlines keep their proportions on the map', () => {
   expect(shapes?.width).toBe(640)
   expect(shapes?.height).toBeCloseTo(640 / Math.cos((52.05 * Math.PI) / 180), -1)
 })
+
+test.each(['age-65-plus', 'rented', 'neighbours-help'])('in the funnel of %s the words about the city stand where no limit runs', async (key) => {
+  const svg = (await here.as('visitor').get(`/wijken/cijfer/${key}/trechter.svg`)).text
+  const [, x = '', y = '', words = ''] = /class="funnel-label funnel-city-label" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)</.exec(svg) ?? []
+  const lines = [...svg.matchAll(/class="funnel-limit[^"]*" d="([^"]+)"/g)].map(([, d = '']) => [...d.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, left, down]) => [Number(left), Number(down)] as const))
+  expect([words.includes('stad'), lines.length, lines.every((line) => line.length === 40)]).toEqual([true, 4, true])
+  const under = lines.flat().filter(([left, down]) => left > Number(x) - words.length * 8 && left < Number(x) && down > Number(y) - 13 && down < Number(y) + 2)
+  expect(under).toEqual([])
+})
