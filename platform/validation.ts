@@ -69,6 +69,9 @@ export function fieldErrors(error: z.ZodError, where: FieldError['in']): FieldEr
 
 /** A day as YYYY-MM-DD that exists. */
 export const day = () => z.iso.date()
+/** For a rule over fields that is told together with what is wrong in each of them: whatever stands in them, as long as there are fields. */
+export const alsoWhenWrong = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null
+
 /**
  * Two fields of which the second may not come before the first: days, or numbers. Told together with what else is wrong, because a second round of mistakes feels like a trap.
  *
@@ -81,7 +84,7 @@ export const inOrder = <S extends z.ZodObject>(schema: S, first: string, last: s
       const known = (value: unknown) => typeof value === 'number' || (typeof value === 'string' && day().safeParse(value).success)
       return !known(from) || !known(until) || (from as number) <= (until as number)
     },
-    { path: [last], params: { code }, error: () => say(text), when: () => true },
+    { path: [last], params: { code }, error: () => say(text), when: alsoWhenWrong },
   )
 /** One line of text, trimmed; at most `most` characters. */
 export const line = (most = 200) => z.string().trim().min(1).max(most)

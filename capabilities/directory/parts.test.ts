@@ -124,6 +124,27 @@ test('a time that cannot be is refused with the reason at each field', async () 
   expect((await sent('petra', '/sociale-kaart/voorziening/wandelclub/tijd-toevoegen', { how: 'once', except: '31-2-2026' })).text).toContain('Deze datum kunnen we niet lezen: “31-2-2026”')
 })
 
+test('[DIR-10] what is missing for a time is told in the same round as what cannot be read', async () => {
+  const { version } = (await t.rows<{ version: number }>("select version from services where slug = 'eetclub'"))[0] ?? { version: 0 }
+  const answer = await t.as('petra').json('/directory/services/eetclub/schedules', { how: 'monthly', days: [], from: '2026-02-31', opensAt: '25:99', except: 'ooit' }, { version })
+
+  expect(((await answer.json()) as { errors: { at: string; code: string }[] }).errors.map(({ at }) => at).sort()).toEqual(['days', 'except', 'from', 'nth', 'opensAt'])
+  const loose = await t.as('petra').json('/directory/services/eetclub/schedules', { how: 'loose', days: [], extra: ' , ;' }, { version })
+  expect(((await loose.json()) as { errors: { at: string; code: string }[] }).errors.map(({ at, code }) => `${at} ${code}`)).toEqual(['extra extra-needed'])
+  const turned = await t.as('petra').json('/directory/services/eetclub/schedules', { how: 'daily', days: [], from: '2026-03-02', until: '2026-03-01', opensAt: '12:00', closesAt: '9:00' }, { version })
+  expect(((await turned.json()) as { errors: { at: string; code: string }[] }).errors.map(({ at, code }) => `${at} ${code}`)).toEqual(['until dates-in-order', 'closesAt times-in-order'])
+})
+
+test('what is no form at all, or holds values of another kind, is refused as such and is no fault of ours', async () => {
+  const { version } = (await t.rows<{ version: number }>("select version from services where slug = 'eetclub'"))[0] ?? { version: 0 }
+  for (const path of ['schedules', 'publication', 'facts']) {
+    for (const body of [null, 5, 'loose', [], { how: 'loose', days: 5, extra: 5, from: [], until: {}, minimumAge: '80', maximumAge: [] }]) {
+      expect(`${path} ${JSON.stringify(body)} ${(await t.as('petra').json(`/directory/services/eetclub/${path}`, body, { version })).status}`).toBe(`${path} ${JSON.stringify(body)} 400`)
+    }
+  }
+  expect(t.faults).toEqual([])
+})
+
 test('[DIR-13] a project says its goals, period, partners, place in the plan and results', async () => {
   const [it] = await t.rows<{ slug: string }>("select slug from services where kind = 'project' and state = 'published' and visibility = 'public' limit 1")
   const [partner] = await t.rows<{ id: string; name: string }>("select id, name from organizations where state = 'published' and visibility = 'public' and municipality_id = (select id from municipalities where slug = 'amersfoort') order by name limit 1")

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import type { Reading } from '../../platform/context.ts'
 import { fullDay } from '../../platform/dates.ts'
-import { invalid, notFound } from '../../platform/refusal.ts'
-import { say } from '../../platform/texts.ts'
-import { day, line } from '../../platform/validation.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { say, type Text } from '../../platform/texts.ts'
+import { alsoWhenWrong, day, line } from '../../platform/validation.ts'
 import { hoursInWords } from './hours.ts'
 import { findKept, type Kept, mayKeep, setKept, withHistory } from './keeping.ts'
 import { scheduleTexts as texts } from './scheduleTexts.ts'
@@ -21,11 +21,24 @@ const daysIn = (text: string | undefined): string[] => [...new Set(linesOf(text)
 const dates = z.string().trim().max(1500).refine((text) => linesOf(text).every(iso), { error: (issue) => say(texts.dateWrong(linesOf(String(issue.input)).find((one) => !iso(one)) ?? '')) })
 const time = z.string().trim().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, { error: () => say(texts.timeWrong) }).transform((it) => it.replace('.', ':').padStart(5, '0'))
 
-const scheduleInput = z.strictObject({
+const fields = z.strictObject({
   how: z.enum(['daily', 'weekly', 'biweekly', 'monthly', 'once', 'loose']), days: z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])), nth: z.enum(['1', '2', '3', '4', '-1']).optional(),
   from: day().optional(), until: day().optional(), opensAt: time.optional(), closesAt: time.optional(), except: dates.optional(), extra: dates.optional(), description: line(200).optional(),
 })
-type ScheduleInput = z.output<typeof scheduleInput>
+type ScheduleInput = z.output<typeof fields>
+type Rule = { at: keyof ScheduleInput; code: string; text: Text; /** of what was typed, where other fields may be wrong still */ broken: (it: Partial<ScheduleInput>) => boolean }
+
+const isDay = (it: string | undefined): it is string => z.iso.date().safeParse(it).success
+const isTime = (it: string | undefined): it is string => /^\d\d:\d\d$/.test(it ?? '')
+const rules: readonly Rule[] = [
+  { at: 'days', code: 'days-needed', text: texts.daysNeeded, broken: (it) => it.days?.length === 0 && ['weekly', 'biweekly', 'monthly'].includes(it.how ?? '') },
+  { at: 'nth', code: 'nth-needed', text: texts.nthNeeded, broken: (it) => it.how === 'monthly' && !it.nth },
+  { at: 'from', code: 'from-needed', text: texts.fromNeeded, broken: (it) => !it.from && ['once', 'biweekly'].includes(it.how ?? '') },
+  { at: 'extra', code: 'extra-needed', text: texts.extraNeeded, broken: (it) => it.how === 'loose' && linesOf(String(it.extra ?? '')).length === 0 },
+  { at: 'until', code: 'dates-in-order', text: texts.untilWrong, broken: (it) => isDay(it.from) && isDay(it.until) && it.until < it.from },
+  { at: 'closesAt', code: 'times-in-order', text: texts.timesWrong, broken: (it) => isTime(it.closesAt) && isTime(it.opensAt) && it.closesAt <= it.opensAt },
+]
+const scheduleInput = rules.reduce((schema, { at, code, text, broken }) => schema.refine((it) => !broken(it), { path: [at], params: { code }, error: () => say(text), when: alsoWhenWrong }), fields)
 const form = {
   how: { as: 'choice', label: texts.how, options: { daily: texts.daily, weekly: texts.weekly, biweekly: texts.biweekly, monthly: texts.monthly, once: texts.once, loose: { label: texts.loose, hint: texts.looseHint } } },
   days: { as: 'ticks', label: texts.days, options: { MO: texts.monday, TU: texts.tuesday, WE: texts.wednesday, TH: texts.thursday, FR: texts.friday, SA: texts.saturday, SU: texts.sunday } },
@@ -54,19 +67,6 @@ export function scheduleInWords(it: Schedule): string {
     ...(it.rdates.length > 0 ? [it.rdates.map(fullDay).join(', ')] : []),
     ...(it.exdates.length > 0 ? [say(texts.exceptOn(it.exdates.map(fullDay).join(', ')))] : []),
   ].filter(Boolean).join(', ')
-}
-
-function check(it: ScheduleInput): void {
-  const at = (name: string, code: string, detail: { nl: string; en: string }) => ({ in: 'body' as const, at: name, code, detail })
-  const wrong = [
-    ...(it.days.length === 0 && ['weekly', 'biweekly', 'monthly'].includes(it.how) ? [at('days', 'days-needed', texts.daysNeeded)] : []),
-    ...(it.how === 'monthly' && !it.nth ? [at('nth', 'nth-needed', texts.nthNeeded)] : []),
-    ...(!it.from && ['once', 'biweekly'].includes(it.how) ? [at('from', 'from-needed', texts.fromNeeded)] : []),
-    ...(it.how === 'loose' && daysIn(it.extra).length === 0 ? [at('extra', 'extra-needed', texts.extraNeeded)] : []),
-    ...(it.from && it.until && it.until < it.from ? [at('until', 'dates-in-order', texts.untilWrong)] : []),
-    ...(it.closesAt && it.closesAt <= (it.opensAt ?? '') ? [at('closesAt', 'times-in-order', texts.timesWrong)] : []),
-  ]
-  if (wrong.length > 0) throw invalid(wrong)
 }
 
 const columns = (it: ScheduleInput) => {
@@ -112,7 +112,6 @@ export const scheduleAdded = act({
   find: findService,
   prefill: () => ({ how: 'weekly' }),
   run: (ctx, it, input) => {
-    check(input)
     return withHistory(ctx, it, { act: 'changed' }, async () => {
       await setKept(ctx, it, {})
       await ctx.db.insertInto('schedules').values({ municipalityId: ctx.actor.municipalityId, id: randomUUID(), serviceId: it.id, ...columns(input), position: 50 }).execute()
@@ -133,7 +132,6 @@ export const scheduleChanged = act({
   find: findSchedule,
   prefill: ({ schedule }) => typed(schedule),
   run: (ctx, it, input) => {
-    check(input)
     return withHistory(ctx, it, { act: 'changed' }, async () => {
       await setKept(ctx, it, {})
       await ctx.db.updateTable('schedules').set(columns(input)).where('id', '=', it.schedule.id).execute()
