@@ -70,7 +70,7 @@ export const sheetPicked = view({
         <BackLink href="/sociale-kaart">{say(texts.backToDirectory)}</BackLink>
         <PageHead title={say(texts.pick)} lead={say(texts.pickLead)} />
         <form method="get" action="/meegeven/kiezen" class="stack-wide">
-          <div>
+          <div class="not-on-paper">
             <label class="search-label" for="zoek">
               {say(texts.search)}
             </label>
