@@ -45,6 +45,8 @@ export const joinTexts = {
   registerSubmit: { nl: 'Meld aan', en: 'Register' },
   registerIntro: (name: string) => ({ nl: `Je meldt iemand aan voor ${name}. Doe dit samen met de bewoner, en schrijf niet meer op dan nodig is.`, en: `You register somebody for ${name}. Do this together with the resident, and write down no more than is needed.` }),
   registerCalled: { nl: 'Hoe wil de bewoner genoemd worden?', en: 'What does the resident want to be called?' },
+  registerCalledMissing: { nl: 'Vul in hoe de bewoner genoemd wil worden. Een voornaam is genoeg.', en: 'Fill in what the resident wants to be called. A first name is enough.' },
+  registerPhoneNeeded: { nl: 'Vul een telefoonnummer in, anders kan niemand de bewoner vragen hoe het gaat.', en: 'Fill in a telephone number, or nobody can ask the resident how they are.' },
   registerPhoneHint: { nl: 'Alleen als de bewoner dat wil.', en: 'Only if the resident wants it.' },
   registerFollowUp: { nl: 'Bij wegblijven mag iemand vragen hoe het gaat', en: 'When they stay away, somebody may ask how they are' },
   registerSupporter: { nl: 'Contactpersoon of begeleider', en: 'Contact person or support worker' },

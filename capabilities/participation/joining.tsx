@@ -14,13 +14,14 @@ import { joinTexts as texts } from './joinTexts.ts'
 import { mayRegisterOthers } from './policy.ts'
 
 const asked = (text: Text) => (): string => say(text)
-const person = {
-  called: z.string({ error: asked(texts.calledMissing) }).trim().min(1, { error: asked(texts.calledMissing) }).max(80),
+/** What is asked of somebody; the person says it, or a colleague for them, and each is told what lacks in words of their own. */
+const person = (calledMissing: Text) => ({
+  called: z.string({ error: asked(calledMissing) }).trim().min(1, { error: asked(calledMissing) }).max(80),
   phone: z.string().trim().regex(/^[+\d][\d\s()-]{5,24}$/, { error: asked(texts.phoneWrong) }).optional(),
   followUp: z.boolean(),
   supporter: line(120).optional(),
   supporterAgreed: z.boolean(),
-}
+})
 type Person = { called: string; phone?: string; followUp: boolean; supporter?: string; supporterAgreed: boolean; manner?: 'spoken' | 'written' }
 
 const output = z.object({ code: z.string().describe('to cancel with; shown once and kept as a hash'), slug: z.string() })
@@ -34,9 +35,9 @@ async function findJoinable({ db }: Reading, { slug }: { slug: string }): Promis
 }
 
 /** What contradicts each other, all at once. @throws Refusal 400 */
-function checkPerson({ phone, followUp, supporter, supporterAgreed }: Person): void {
+function checkPerson({ phone, followUp, supporter, supporterAgreed, manner }: Person): void {
   const wrong: FieldError[] = []
-  if (followUp && !phone) wrong.push({ in: 'body', at: 'phone', code: 'required', detail: texts.phoneNeeded })
+  if (followUp && !phone) wrong.push({ in: 'body', at: 'phone', code: 'required', detail: manner ? texts.registerPhoneNeeded : texts.phoneNeeded })
   if (supporter && !supporterAgreed) wrong.push({ in: 'body', at: 'supporterAgreed', code: 'required', detail: texts.supporterNeeds })
   if (wrong.length > 0) throw invalid(wrong)
 }
@@ -60,7 +61,7 @@ export const joined = publicAct({
   throttle: { most: 10, seconds: 600 },
   secret: true,
   audit: 'C',
-  input: z.strictObject({ ...person, website: z.string().max(0, { error: asked(texts.trap) }).optional() }),
+  input: z.strictObject({ ...person(texts.calledMissing), website: z.string().max(0, { error: asked(texts.trap) }).optional() }),
   form: {
     called: { as: 'text', label: texts.called, hint: texts.calledHint, autocomplete: 'given-name', longest: 80 },
     phone: { as: 'tel', label: texts.phone, hint: texts.phoneHint, autocomplete: 'tel', optional: true },
@@ -89,7 +90,7 @@ export const residentRegistered = act({
   submit: texts.registerSubmit,
   secret: true,
   audit: 'C',
-  input: z.strictObject({ ...person, manner: z.enum(['spoken', 'written']), agreed: z.boolean().refine((it) => it, { error: asked(texts.agreedMissing) }) }),
+  input: z.strictObject({ ...person(texts.registerCalledMissing), manner: z.enum(['spoken', 'written']), agreed: z.boolean().refine((it) => it, { error: asked(texts.agreedMissing) }) }),
   form: {
     called: { as: 'text', label: texts.registerCalled, hint: texts.calledHint, autocomplete: 'off', longest: 80 },
     phone: { as: 'tel', label: texts.phone, hint: texts.registerPhoneHint, autocomplete: 'off', optional: true },

@@ -55,6 +55,17 @@ test('[ACT-06] a colleague registers a resident only with consent on record', as
   expect(await last()).toMatchObject({ by_id: personId('mirjam'), consent: 'written' })
 })
 
+test('[ACT-06] who registers a resident is told what lacks about the resident, and who registers themself about themself', async () => {
+  const told = async (who: TownsPerson, path: string, input: Record<string, string>) => (await t.as(who).post(path, input)).text
+
+  const [about, self] = [await told('mirjam', '/activiteiten/aanmelden/eetclub', { followUp: 'ja', manner: 'spoken' }), await told('visitor', '/meedoen/eetclub', {})]
+  expect(about).toContain('Vul in hoe de bewoner genoemd wil worden')
+  expect(about).not.toContain('u mogen noemen')
+  expect(self).toContain('Vul in hoe we u mogen noemen')
+  expect(await told('mirjam', '/activiteiten/aanmelden/eetclub', { called: 'Wim', followUp: 'ja', manner: 'spoken', agreed: 'ja' })).toContain('anders kan niemand de bewoner vragen hoe het gaat')
+  expect(await told('visitor', '/meedoen/eetclub', { called: 'Wim', followUp: 'ja' })).toContain('anders kunnen we u niet vragen hoe het gaat')
+})
+
 test('[PRI-13] who is on the list is for its keeper and the coordinator, for the purpose of the list', async () => {
   const list = async (who: TownsPerson) => (await t.as(who).json('/activity-lists/eetclub')).status
   expect([await list('els'), await list('hassan')]).toEqual([200, 200])
