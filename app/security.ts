@@ -48,6 +48,12 @@ export const securityHeaders = (settings: Settings): MiddlewareHandler => {
   }
 }
 
+/** Refuses a name of a host of which no address can be made, such as 256.256.256.256: otherwise it is taken for a fault of ours. @throws Refusal 400 */
+export const readableHost: MiddlewareHandler = async (c, next) => {
+  if (!URL.canParse(c.req.url)) throw new Refusal(400, 'host.unreadable', texts.noHost)
+  await next()
+}
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

@@ -30,7 +30,7 @@ import { demoGroups } from './demo.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
 import { checkRoutes } from './plainRoutes.ts'
-import { bodyLimit, headersAlways, sameOrigin, securityHeaders } from './security.ts'
+import { bodyLimit, headersAlways, readableHost, sameOrigin, securityHeaders } from './security.ts'
 import { surroundings } from './surroundings.tsx'
 import { wellKnown } from './wellKnown.ts'
 import { waitingFor } from './waiting.ts'
@@ -75,7 +75,7 @@ export function createServing({ pool, settings, log = () => {}, requests, health
     c.set('requestId' as never, crypto.randomUUID() as never)
     return inLocale(readCookie(c, 'taal') === 'en' ? 'en' : 'nl', next)
   })
-  app.use(bodyLimit(entries), sameOrigin(settings))
+  app.use(readableHost, bodyLimit(entries), sameOrigin(settings))
   for (const { path, bytes, contentType, brotli } of assets()) {
     app.get(path, (c) => {
       const small = brotli && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')

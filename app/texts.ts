@@ -43,5 +43,6 @@ export const texts = {
   whatToDoLost: { nl: 'Misschien is de pagina verplaatst, of klopt het adres niet helemaal. Zoek in uw eigen woorden, of begin opnieuw. Bellen kan ook.', en: 'Perhaps the page has moved, or the address is not quite right. Search in your own words, or start again. You can also phone us.' },
   searchHelp: { nl: 'Waar zoekt u hulp bij?', en: 'What do you need help with?' },
   foreignForm: { nl: 'Dit formulier kwam niet van deze site. Open de pagina opnieuw en probeer het nog een keer.', en: 'This form did not come from this site. Open the page again and try once more.' },
+  noHost: { nl: 'Dit adres klopt niet.', en: 'This address is not right.' },
   tooLarge: { nl: 'Dit is te veel in een keer. Maak de tekst korter, of het bestand kleiner (hoogstens 20 MB).', en: 'This is too much at once. Make the text shorter, or the file smaller (20 MB at most).' },
 } satisfies Catalogue
