@@ -48,8 +48,8 @@ async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   // Nor has every entry a person to call, a place of its own, or what only homes and schemes have.
   const entriesWithAll = ['voorziening/taal-digitaal/geschiedenis', 'voorziening/eetclub/onderdelen', 'organisatie/nijenstede/onderdelen', 'voorziening/asis', 'voorziening/wonen-nijenstede', 'voorziening/kortingspas']
   if (who === 'petra') return ['/vandaag', '/wijken/behoefte', '/wijken/begeleiding', '/sociale-kaart/nieuw?naam=Schaakclub', ...entriesWithAll.map((it) => `/sociale-kaart/${it}`)]
-  // Of one kind of page only some are read: not every section of a map has a photo and a place, and not every sheet is of what somebody pointed to.
-  if (who === 'hassan') return ['/vandaag', '/meegeven?s=wandelclub', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wandelclub', ...['2-3', '3-2'].map((section) => `/wijkkaart/${mapId('randenbroek-schuilenburg')}/deel/${section}`)]
+  // Of one kind of page only some are read: not every section of a map has a photo and a place, and one sheet is of what somebody pointed to, the other is not; one comes there with what is ticked.
+  if (who === 'hassan') return ['/vandaag', '/meegeven?s=wandelclub', '/meegeven?s=eetcafe', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wandelclub', ...['2-3', '3-2'].map((section) => `/wijkkaart/${mapId('randenbroek-schuilenburg')}/deel/${section}`)]
   // Who found a threshold, or wrote what works, can go on with it.
   if (who === 'mirjam') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/eetclub']
   if (who === 'tom') return ['/vandaag', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wep-activiteiten']
@@ -115,7 +115,7 @@ async function busyDirectory(t: Town): Promise<void> {
   const [into] = await t.rows<{ id: string }>("select id from organizations where slug = 'seniorenraad'")
   await changed(t, 'petra', '/sociale-kaart/organisatie/seniorenwegwijzer/samenvoegen', { intoId: into?.id ?? '' })
   await changed(t, 'petra', '/sociale-kaart/voorziening/taal-digitaal/klopt-nog')
-  await askOwners(t.owner, t.now(), t.origin)
+  await askOwners(t.owner, new Date(t.now().getTime() - 86_400_000), t.origin) // who was asked today is not asked again
   for (const name of ['koor', 'orkest']) {
     const content = JSON.stringify({ id: name, name: `Buurt${name}`, status: 'active', organization: { id: `${name}-bond`, name: `Bond voor ${name}`, description: 'Muziek in de buurt.' } })
     await t.as('petra').json('/imports', { source: 'Muziek', file: { name: `${name}.json`, content: Buffer.from(content).toString('base64') } })
