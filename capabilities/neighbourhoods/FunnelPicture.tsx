@@ -54,18 +54,31 @@ function cityBox(it: ShownIndicator, dots: readonly Box[], city: number, scale: 
 
 const dotsOf = (points: readonly Point[], { x, y }: ReturnType<typeof scales>): Box[] => points.map((row) => ({ x: x(row.group) - 7, y: y(row.value) - 7, width: 14, height: 14 }))
 
-/** Names of areas outside the lines, the farthest first, as far as there is room beside all points and the words about the city. */
-function named(it: ShownIndicator, points: readonly Point[], city: number, scale: ReturnType<typeof scales>): Label<Point>[] {
+type Placed = { points: readonly Point[]; scale: ReturnType<typeof scales>; words: Box; labels: readonly Label<Point>[]; city: number }
+const placed = new WeakMap<ShownIndicator, Placed>()
+
+/**
+ * Where everything stands: points, the words about the city, and names of areas outside the lines, the farthest first, as far as there is room beside all that. For a large city it is
+ * the most work of the page, and both the picture and the list of names without room ask for it: it is done once.
+ */
+function placesOf(it: ShownIndicator, city: number): Placed {
+  const known = placed.get(it)
+  if (known?.city === city) return known
+  const points = pointsIn(it)
+  const scale = scales(points, city)
   const dots = dotsOf(points, scale)
-  const taken = [...dots, cityBox(it, dots, city, scale)]
+  const words = cityBox(it, dots, city, scale)
   const outside = far(points.filter((row) => row.outside), city)
-  return labelled(outside.map((of) => ({ of, name: of.name, x: scale.x(of.group), y: scale.y(of.value) })), taken, { x: left, y: top - 8, width: width - left - right + 8, height: height - top - bottom + 8 })
+  const labels = labelled(outside.map((of) => ({ of, name: of.name, x: scale.x(of.group), y: scale.y(of.value) })), [...dots, words], { x: left, y: top - 8, width: width - left - right + 8, height: height - top - bottom + 8 })
+  const all = { points, scale, words, labels, city }
+  placed.set(it, all)
+  return all
 }
 
 /** Areas outside the lines for whose name the picture has no room, the farthest first. */
 export function withoutName(it: ShownIndicator, city: number): ShownRow[] {
-  const points = pointsIn(it)
-  const withName = new Set(named(it, points, city, scales(points, city)).map(({ of }) => of.slug))
+  const { points, labels } = placesOf(it, city)
+  const withName = new Set(labels.map(({ of }) => of.slug))
   return far(points.filter((row) => row.outside && !withName.has(row.slug)), city)
 }
 
@@ -78,11 +91,9 @@ const Name = ({ label }: { label: Label<Point> | undefined }) =>
 
 /** Each area by the size of its group, between lines that say how far chance reaches. */
 export const FunnelPicture = ({ it, city }: { it: ShownIndicator; city: number }) => {
-  const points = pointsIn(it)
-  const scale = scales(points, city)
+  const { points, scale, words, labels } = placesOf(it, city)
   const outside = points.filter((row) => row.outside)
-  const words = cityBox(it, dotsOf(points, scale), city, scale)
-  const names = new Map(named(it, points, city, scale).map((label) => [label.of, label]))
+  const names = new Map(labels.map((label) => [label.of, label]))
   const said = outside.length === 0 ? say(texts.allInside) : say(texts.someOutside(outside.map((row) => `${row.name} ${rowFigure(row, it)}`).join(', ')))
   const ticks = (from: number, to: number, by: number): number[] => Array.from({ length: Math.floor(to / by) - Math.ceil(from / by) + 1 }, (_, index) => (Math.ceil(from / by) + index) * by)
   return (
