@@ -57,9 +57,12 @@ const sessionOver = () =>
 
 const notRecorded = () => new Refusal(503, 'audit.failed', { nl: 'Dit kan nu niet worden vastgelegd. Probeer het zo weer.', en: 'This cannot be recorded now. Try again in a moment.' })
 
+type Find<R> = (reading: Reading) => Promise<R>
+type Work<R, T> = (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>
+
 /**
  * One request is one transaction: context, search, work, audit row and kept answer commit together or not at all.
- * A read takes two trips to the database, a change three.
+ * A read takes two trips to the database, a change three; a look of a visitor that tells which question is its last takes one less.
  *
  * @throws Refusal 401 the session is unknown, over, or its person is no longer active
  * @throws Refusal 503 the audit row could not be written; nothing leaves the server then
@@ -69,8 +72,8 @@ export async function inContext<R, T>(
   caller: Caller,
   trace: Trace,
   claim: Claim | null,
-  find: (reading: Reading) => Promise<R>,
-  work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
+  find: Find<R>,
+  work: Work<R, T>,
   /** refuses who may not come here at all, before it matters what exists */
   admitted: (actor: Actor) => void = () => {},
 ): Promise<T> {
@@ -88,8 +91,8 @@ async function inOneTransaction<R, T>(
   caller: Caller,
   trace: Trace,
   claim: Claim | null,
-  find: (reading: Reading) => Promise<R>,
-  work: (ctx: Context, record: R, kept?: Kept) => Promise<{ result: T; subjects: readonly string[]; keep?: unknown }>,
+  find: Find<R>,
+  work: Work<R, T>,
   admitted: (actor: Actor) => void,
 ): Promise<T> {
   const client = await connected(pool)

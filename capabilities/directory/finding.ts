@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { type Reading as Asking, Outdated } from '../../platform/context.ts'
 import { dayOf, timeOf } from '../../platform/dates.ts'
 import { groupsOf, postcodeOf, type Question } from './asking.ts'
-import { type Base, baseOf, type Ground, lookOf, type Team, type Term } from './ground.ts'
+import { type Base, baseOf, type Ground, lookOf, type Postcode, type Team, type Term } from './ground.ts'
 import { areaAmong, postcodeAmong } from './placeAmong.ts'
 import { type Entity, type Found, type Hit, listAll, type Point, type Reading, readQuestion, remembered, type Search, search, searchKnowing } from './search.ts'
-import { type Before, beforeOf, keepFor, type Postcode } from './visitors/before.ts'
+import { type Before, beforeOf, keepFor } from './visitors/before.ts'
 import { forVisitors } from './visitors/keeping.ts'
 
 export type { Ground, Term } from './ground.ts'
@@ -102,8 +102,7 @@ function prepared({ typed, question, reading, base: { areas, terms, teams, phone
  */
 async function foundAtOnce({ db, now, last = (it) => it }: Asking, before: Before, typed: Question): Promise<Results | null> {
   const written = postcodeIn(typed)
-  const postcode = written.digits === null ? null : before.postcodes.get(written.digits)
-  if (postcode === undefined) return null
+  const postcode = before.base.postcodes.get(written.digits ?? '') ?? null
   const question = asMeant(typed, written, postcode)
   const reading = before.readings.of(question.q ?? '')
   if (!reading) return null
@@ -133,7 +132,7 @@ export async function find(asking: Asking, asIs: Question, extra: readonly Entit
   const { asked, around } = prepared({ typed, question, reading, base, postcode, entities }, now)
   if (plain && base.all.total > 0) return { ...around, ...base.all, lines, instead: null }
   const entries = await forVisitors(db, look)
-  if (town && stamp && entries) keepFor(town, now, { stamp, base, entries }, question.q ?? '', reading, written.digits === null ? null : [written.digits, postcode])
+  if (town && stamp && entries) keepFor(town, now, { stamp, base, entries }, question.q ?? '', reading)
   const memory = entries && { entries, today: now }
   const answer = memory && remembered(asked, memory)
   const found = await (answer && answer.total > 0 ? last(searchKnowing(db, asked, answer)) : search(db, asked))

@@ -10,6 +10,9 @@ export type Ground = { id: string; parentId: string | null; slug: string; name: 
 export type Term = { taxonomy: string; slug: string; name: string; nameEn: string | null }
 export type Team = { name: string; slug: string; phone: string | null; areaId: string }
 
+/** Where a postcode of here lies. */
+export type Postcode = { latitude: number; longitude: number; areaId: string | null }
+
 /** What every search of one kind of person stands on, the same until something of the directory changes. */
 export type Base = {
   areas: readonly Ground[]
@@ -21,6 +24,8 @@ export type Base = {
   fresh: number | null
   /** what people call a need, in words that are read as a whole */
   needs: readonly string[]
+  /** those of here: what somebody types is looked up among them and not kept */
+  postcodes: ReadonlyMap<string, Postcode>
   /** of all that one may see */
   all: Pick<Found, 'total' | 'counts'>
 }
@@ -35,6 +40,8 @@ const termsOf = (db: Db): Promise<Term[]> =>
 const teamsOf = (db: Db) => db.selectFrom('teams').select(['name', 'slug', 'phone', 'areaId']).where('kind', '=', 'linking-team').orderBy('name').execute()
 
 const needsOf = async (db: Db) => (await db.selectFrom('directoryNeeds').select('phrase').execute()).map(({ phrase }) => phrase)
+
+const postcodesOf = async (db: Db) => new Map((await db.selectFrom('postcodes').select(['postcode4', 'latitude', 'longitude', 'areaId']).execute()).map(({ postcode4, ...place }) => [postcode4, place]))
 
 const cityOf = (db: Db) => db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('phone').executeTakeFirst()
 
@@ -58,8 +65,8 @@ export async function baseOf({ db, now }: Asking, entities: readonly Entity[]): 
   const key = `${stamp} ${dayOf(now)} ${entities.join()}`
   const known = stamp ? kept.get(key) : undefined
   if (known) return { base: known, look, stamp }
-  const [areas, terms, teams, needs, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), needsOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
-  const base = { areas, terms, teams, needs, phone: city?.phone ?? null, fresh, all }
+  const [areas, terms, teams, needs, postcodes, city, fresh, all] = await Promise.all([areasOf(db), termsOf(db), teamsOf(db), needsOf(db), postcodesOf(db), cityOf(db), freshPart(db), countAll(db, entities)])
+  const base = { areas, terms, teams, needs, postcodes, phone: city?.phone ?? null, fresh, all }
   if (kept.size >= mostKept) kept.clear()
   if (stamp) kept.set(key, base)
   return { base, look, stamp }

@@ -24,7 +24,7 @@ export class Readings {
     return this.#needs.some((need) => padded.includes(` ${need} `)) ? null : words
   }
 
-  /** Keeps how the words of a question were read, as far as the directory itself has them: of what else somebody typed, such as a name, nothing is kept. */
+  /** Keeps how the words of a question were read, as far as the directory itself has them or another form of them: of what else somebody typed, such as a name, nothing is kept. */
   learn(asked: string, { words: read }: Reading): void {
     if (this.#words.size > most) this.#words.clear()
     for (const word of this.#plainWords(asked) ?? []) {
