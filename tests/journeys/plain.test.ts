@@ -20,7 +20,7 @@ afterAll(async () => {
   await t.close()
 })
 
-test.each(chosen(await walk(t)))('$pattern works without script in a window of 320 pixels and on paper, for $who', async ({ who, address, pattern, entry }) => {
+test.each(chosen(await walk(t, { eachKind: true })))('$pattern works without script in a window of 320 pixels and on paper, for $who', async ({ who, address, pattern, entry }) => {
   const visit = await visitOf(who)
   const { page } = visit
   expect(await visit.go(address)).toBe(200)

@@ -59,27 +59,31 @@ async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   return ['/', '/zorgen', '/zorgen/volgen', '/zorgen/ontvangen', '/zorgen/stand', '/ruilbord/stand', '/meedoen-bevestigd', '/inloggen', '/wijken', '/sociale-kaart', '/stijl', '/organisatie/riagg', ...letter]
 }
 
-/** Follows every link that somebody sees, from where they come in. */
-async function walkOf(t: Town, who: TownsPerson): Promise<Walk> {
+/** Follows every link that somebody sees, from where they come in; or, when each kind of page is enough, no further of a kind than the pages read for links and one with a question. */
+async function walkOf(t: Town, who: TownsPerson, eachKind: boolean): Promise<Walk> {
   const pages: Found[] = []
   const broken: string[] = []
   const waiting = (await startOf(t, who)).map((address) => ({ address, from: '' }))
   const known = new Set(waiting.map(({ address }) => address))
   const read = new Map<string, number>()
   const tried = new Map<string, number>()
+  const asked = new Set<string>()
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { address, from } = next
     const path = address.split('?')[0] ?? ''
+    const pattern = patternOf(path)
+    const before = read.get(pattern) ?? 0
+    const asks = address.includes('?')
+    if (eachKind && before >= enoughOfAKind && (!asks || asked.has(pattern))) continue
     const answer = await t.as(who).get(address)
     if (answer.status !== 200 && answer.status !== 303) {
       if (from) broken.push(`${address} answers ${answer.status} for ${who}, who comes from ${from}`)
       continue
     }
     if (answer.status === 303 || !answer.headers.get('content-type')?.includes('text/html')) continue
-    const pattern = patternOf(path)
     pages.push({ who, address, pattern, entry: entryAt(path) })
-    const before = read.get(pattern) ?? 0
     read.set(pattern, before + 1)
+    if (asks) asked.add(pattern)
     if (before >= enoughOfAKind) continue
     for (const href of waysFrom(answer.text)) {
       const kind = patternOf(href.split('?')[0] ?? '')
@@ -135,11 +139,11 @@ export async function busyTown(): Promise<Town> {
   return t
 }
 
-/** Follows every link that anybody of the town sees. */
-export async function walk(t: Town): Promise<Walk> {
+/** Follows every link that anybody of the town sees. With `eachKind` pages of a kind that were seen already are left: for who looks at each kind of page, not at each link. */
+export async function walk(t: Town, { eachKind = false } = {}): Promise<Walk> {
   const all: Walk = { pages: [], broken: [] }
   for (const who of everybody) {
-    const { pages, broken } = await walkOf(t, who)
+    const { pages, broken } = await walkOf(t, who, eachKind)
     all.pages.push(...pages)
     all.broken.push(...broken)
   }
