@@ -61,6 +61,39 @@ function nameOf(sql: string): string | undefined {
   return name
 }
 
+/** The rules of Kysely between names in code and in SQL, each name once. Its plugin would copy every question and every row for them. */
+class Names extends CamelCasePlugin {
+  readonly #snake = new Map<string, string>()
+  readonly #camel = new Map<string, string>()
+  #once(known: Map<string, string>, name: string, make: (name: string) => string): string {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const made = make(name)
+    if (known.size < mostNames) known.set(name, made)
+    return made
+  }
+  inSql = (name: string): string => this.#once(this.#snake, name, (it) => this.snakeCase(it))
+  inCode = (name: string): string => this.#once(this.#camel, name, (it) => this.camelCase(it))
+}
+const spelled = new Names()
+
+/** Writes names of code as SQL has them. */
+class SnakeCaseCompiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    return super.sanitizeIdentifier(spelled.inSql(identifier))
+  }
+}
+
+/** Rows as code reads them, from the values of each. */
+function rowsOf(fields: readonly { name: string }[], rows: readonly unknown[][]): unknown[] {
+  const keys = fields.map(({ name }) => spelled.inCode(name))
+  return rows.map((values) => {
+    const row: Record<string, unknown> = {}
+    for (let index = 0; index < keys.length; index++) row[keys[index] ?? ''] = values[index]
+    return row
+  })
+}
+
 /** A connection that somebody else checked out and in whose transaction we work, until the lease is over. */
 class LeasedConnection implements DatabaseConnection {
   readonly #client: pg.ClientBase
@@ -70,8 +103,8 @@ class LeasedConnection implements DatabaseConnection {
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery) {
     if (this.over) throw new Error('a query after the end of its request')
-    const result = await this.#client.query({ name: nameOf(sql), text: sql, values: [...parameters] } as pg.QueryConfig)
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    const result = await this.#client.query<unknown[]>({ name: nameOf(sql), text: sql, values: [...parameters], rowMode: 'array' } as pg.QueryArrayConfig)
+    return { rows: rowsOf(result.fields, result.rows) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // biome-ignore lint/correctness/useYield: Kysely asks for the method; rows of one request are few, so nothing here streams
   async *streamQuery<R>(): AsyncIterableIterator<{ rows: R[] }> {
@@ -98,8 +131,7 @@ class Borrowing implements Driver {
 }
 
 const adapter = new PostgresAdapter()
-const compiler = new PostgresQueryCompiler()
-const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
+const compiler = new SnakeCaseCompiler()
 
 /**
  * Typed SQL over `client` for the length of one request.
@@ -109,7 +141,6 @@ export function over(client: pg.ClientBase): { db: Db; end: () => void } {
   const connection = new LeasedConnection(client)
   const db = new Kysely<Database>({
     dialect: { createAdapter: () => adapter, createDriver: () => new Borrowing(connection), createIntrospector: (it) => new PostgresIntrospector(it), createQueryCompiler: () => compiler },
-    plugins,
   })
   return {
     db,

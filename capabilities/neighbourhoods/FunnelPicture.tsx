@@ -11,8 +11,15 @@ type Point = ShownRow & { value: number; group: number }
 const [width, height] = [640, 360]
 const [left, right, top, bottom] = [52, 16, 16, 48]
 
-/** Areas of which share and group are known. */
-export const pointsIn = (it: ShownIndicator): Point[] => it.rows.flatMap((row) => (row.own.value !== null && row.population !== null && !row.own.doubtful && it.unit === 'percent' && !row.own.qualifier ? [{ ...row, value: row.own.value, group: row.population }] : []))
+const known = new WeakMap<ShownIndicator, Point[]>()
+const pointsOf = (it: ShownIndicator): Point[] => it.rows.flatMap((row) => (row.own.value !== null && row.population !== null && !row.own.doubtful && it.unit === 'percent' && !row.own.qualifier ? [{ ...row, value: row.own.value, group: row.population }] : []))
+
+/** Areas of which share and group are known. The page, its picture and its links ask for them: they are sought once. */
+export function pointsIn(it: ShownIndicator): Point[] {
+  const found = known.get(it) ?? pointsOf(it)
+  known.set(it, found)
+  return found
+}
 
 const step = (span: number): number => [1, 2, 5, 10, 20, 25, 50].find((it) => span / it <= 6) ?? 100
 const niceGroup = (most: number): number => [100, 200, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 50_000, 100_000].find((it) => most / it <= 5) ?? 500_000
@@ -62,8 +69,8 @@ const placed = new WeakMap<ShownIndicator, Placed>()
  * the most work of the page, and both the picture and the list of names without room ask for it: it is done once.
  */
 function placesOf(it: ShownIndicator, city: number): Placed {
-  const known = placed.get(it)
-  if (known?.city === city) return known
+  const before = placed.get(it)
+  if (before?.city === city) return before
   const points = pointsIn(it)
   const scale = scales(points, city)
   const dots = dotsOf(points, scale)

@@ -23,7 +23,7 @@ export type IndicatorRecord = {
 export async function findIndicator({ db }: Reading, key: string): Promise<IndicatorRecord> {
   const of = db.selectFrom('indicators').where('key', '=', key).select('id')
   const [indicators, areas, figures, sources, breaks, changes, outlines] = await Promise.all([
-    indicatorsOf(db),
+    indicatorsOf(db, key),
     db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind', 'composed']).orderBy('name').execute(),
     figuresOf(db, db.selectFrom('figures').selectAll().where('indicatorId', 'in', of)),
     db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(),
@@ -31,7 +31,7 @@ export async function findIndicator({ db }: Reading, key: string): Promise<Indic
     db.selectFrom('areaChanges').select(['areaId', 'year']).execute(),
     outlinesOf({ db }),
   ])
-  const indicator = indicators.find((it) => it.key === key)
+  const [indicator] = indicators
   const city = areas.find((it) => it.kind === 'municipality')
   if (!indicator || !city || figures.length === 0) throw notFound()
   return {

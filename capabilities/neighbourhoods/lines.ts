@@ -33,9 +33,19 @@ export type Line = {
 const missing: Cell = { state: 'missing', value: null, qualifier: null, population: null, doubt: null, checked: null }
 const editionOf = (it: Pick<Figure, 'year' | 'sourceId' | 'indicatorId'>): string => `${it.indicatorId} ${it.year} ${it.sourceId}`
 
+/** Looks up the figure of an area in an edition; the first where there are several. */
+function lookUp<F extends Figure>(figures: readonly F[]): (areaId: string, edition: string) => F | undefined {
+  const known = new Map<string, F>()
+  for (const it of figures) {
+    const key = `${it.areaId} ${editionOf(it)}`
+    if (!known.has(key)) known.set(key, it)
+  }
+  return (areaId, edition) => known.get(`${areaId} ${edition}`)
+}
+
 /** One figure of a part: its own, or else combined from what lies in it. */
-function ofPart({ indicators, figures, within }: Pick<AreaRecord, 'indicators' | 'figures' | 'within'>, part: Area, edition: string): (PartFigure & { doubt: Figure['doubt'] }) | undefined {
-  const of = (id: string) => figures.find((it) => it.areaId === id && editionOf(it) === edition)
+function ofPart({ indicators, within }: Pick<AreaRecord, 'indicators' | 'within'>, figureOf: ReturnType<typeof lookUp<Figure>>, part: Area, edition: string): (PartFigure & { doubt: Figure['doubt'] }) | undefined {
+  const of = (id: string) => figureOf(id, edition)
   const plain = (it: Figure | undefined) => ({ value: it?.value ?? null, population: it?.population ?? null, exact: it?.qualifier === null, doubt: it?.doubt ?? null })
   const own = of(part.id)
   if (own) return plain(own)
@@ -52,10 +62,11 @@ function combinedFigures(record: AreaRecord): (Figure & { madeOf: readonly strin
   const first = parts[0]
   if (!first) return []
   const inFirst = new Set([first.id, ...(within.get(first.id) ?? []).map(({ id }) => id)])
+  const figureOf = lookUp(figures)
   const editions = new Map(figures.filter((it) => inFirst.has(it.areaId) && !own.has(editionOf(it))).map((it) => [editionOf(it), it]))
   return [...editions].flatMap(([edition, it]) => {
     const unit = indicators.find(({ id }) => id === it.indicatorId)?.unit ?? 'score'
-    const ofParts = parts.map((part) => ofPart(record, part, edition))
+    const ofParts = parts.map((part) => ofPart(record, figureOf, part, edition))
     const made = combined(unit, ofParts.map((part) => part ?? { value: null, population: null, exact: false }))
     return made ? [{ ...it, ...made, areaId: area.id, state: 'known' as const, qualifier: null, doubt: ofParts.find((part) => part?.doubt)?.doubt ?? null, checked: null, corrections: [], madeOf: parts.map(({ name }) => name) }] : []
   })
@@ -74,9 +85,9 @@ export function judged(indicator: Pick<Indicator, 'unit' | 'smallest'>, own: Cel
   return outcome ? { verdict: outcome.verdict, difference: outcome.difference * 100, margin: [outcome.margin[0] * 100, outcome.margin[1] * 100], chance: outcome.chance } : plain
 }
 
-function lineOf(record: AreaRecord, figures: readonly (Figure & { madeOf?: readonly string[] })[], indicator: Indicator, own: Figure | undefined, like: Figure): Line {
+function lineOf(record: AreaRecord, figureOf: ReturnType<typeof lookUp<Figure & { madeOf?: readonly string[] }>>, indicator: Indicator, own: Figure | undefined, like: Figure): Line {
   const edition = editionOf(like)
-  const cellOf = (area: Area): Cell => figures.find((it) => it.areaId === area.id && editionOf(it) === edition) ?? missing
+  const cellOf = (area: Area): Cell => figureOf(area.id, edition) ?? missing
   const mine = own ?? missing
   const whole = cellOf(record.city)
   const city = whole === missing ? null : whole
@@ -102,13 +113,15 @@ export const columnsOf = ({ parts, siblings }: AreaRecord): readonly Area[] => (
  */
 export function linesOf(record: AreaRecord): Line[] {
   const figures = [...record.figures, ...combinedFigures(record)]
+  const figureOf = lookUp<Figure & { madeOf?: readonly string[] }>(figures)
+  const byIndicator = Map.groupBy(figures, (it) => it.indicatorId)
   return together(record.indicators.flatMap((indicator) => {
-    const about = figures.filter((it) => it.indicatorId === indicator.id)
+    const about = byIndicator.get(indicator.id) ?? []
     const own = about.filter((it) => it.areaId === record.area.id)
     const over = about.filter((it) => it.areaId === record.parent?.id)
     const told = own.length > 0 ? own : over
-    if (told.length > 0) return told.map((it) => lineOf(record, figures, indicator, it, it))
+    if (told.length > 0) return told.map((it) => lineOf(record, figureOf, indicator, it, it))
     const elsewhere = [record.city, ...columnsOf(record)].flatMap(({ id }) => about.filter((it) => it.areaId === id))[0]
-    return elsewhere ? [lineOf(record, figures, indicator, undefined, elsewhere)] : []
+    return elsewhere ? [lineOf(record, figureOf, indicator, undefined, elsewhere)] : []
   }))
 }

@@ -28,8 +28,8 @@ function shownLine(it: Line, numberOf: (sourceId: string) => number): ShownLine 
 }
 
 /** The figures of an area as estimates are made of them: newest first, combined ones too, each with its source and what is doubtful about it. */
-export const figuresOf = (record: AreaRecord): AreaFigure[] =>
-  linesOf(record).map(({ indicator, own, year, sourceId, over, verdict }) => {
+export const figuresOf = (record: AreaRecord, lines = linesOf(record)): AreaFigure[] =>
+  lines.map(({ indicator, own, year, sourceId, over, verdict }) => {
     const source = record.sources.find((it) => it.id === sourceId)
     const printed = own.madeOf || own.value === null ? indicator.decimals : Math.max(indicator.decimals, decimalsOf(own.value))
     return { indicator: indicator.key, name: say(indicator.name), unit: indicator.unit, value: own.value, decimals: printed, year, source: source ? `${source.publisher}, ${source.edition}` : '', doubt: said(own.doubt), over, verdict }
@@ -55,7 +55,7 @@ export function presentArea(record: AreaRecord): z.input<typeof shownArea> {
     team: team ? { slug: team.slug, name: team.name, phone: team.phone } : null,
     map: locatorOf(record.around, record.sketched, composed ? record.parts : [area]),
     social: presentSocial(record.social, shown.map((it) => ({ indicator: it.indicator, name: it.name, own: it.over || it.own.doubtful || it.own.qualifier ? null : it.own.value, year: yearText(it.year) })), indicators),
-    need: composed ? null : presentNeed(record.need, figuresOf(record), area.slug),
+    need: composed ? null : presentNeed(record.need, figuresOf(record, lines), area.slug),
   }
 }
 

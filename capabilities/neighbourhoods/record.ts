@@ -107,9 +107,10 @@ const around = (db: Db, slug: string) =>
     .where('me.slug', '=', slug)
     .select('a.id')
 
-/** All indicators of the municipality, in the order in which they are shown. */
-export async function indicatorsOf(db: Db): Promise<Indicator[]> {
-  const rows = await db.selectFrom('indicators').selectAll().orderBy('position').execute()
+/** All indicators of the municipality, in the order in which they are shown; or the one with this key. */
+export async function indicatorsOf(db: Db, key?: string): Promise<Indicator[]> {
+  const asked = db.selectFrom('indicators').selectAll().orderBy('position')
+  const rows = await (key === undefined ? asked : asked.where('key', '=', key)).execute()
   return rows.map((it) => ({
     id: it.id, key: it.key, name: text(it.nameNl, it.nameEn), definition: text(it.definitionNl, it.definitionEn), more: text(it.moreNl, it.moreEn), less: text(it.lessNl, it.lessEn), lead: maybe(it.leadNl, it.leadEn),
     unit: it.unit, base: maybe(it.baseNl, it.baseEn), kind: it.kind, decimals: it.decimals, smallest: it.smallestDifference === null ? null : Number(it.smallestDifference), highlighted: it.highlighted,
@@ -133,7 +134,8 @@ function doubtOf(printed: Text | null, flags: readonly Flagged[]): Pick<Figure, 
 export async function figuresOf(db: Db, asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
   const asking = db.selectFrom('figureFlags').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'explanationNl', 'explanationEn', 'judgement', 'reason']).orderBy('rule').execute()
   const correcting = db.selectFrom('figureCorrections').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'kind', 'value', 'reason', 'at']).orderBy('version', 'desc').execute()
-  const [rows, flags, corrected] = await Promise.all([asked.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), asking, correcting])
+  const needed = asked.clearSelect().select(['id', 'areaId', 'indicatorId', 'year', 'state', 'value', 'qualifier', 'population', 'sourceId', 'placeCited', 'doubtNl', 'doubtEn', 'importId'])
+  const [rows, flags, corrected] = await Promise.all([needed.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), asking, correcting])
   const flagged = Map.groupBy(flags, (it) => it.figureId)
   const corrections = Map.groupBy(corrected.map((it) => ({ ...it, value: it.value === null ? null : Number(it.value) })), (it) => it.figureId)
   return rows.map((it) => ({

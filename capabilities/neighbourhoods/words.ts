@@ -1,5 +1,5 @@
 import { fullDay } from '../../platform/dates.ts'
-import { euroText, numberText } from '../../platform/numbers.ts'
+import { euroText, numberText, shownDecimals } from '../../platform/numbers.ts'
 import { locale, say } from '../../platform/texts.ts'
 import type { ShownCell, ShownCorrection, ShownLine } from './shown.ts'
 import { qualified, texts, verdicts } from './texts.ts'
@@ -29,12 +29,10 @@ export function inLetters(count: number): string {
 /** The first letter as a capital, for the start of a sentence. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1)
 
-const printed = (value: number): number => numberText(value).length - numberText(Math.trunc(value)).length - 1
-
 /** A figure with its unit, and with as many decimals as its source prints: "61%", "5,7%", "€ 26.100", "meer dan 4.000". */
 export function figureText(cell: Pick<ShownCell, 'value' | 'qualifier'>, { unit, decimals, madeOf }: Pick<ShownLine, 'unit' | 'decimals' | 'madeOf'>): string {
   if (cell.value === null) return say(texts.noFigure)
-  const places = madeOf.length > 0 ? decimals : Math.max(decimals, printed(cell.value))
+  const places = madeOf.length > 0 ? decimals : Math.max(decimals, shownDecimals(cell.value))
   const number = unit === 'euro' ? euroText(Math.round(cell.value * 100)) : `${numberText(cell.value, places)}${unit === 'percent' ? '%' : ''}`
   return cell.qualifier ? say(qualified[cell.qualifier](number)) : number
 }
