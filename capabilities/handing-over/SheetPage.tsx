@@ -2,6 +2,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { say } from '../../platform/texts.ts'
 import { phoneHref } from '../../ui/boxes.tsx'
 import { ButtonLink } from '../../ui/buttons.tsx'
+import { Message } from '../../ui/Message.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { SwitchAct } from '../../ui/SwitchAct.tsx'
 import type { ShownSheet } from './sheet.ts'
@@ -15,6 +16,11 @@ export const SheetPage = ({ it, heard }: { it: ShownSheet; heard: Heard }) => (
   <article class="entry">
     <PageHead title={say(texts.sheet)} lead={it.entries.length > 0 ? say(texts.sheetLead) : say(texts.sheetNone)} />
     {it.entries.length === 0 ? <ButtonLink look="filled" href="/zoeken">{say(texts.sheetSearch)}</ButtonLink> : null}
+    {it.over.length > 0 ? (
+      <div class="not-on-paper">
+        <Message kind="watch" title={say(texts.notOnSheet(it.entries.length, it.over.join(', ')))} />
+      </div>
+    ) : null}
     {it.entries.map((one) => (
       <section class="sheet-entry">
         <div>

@@ -48,6 +48,19 @@ test('who ticks more than fits on one sheet hears what does not fit, and nothing
   expect([...text.matchAll(/name="s" value="([^"]+)"[^>]*checked/g)].map(([, slug]) => slug)).toEqual(slugs.slice(0, 12))
 })
 
+test('[DIR-10] who goes straight to the sheet or to paper with more than fits gets what fits, and hears what does not', async () => {
+  const slugs = (await t.rows<{ slug: string }>("select slug from services where state = 'published' and visibility = 'public' and hide_on > current_date and publish_on is null and expire_on is null order by slug limit 13")).map(({ slug }) => slug)
+  const [last] = await t.rows<{ name: string }>(`select name from services where slug = '${slugs[12]}'`)
+  const query = slugs.map((slug) => `s=${slug}`).join('&')
+  const { status, text } = await t.as('visitor').get(`/meegeven?${query}`)
+  expect(status).toBe(200)
+  expect(text).toContain(`Niet op dit blad: ${last?.name}.`)
+  const paper = await t.as('visitor').get(`/meegeven.pdf?${query}`)
+  expect([paper.status, paper.headers.get('location')]).toEqual([302, `/meegeven?${query}`])
+  const [, pdf] = /href="(\/meegeven\.pdf[^"]+)"/.exec(text) ?? []
+  expect((await t.as('visitor').get((pdf ?? '').replaceAll('&amp;', '&'))).headers.get('content-type')).toBe('application/pdf')
+})
+
 test('[DIR-10] the sheet tells in plain Dutch what it is, for whom, what it costs, when, where and whom to call, with a code for each', async () => {
   const it = await sheet('?s=eetcafe&s=maatjesproject')
   expect(it.entries.map(({ href }) => href)).toEqual(['/voorziening/eetcafe', '/voorziening/maatjesproject'])
@@ -92,7 +105,7 @@ test('a refuge tells its telephone on paper and no street', async () => {
 })
 
 test('a sheet that is too long or an address that is wrong is refused', async () => {
-  const many = Array.from({ length: 13 }, (_, at) => `s=nummer-${at}`).join('&')
+  const many = Array.from({ length: 101 }, (_, at) => `s=nummer-${at}`).join('&')
   expect((await t.as('visitor').json(`/handouts?${many}`)).status).toBe(400)
   expect((await t.as('visitor').get(`/meegeven.pdf?${many}`)).status).toBe(400)
   expect((await t.as('visitor').get('/meegeven/qr/..%2Fetc.svg')).status).toBe(404)

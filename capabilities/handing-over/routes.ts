@@ -11,7 +11,7 @@ import type { Limit, Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
 import { compileDocument } from '../neighbourhood-map/index.ts'
 import { qrPicture } from './qr.ts'
-import { findSheet, presentSheet, sheetQuery, type ShownSheet } from './sheet.ts'
+import { findSheet, most, presentSheet, queryFor, sheetQuery, type ShownSheet } from './sheet.ts'
 import { template } from './template.ts'
 import { texts } from './texts.ts'
 
@@ -42,8 +42,10 @@ export function handoutRoutes({ pool, settings, throttle }: { pool: pg.Pool; set
     // From the page to pick, with nothing ticked: that page says so and where to search.
     if (query.data.s.length === 0 && given.has('q')) return c.redirect('/meegeven')
     const visitor = { token: null, municipalityId: settings.municipalityId, now: settings.now(), requestId: c.get('requestId') as string }
-    const shown = await inContext(pool, visitor, null, null, (reading) => findSheet(reading, query.data.s), async (ctx, found) => ({ result: presentSheet(found, ctx.now), subjects: [] }))
+    const shown = await inContext(pool, visitor, null, null, (reading) => findSheet(reading, query.data.s, most), async (ctx, found) => ({ result: presentSheet(found, ctx.now), subjects: [] }))
     if (shown.entries.length === 0) throw notFound()
+    // Paper cannot say what is missing from it; the sheet on the screen does, and has the button for what fits.
+    if (shown.over.length > 0) return c.redirect(`/meegeven${queryFor(query.data.s)}`)
     const pdf = compileDocument(documentData(shown, settings.origin), {}, template)
     const etag = `"${createHash('sha256').update(pdf).digest('base64url')}"`
     return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-cache', ETag: etag, 'Content-Disposition': 'inline; filename="adressen-om-te-bewaren.pdf"' })

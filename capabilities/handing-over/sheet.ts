@@ -16,10 +16,10 @@ export const chosenSlugs = slugsUpTo(most)
 /** What was ticked, which may be more than fits. */
 export const tickedSlugs = slugsUpTo(100)
 /** `q` is what was searched beside the ticks when the sheet is asked for with them; it is not looked at. */
-export const sheetQuery = z.strictObject({ s: chosenSlugs, q: z.string().max(200).optional() })
+export const sheetQuery = z.strictObject({ s: tickedSlugs, q: z.string().max(200).optional() })
 
 export const sheetEntry = z.object({ name: z.string(), href: z.string(), summary: z.string().nullable(), facts: z.array(z.object({ question: z.string(), answer: z.string() })), phone: z.string().nullable() })
-export const shownSheet = z.object({ town: z.string(), on: z.iso.date(), entries: z.array(sheetEntry), query: z.string() })
+export const shownSheet = z.object({ town: z.string(), on: z.iso.date(), entries: z.array(sheetEntry), query: z.string(), over: z.array(z.string()).describe('names of what was chosen and does not fit on one sheet') })
 export type ShownSheet = z.output<typeof shownSheet>
 
 /** The address of a sheet, after its path. */
@@ -46,7 +46,7 @@ function entryOf(it: ShownService): z.output<typeof sheetEntry> {
 }
 
 /** Services that everybody may see today, whoever asks. */
-export async function openTo(reading: Pick<Reading, 'db' | 'now'>, slugs: readonly string[]): Promise<{ id: string; slug: string }[]> {
+export async function openTo(reading: Pick<Reading, 'db' | 'now'>, slugs: readonly string[]): Promise<{ id: string; slug: string; name: string }[]> {
   const today = dayOf(reading.now)
   return slugs.length === 0 ? [] : reading.db
     .selectFrom('services')
@@ -54,20 +54,20 @@ export async function openTo(reading: Pick<Reading, 'db' | 'now'>, slugs: readon
     .where('state', '=', 'published')
     .where('visibility', '=', 'public')
     .where((at) => at.and([at.or([at('publishOn', 'is', null), at('publishOn', '<=', today)]), at.or([at('expireOn', 'is', null), at('expireOn', '>=', today)]), at.or([at('hideOn', 'is', null), at('hideOn', '>', today)])]))
-    .select(['id', 'slug'])
+    .select(['id', 'slug', 'name'])
     .execute()
 }
 
-/** The services of a sheet. What is not there for everybody is left out without a word. */
-export async function findSheet(reading: Reading, slugs: readonly string[]) {
+/** The services of a sheet, as far as there is `room`. What is not there for everybody is left out without a word; what does not fit is named. */
+export async function findSheet(reading: Reading, slugs: readonly string[], room = slugs.length) {
   const open = await openTo(reading, slugs)
   const town = await reading.db.selectFrom('municipalities').where('id', '=', sql<string>`(select ctx.municipality())`).select('name').executeTakeFirst()
-  const there = slugs.filter((one) => open.some((it) => it.slug === one))
-  return { town: town?.name ?? '', services: await Promise.all(there.map((one) => findService(reading, one))) }
+  const there = slugs.flatMap((one) => open.find((it) => it.slug === one) ?? [])
+  return { town: town?.name ?? '', services: await Promise.all(there.slice(0, room).map(({ slug }) => findService(reading, slug))), over: there.slice(room).map(({ name }) => name) }
 }
 
 /** A sheet in the words of the request; of people only a number to call. */
 export function presentSheet(found: Awaited<ReturnType<typeof findSheet>>, now: Date): ShownSheet {
   const today = dayOf(now)
-  return { town: found.town, on: today, entries: found.services.map((it) => entryOf(presentService(it, [], today, false))), query: queryFor(found.services.map((it) => it.slug)) }
+  return { town: found.town, on: today, entries: found.services.map((it) => entryOf(presentService(it, [], today, false))), query: queryFor(found.services.map((it) => it.slug)), over: found.over }
 }

@@ -48,5 +48,6 @@ export const texts = {
   unfollowIntro: { nl: 'Je hoort het dan niet meer als er iets verandert aan de adressen op dit blad, ook niet als je er apart iemand op wees.', en: 'You no longer hear when something about the addresses on this sheet changes, also when you pointed somebody to one of them apart.' },
   unfollowed: { nl: 'Je krijgt geen bericht meer over deze adressen.', en: 'You get no more messages about these addresses.' },
   sheetWrong: { nl: 'Op dit blad staat niets. Kies eerst adressen om mee te geven.', en: 'Nothing stands on this sheet. First choose addresses to hand over.' },
+  notOnSheet: (room: number, names: string) => ({ nl: `Op een blad passen ${room} adressen. Niet op dit blad: ${names}.`, en: `A sheet holds ${room} addresses. Not on this sheet: ${names}.` }),
   most: (most: number) => ({ nl: `Op een blad passen ${most} adressen.`, en: `A sheet holds ${most} addresses.` }),
 } satisfies Catalogue

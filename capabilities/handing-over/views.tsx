@@ -20,7 +20,7 @@ export const sheetShown = publicView({
   title: texts.sheet,
   query: sheetQuery,
   output: shownSheet.extend({ informed: informed.nullable().describe('for who works here: of how many of these they hear what changes; null for others') }),
-  find: (reading, _params, { s }) => findSheet(reading, s),
+  find: (reading, _params, { s }) => findSheet(reading, s, most),
   may: () => true,
   about: () => [],
   present: async (ctx, found) => ({ ...presentSheet(found, ctx.now), informed: await informedOf(ctx, found.services) }),
