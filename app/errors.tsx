@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { formSent } from '../platform/html.tsx'
 import { faultOf, problemOf } from '../platform/problem.ts'
 import { notFound, Refusal } from '../platform/refusal.ts'
 import { say, type Text } from '../platform/texts.ts'
@@ -43,6 +44,9 @@ export const answerError =
       return c.body(JSON.stringify({ ...problemOf(refusal, requestId), status }), status, { 'Content-Type': 'application/problem+json' })
     }
     if (status === 401 && c.req.method === 'GET') return c.redirect(`/inloggen?terug=${encodeURIComponent(c.req.path)}`, 303)
+    // Who sent a form finds it again as it was typed: it can be sent once more, and is done once.
+    const again = status === 429 || status >= 500 ? formSent(c) : undefined
+    if (again) return again(status, refusal.text, <p class="small soft">{say(texts.reference(requestId))}</p>, titles[status] ?? texts.titles)
     c.status(status)
     return page(c, { title: say(titles[status] ?? texts.titles), refusal, requestId })
   }

@@ -85,7 +85,7 @@ async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c
   return respond(c, surroundings, { frame: frameOf(it), title, main, actor, path, address: path + new URL(c.req.url).search, done: justDone(c, acts), failed: false, around, bar: it.bar?.(shown, asked) })
 }
 
-type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | Refusal['status']; notice?: Text; doubts?: readonly Doubt[] }
+type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | 500 | Refusal['status']; notice?: Text; doubts?: readonly Doubt[] }
 type Opened = { doubts: readonly Doubt[]; actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
 
 /** Finds in a text what may tell whom it is about, apart from names that are known. */
@@ -127,10 +127,12 @@ const handOn = (secret: string, seconds: number, settings: Settings): string =>
   `${handedCookie}=${secret}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${settings.secure ? '; Secure' : ''}`
 
 async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Response> {
-  if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
   const { files, fields: { _key: [key = ''] = [], _version: [version] = [], _anyway: [anyway] = [], ...typed } } = await typedIn(c)
+  const alone: Alone = (status, notice, intro, title) => standingAlone(serving, c, title ? { ...it, title, submit: it.submit ?? it.title } : it, { typed, errors: [], key, version, status, notice }, intro)
+  typedBefore.set(c, alone)
+  if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
   const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401
-  const elsewhere = () => sessionOver(serving, c, it, { typed, errors: [], key, version, status: 401, notice: texts.signInElsewhere })
+  const elsewhere = () => alone(401, texts.signInElsewhere, <SignInInTab />)
   const reopened = (status: Shown['status'], said?: Record<string, unknown>) =>
     openForm(serving, c, it, { typed, status, seen: version === undefined ? undefined : Number(version) }, said).catch((error: unknown) => {
       if (signedOut(error)) return null
@@ -168,18 +170,25 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   }
 }
 
+const SignInInTab = () => (
+  <a href="/inloggen" target="_blank" rel="noopener">
+    {say(texts.signInInTab)}
+  </a>
+)
+
+type Alone = (status: Shown['status'], notice: Text, intro: Child, title?: Text) => Response | Promise<Response>
+const typedBefore = new WeakMap<Hono, Alone>()
+
+/** The form that was sent in this request, as `standingAlone` shows it again; undefined when none was, or it could not be read. */
+export const formSent = (c: Hono): Alone | undefined => typedBefore.get(c)
+
 /**
- * The session ended while somebody was typing: nothing typed is lost, and nothing personal is shown. What was chosen from a
- * list that only colleagues see travels along unseen.
+ * The form again without the record, for when the session ended while somebody was typing, for who is asked to wait, and for a fault of ours: nothing typed is lost, and nothing
+ * personal is shown. What was chosen from a list that only colleagues see travels along unseen.
  */
-const sessionOver = <T,>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown) => {
+function standingAlone<T>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown, intro: Child): Response | Promise<Response> {
   const visitor: Actor = { kind: 'visitor', municipalityId: serving.settings.municipalityId }
   const form = Object.fromEntries(Object.entries(it.form).map(([name, field]) => [name, field.as === 'pick' || field.as === 'picks' ? { ...field, as: 'hidden' as const } : field]))
-  const intro = (
-    <a href="/inloggen" target="_blank" rel="noopener">
-      {say(texts.signInInTab)}
-    </a>
-  )
   return formPage(serving, c, { ...it, form }, { doubts: [], actor: visitor, intro, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
 }
 

@@ -17,8 +17,8 @@ const written = new Map<Intl.NumberFormat, Map<number, string>>()
 const mostWritten = 2000
 
 function write(form: Intl.NumberFormat, value: number): string {
-  let known = written.get(form)
-  if (!known) written.set(form, (known = new Map()))
+  const known = written.get(form) ?? new Map<number, string>()
+  written.set(form, known)
   const found = known.get(value)
   if (found !== undefined && value !== 0) return found // nothing, and nothing below zero, are one key and two texts
   const text = form.format(value)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { entries } from '../app/acts.ts'
 import { createApp } from '../app/server.tsx'
 import { caseId } from '../db/seeds/demo/cases.ts'
-import { publicView, type Entry, fill } from '../platform/act.ts'
+import { publicAct, publicView, type Entry, fill } from '../platform/act.ts'
 import { openPool } from '../platform/db.ts'
 import { assets } from '../ui/assets.ts'
 import { inputFor } from './support/matrix/inputs.ts'
@@ -19,13 +19,17 @@ const broken = publicView({
     throw new Error('select secret from people at /somewhere/in/the/code.ts:12')
   },
 })
+const breaking = publicAct({
+  name: 'test.break', at: '/breaks', page: '/breken', title: { nl: 'Breken', en: 'Break' }, input: z.strictObject({ words: z.string().min(1) }), output: z.object({}), form: { words: { label: { nl: 'Woorden', en: 'Words' }, as: 'text' } },
+  find: async () => null, may: () => true, about: () => [], run: () => Promise.reject(new Error('select secret from people at /somewhere/in/the/code.ts:12')), present: () => ({}), next: () => '/',
+})
 
 let t: Town
 /** The application where nothing stays, so that anything may be tried. */
 let tried: ReturnType<typeof createApp>
 let pool: ReturnType<typeof openPool>
 beforeAll(async () => {
-  t = await town({ entries: [...entries, broken] })
+  t = await town({ entries: [...entries, broken, breaking] })
   pool = openPool(t.database.appUrl, 2)
   tried = createApp({ pool: nothingStays(pool, () => {}), settings: { ...t.settings, unlimited: true }, log: (fault) => t.faults.push(fault) })
 }, 120_000)
@@ -90,6 +94,19 @@ describe('headers of every answer', () => {
     expect(answer.status).toBe(500)
     expect(text).not.toMatch(/select|people|code\.ts|somewhere|Error:/)
     expect(text).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
+  })
+
+  test('whoever sent a form that we could not take finds it again as it was typed, to be sent once more under the same key', async () => {
+    const [key, before] = [randomUUID(), t.faults.length]
+    const answer = await ask('/breken', { method: 'POST', body: new URLSearchParams({ _key: key, words: 'Een lang verhaal.' }).toString(), headers: { ...form, origin: t.origin } })
+    const text = await answer.text()
+
+    expect(answer.status).toBe(500)
+    expect(text).toContain('value="Een lang verhaal."')
+    expect(text).toContain(`value="${key}"`)
+    expect(text).toMatch(/Nummer van deze melding: [0-9a-f]{8}-/)
+    expect(text).not.toMatch(/select secret|people|code\.ts/)
+    expect(t.faults).toHaveLength(before + 1)
   })
 
   test('[AC-42] signing out empties what the browser kept', async () => {
