@@ -127,6 +127,9 @@ describe('[WIJ-10] how parties cooperate', () => {
     const others = [...page.text.matchAll(/name="know"[^>]*value="([^"]+)"/g)].map(([, value]) => value as string)
     expect(others.length).toBeGreaterThan(1)
     const answer = { know: others, mobile: others.slice(0, 1), call: [] }
+    const unlike = await t.as('youssef').post(`/wijkkaart/${kruiskamp}/samenwerking/${enquiry}`, { know: others.slice(1), mobile: others.slice(0, 1), call: others.slice(0, 1) })
+    expect(unlike.status).toBe(400)
+    expect(unlike.text).toContain('Van wie je het nummer hebt of wie je belt, ken je ook. Kruis hier ook aan: ')
     expect((await t.as('youssef').post(`/wijkkaart/${kruiskamp}/samenwerking/${enquiry}`, answer)).location).toBe(`/wijkkaart/${kruiskamp}`)
     expect((await t.as('youssef').post(`/wijkkaart/${kruiskamp}/samenwerking/${enquiry}`, answer)).status).toBe(409)
     expect(await cooperation('youssef', 'kruiskamp-koppel')).toBeNull()
@@ -138,6 +141,8 @@ describe('[WIJ-10] how parties cooperate', () => {
   test('one at a time, opened by who publishes', async () => {
     expect((await t.as('youssef').post(`/wijkkaart/${kruiskamp}/samenwerking/vragen`, { closesOn: '2026-04-01' })).status).toBe(409)
     expect((await t.as('mirjam').json(`/neighbourhood-maps/${id}/enquiries`, { closesOn: '2026-04-01' })).status).toBe(403)
+    const late = await t.as('hassan').post(`/wijkkaart/${id}/samenwerking/vragen`, { closesOn: '2099-01-01' })
+    expect([late.status, late.text.includes('Kies een dag binnen drie maanden')]).toEqual([400, true])
     expect((await t.as('hassan').post(`/wijkkaart/${id}/samenwerking/vragen`, { closesOn: '2026-03-02' })).text).toContain('Kies een latere dag.')
     expect((await t.as('hassan').post(`/wijkkaart/${id}/samenwerking/vragen`, { closesOn: '2026-04-01' })).status).toBe(303)
   })

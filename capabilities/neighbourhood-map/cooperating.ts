@@ -16,6 +16,9 @@ const withEnquiries = async (reading: Reading, params: { mapId: string }) => {
   return { ...row, enquiries }
 }
 
+/** Days that an enquiry may run: the result comes after it, and must still be of use then. */
+const longest = 92
+
 /** A short enquiry starts among the people of the team and around it. */
 export const enquiryOpened = act({
   ...onMap,
@@ -31,6 +34,7 @@ export const enquiryOpened = act({
   prefill: ({ today }) => ({ closesOn: addDays(today, 21) }),
   run: async (ctx, { id: mapId, municipalityId, today }, { closesOn }) => {
     if (closesOn <= today) throw mistake('closesOn', 'in-the-past', actTexts.laterDay)
+    if (closesOn > addDays(today, longest)) throw mistake('closesOn', 'too-late', actTexts.withinQuarter)
     await ctx.db.insertInto('cooperationEnquiries').values({ municipalityId, id: randomUUID(), mapId, openedOn: today, closesOn, openedBy: ctx.actor.id }).execute()
   },
   done: actTexts.enquiryDone,
@@ -72,6 +76,8 @@ export const enquiryAnswered = act({
   },
   run: async (ctx, { municipalityId, enquiryId, colleagues }, { know, mobile, call }) => {
     const others = colleagues.map(({ value }) => value).filter((value) => value !== ctx.actor.id)
+    const unknown = colleagues.filter(({ value }) => !know.includes(value) && (mobile.includes(value) || call.includes(value)))
+    if (unknown.length > 0) throw mistake('know', 'known-too', actTexts.knownToo(unknown.map(({ label }) => label).join('; ')))
     await ctx.db
       .insertInto('cooperationAnswers')
       .values({ municipalityId, enquiryId, personId: ctx.actor.id, others: others.length, know: count(know, others), mobile: count(mobile, others), call: count(call, others), at: ctx.now })
