@@ -30,16 +30,34 @@ function weighed(entries: Entries, asked: readonly Wanted[], loose: boolean): { 
 /** Metres along the sphere from here to each place; NaN for none. The formula of `directory.answer`. */
 function metresFrom(here: Point, spots: Entries['spots']): Float64Array {
   const radians = (degrees: number) => degrees * (Math.PI / 180)
-  return Float64Array.from(spots, (spot) =>
-    spot ? Math.round(12742000 * Math.asin(Math.sqrt(Math.sin(radians(spot[0] - here.latitude) / 2) ** 2 + Math.cos(radians(here.latitude)) * Math.cos(radians(spot[0])) * Math.sin(radians(spot[1] - here.longitude) / 2) ** 2))) : Number.NaN)
+  const metres = new Float64Array(spots.length)
+  const cosine = Math.cos(radians(here.latitude))
+  for (let at = 0; at < spots.length; at++) {
+    const spot = spots[at]
+    metres[at] = spot
+      ? Math.round(12742000 * Math.asin(Math.sqrt(Math.sin(radians(spot[0] - here.latitude) / 2) ** 2 + cosine * Math.cos(radians(spot[0])) * Math.sin(radians(spot[1] - here.longitude) / 2) ** 2)))
+      : Number.NaN
+  }
+  return metres
 }
 
-const holdsFor = (group: Group, marks: Marks): boolean => (group.every ? group.chosen.every((mark) => marks.includes(mark)) : group.chosen.some((mark) => marks.includes(mark)))
+/** How filters hold for a set of marks: all of them, too few, or all but one beside which there may be a choice; that one is `beside` and its place. */
+const holds = { unknown: 0, all: 1, tooFew: 2, beside: 3 } as const
 
-/** Which of the filters does not hold for these marks: none, one beside which there may be a choice, or too much. */
-function missedBy(groups: readonly Group[], marks: Marks): Group | 'none' | 'too-much' {
-  const missed = groups.filter((group) => !holdsFor(group, marks))
-  return missed.length === 0 ? 'none' : missed.length === 1 && !missed[0]!.every ? missed[0]! : 'too-much'
+/** A filter with its marks by number, as far as any entry has them. */
+type Filter = { prefix: string; every: boolean; chosen: readonly (number | undefined)[] }
+const numbered = (entries: Entries, groups: readonly Group[]): Filter[] => groups.map(({ prefix, every, chosen }) => ({ prefix, every, chosen: chosen.map((mark) => entries.numberOfMark(mark)) }))
+
+function holdsFor(filters: readonly Filter[], marks: Marks): number {
+  let one = -1
+  for (let at = 0; at < filters.length; at++) {
+    const { every, chosen } = filters[at]!
+    const has = (mark: number | undefined): boolean => mark !== undefined && marks.includes(mark)
+    if (every ? chosen.every(has) : chosen.some(has)) continue
+    if (one !== -1 || every) return holds.tooFew
+    one = at
+  }
+  return one === -1 ? holds.all : holds.beside + one
 }
 
 const code = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -49,19 +67,23 @@ class Best {
   readonly #all: { first: number; second: number; number: number }[] = []
   readonly #most: number
   readonly #entries: Entries
+  readonly #starts: Float64Array
   // Of the last one: most of what is offered comes after it, and this tells so at once.
   #first = 0
   #second = 0
   constructor(entries: Entries, most: number) {
     this.#entries = entries
+    this.#starts = entries.startsOf()
     this.#most = most
   }
 
   /** Below zero when what is offered comes before what stands there. */
   #against(at: number, first: number, second: number, number: number): number {
     const it = this.#all[at]!
+    const apart = it.first - first || it.second - second || this.#starts[number]! - this.#starts[it.number]!
+    if (apart !== 0) return apart
     const { names, ids } = this.#entries
-    return it.first - first || it.second - second || code(names[number]!, names[it.number]!) || code(ids[number]!, ids[it.number]!)
+    return code(names[number]!, names[it.number]!) || code(ids[number]!, ids[it.number]!)
   }
 
   offer(first: number, second: number, number: number): void {
@@ -92,40 +114,56 @@ const missing = Number.NaN
 const sinks = [0, 1, 0.55, 0.4] as const
 const farthest = -1e9
 
+/** How many there are with each mark: of those for which all filters hold, and of those for which all but one do the marks of that one. */
+function countsOf(entries: Entries, sets: Uint32Array, held: Uint8Array, filters: readonly Filter[]): Pick<Answer, 'total' | 'counts'> {
+  const { marks, markNames } = entries
+  const all = new Uint32Array(markNames.length)
+  const beside = filters.map(() => new Uint32Array(markNames.length))
+  let total = 0
+  for (let set = 0; set < sets.length; set++) {
+    const n = sets[set]!
+    const how = held[set]!
+    if (n === 0 || how === holds.tooFew) continue
+    if (how === holds.all) total += n
+    const counted = how === holds.all ? all : beside[how - holds.beside]!
+    for (const mark of marks[set]!) counted[mark]! += n
+  }
+  const counts: Record<string, number> = {}
+  for (let mark = 0; mark < markNames.length; mark++) {
+    const name = markNames[mark]!
+    let n = all[mark]!
+    for (let at = 0; at < filters.length; at++) if (name.startsWith(`${filters[at]!.prefix}:`)) n += beside[at]![mark]!
+    if (n > 0) counts[name] = n
+  }
+  return { total, counts }
+}
+
 /** Answers a question of a visitor, as `directory.answer` does for everybody. */
 export function answer(entries: Entries, it: Asks): Answer {
-  const groups = it.groups.filter(({ chosen }) => chosen.length > 0)
+  const filters = numbered(entries, it.groups.filter(({ chosen }) => chosen.length > 0))
   const found = it.words.length > 0 ? weighed(entries, it.words, it.loose) : null
   const metres = it.near && metresFrom(it.near, entries.spots)
   const [standing, marksOf, spotOf, reachOf, assuredOf] = [entries.standing(it.today), entries.marksOf(), entries.spotOf(), entries.reachOf(), entries.assuredOf()]
-  const { areaId } = it
-  const reaches = areaId === null ? null : entries.reaches.map((reach) => reach.has(areaId))
+  const { areaId, order } = it
+  const reaches = areaId === null ? null : Uint8Array.from(entries.reaches, (reach) => (reach.has(areaId) ? 1 : 0))
   const sets = new Uint32Array(entries.marks.length)
-  const missed: ReturnType<typeof missedBy>[] = new Array(sets.length)
+  const held = new Uint8Array(sets.length)
   const best = new Best(entries, it.skipped + it.shown)
   const length = found ? found.numbers.length : entries.length
   for (let at = 0; at < length; at++) {
     const number = found ? found.numbers[at]! : at
     const stand = standing[number]!
-    if (stand === stands.hidden || (reaches && !reaches[reachOf[number]!])) continue
+    if (stand === stands.hidden || (reaches && reaches[reachOf[number]!] === 0)) continue
     const set = marksOf[number]!
     sets[set]! += 1
-    missed[set] ??= missedBy(groups, entries.marks[set]!)
-    if (missed[set] !== 'none') continue
+    let how = held[set]!
+    if (how === holds.unknown) held[set] = how = holdsFor(filters, entries.marks[set]!)
+    if (how !== holds.all) continue
     const away = metres ? metres[spotOf[number]!]! : missing
     const points = (found ? found.points[at]! : withoutWords) * sinks[stand as 1 | 2 | 3]
-    const first = it.order === 'gecontroleerd' ? assuredOf[number]! : it.order === 'dichtbij' ? (Number.isNaN(away) ? farthest : -away) : 0
+    const first = order === 'gecontroleerd' ? assuredOf[number]! : order === 'dichtbij' ? (Number.isNaN(away) ? farthest : -away) : 0
     best.offer(first, points / (1 + (Number.isNaN(away) ? 3000 : away) / 4000), number)
   }
-  const counts: Record<string, number> = {}
-  let total = 0
-  sets.forEach((n, set) => {
-    if (n === 0) return
-    const why = missed[set]!
-    if (why === 'none') total += n
-    if (why === 'too-much') return
-    for (const mark of entries.marks[set]!) if (why === 'none' || mark.startsWith(`${why.prefix}:`)) counts[mark] = (counts[mark] ?? 0) + n
-  })
   const page = best.from(it.skipped)
-  return { total, counts, entities: page.map((number) => entries.kinds[number]!), ids: page.map((number) => entries.ids[number]!) }
+  return { ...countsOf(entries, sets, held, filters), entities: page.map((number) => entries.kinds[number]!), ids: page.map((number) => entries.ids[number]!) }
 }

@@ -22,8 +22,8 @@ export type Told = {
   assuredDate: string | null
 }
 
-/** Marks that several entries have together. */
-export type Marks = readonly string[]
+/** Marks that several entries have together, each by its number. */
+export type Marks = Uint16Array
 type Spot = readonly [latitude: number, longitude: number] | null
 /** How an entry stands on a day: gone or not to be seen, checked lately, checked long ago, or never checked though it should be. */
 export const stands = { hidden: 0, fresh: 1, old: 2, unchecked: 3 } as const
@@ -47,12 +47,27 @@ class Numbered<T> {
   readonly all: T[] = []
   readonly #known = new Map<string, number>()
 
+  find(key: string): number | undefined {
+    return this.#known.get(key)
+  }
+
   of(key: string, make: () => T): number {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     this.#known.set(key, this.all.length)
     return this.all.push(make()) - 1
   }
+}
+
+/** The first six letters of a name as one number: of two names the one with the lower number comes first, and with the same number the names themselves tell. It ends at a letter of other alphabets. */
+export function startOf(name: string): number {
+  let [start, most] = [0, 6]
+  for (let at = 0; at < 6; at++) {
+    const letter = at < Math.min(most, name.length) ? Math.min(255, name.charCodeAt(at)) : 0
+    if (letter === 255) most = at
+    start = start * 256 + letter
+  }
+  return start
 }
 
 /** Calls `each` for every word of a `tsvector` as PostgreSQL writes it, with the places where it stands. */
@@ -87,6 +102,22 @@ class Column {
   }
 }
 
+/** The same for numbers that take more room. */
+class Large {
+  #all = new Float64Array(64)
+  get all(): Float64Array {
+    return this.#all
+  }
+  set(entry: number, value: number): void {
+    if (entry >= this.#all.length) {
+      const larger = new Float64Array(this.#all.length * 2)
+      larger.set(this.#all)
+      this.#all = larger
+    }
+    this.#all[entry] = value
+  }
+}
+
 /**
  * All entries of one municipality that a visitor may see today or another day, by number. An entry that is told again gets a new number, and the old one stands for
  * nothing any more, so that postings only grow; `wasted` tells how many those are. Days are numbers: `20260302` is the second of March.
@@ -98,6 +129,8 @@ export class Entries {
   readonly #words = new Map<string, Postings>()
   readonly #numbers = new Map<string, number>()
   readonly #marks = new Numbered<Marks>()
+  readonly #markNames = new Numbered<string>()
+  readonly #starts = new Large()
   readonly #spots = new Numbered<Spot>()
   readonly #reaches = new Numbered<ReadonlySet<string>>()
   readonly #columns = { marks: new Column(), spot: new Column(), reach: new Column(), from: new Column(), upto: new Column(), hidden: new Column(), stale: new Column(), assured: new Column() }
@@ -116,6 +149,15 @@ export class Entries {
   get marks(): readonly Marks[] {
     return this.#marks.all
   }
+  numberOfMark(mark: string): number | undefined {
+    return this.#markNames.find(mark)
+  }
+  /** What each number of a mark stands for. */
+  get markNames(): readonly string[] {
+    return this.#markNames.all
+  }
+  /** How each name begins (see `startOf`). */
+  startsOf = (): Float64Array => this.#starts.all
   get spots(): readonly Spot[] {
     return this.#spots.all
   }
@@ -159,10 +201,11 @@ export class Entries {
     const number = this.ids.push(it.recordId) - 1
     const { latitude, longitude } = it
     this.names.push(it.name)
+    this.#starts.set(number, startOf(it.name))
     this.kinds.push(it.entity)
     this.#numbers.set(key, number)
     const to = this.#columns
-    to.marks.set(number, this.#marks.of(it.facets, () => it.facets.split(' ').filter((mark) => mark !== '')))
+    to.marks.set(number, this.#marks.of(it.facets, () => Uint16Array.from(it.facets.split(' ').filter((mark) => mark !== ''), (mark) => this.#markNames.of(mark, () => mark))))
     to.spot.set(number, this.#spots.of(`${latitude} ${longitude}`, () => (latitude === null || longitude === null ? null : [latitude, longitude])))
     to.reach.set(number, this.#reaches.of(it.reachKey, () => new Set()))
     to.from.set(number, dayNumber(it.publishOn, 0))

@@ -7,7 +7,7 @@ import { dayOf } from '../../../platform/dates.ts'
 import { type Looker, lookerIn } from '../../../tests/support/looker.ts'
 import { type Town, town } from '../../../tests/support/town.ts'
 import { readQuestion, type Search, search } from '../search.ts'
-import { wordsOf } from './entries.ts'
+import { startOf, wordsOf } from './entries.ts'
 import { forgetAll, forVisitors, type Look } from './keeping.ts'
 import { pointsOf } from './points.ts'
 import { both, either } from './postings.ts'
@@ -72,6 +72,17 @@ test('a question is read as the database writes it; what memory cannot answer is
   expect(wantedOf("'eet' & ( 'club' | 'groep' & 'huis' )")).toEqual({ how: '&', of: ['eet', { how: '|', of: ['club', { how: '&', of: ['groep', 'huis'] }] }] })
   expect(wantedOf("'o''clock'")).toBe("o'clock")
   for (const other of ["!'eet'", "'eet' <-> 'club'", "'eet':*", "( 'eet'", "'eet' 'club'", '', 'eet']) expect(wantedOf(other), other).toBeNull()
+})
+
+test('how names begin never tells another order than the names themselves', () => {
+  const name = fc.string({ unit: fc.constantFrom('a', 'b', 'Z', ' ', 'é', 'ÿ', 'ł', '字', '\0'), maxLength: 9 })
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      const apart = Math.sign(startOf(one) - startOf(other))
+      expect([0, one < other ? -1 : one > other ? 1 : 0]).toContain(apart)
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('what two words have together and what one of them has is what sets would give', () => {
