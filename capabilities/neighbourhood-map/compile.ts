@@ -25,7 +25,8 @@ const visible = (text: string): string => {
 /** What the built-in font can certainly show. The standard refuses a document with a letter that no font has. */
 const certain = (text: string): string => visible(text).replace(/[^\u0020-\u007E\u00A0-\u017F\u0391-\u03A9\u03B1-\u03C9\u0410-\u044F\u2013\u2014\u2018-\u201E\u2022\u2026\u20AC]/gu, '\uFFFD')
 
-const inputOf = (data: object, way: (text: string) => string): string => JSON.stringify(data, (_name, value: unknown) => (typeof value === 'string' ? way(value) : value))
+/** The data as text. In a picture only letters of its own font: looking for another font for a letter such as ꚗ never ends there. */
+const inputOf = (data: object, way: (text: string) => string): string => JSON.stringify(data, (name, value: unknown) => (typeof value === 'string' ? (name === 'svg' ? certain : way)(value) : value))
 
 /** Pictures lie in the empty folder only while a document is made, and never on a disk. */
 function withPictures<T>(pictures: Pictures, work: (typst: NodeCompiler) => T): T {
