@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reading } from '../../platform/context.ts'
 import { notFound } from '../../platform/refusal.ts'
 import type { Text } from '../../platform/texts.ts'
@@ -87,6 +88,22 @@ const maybe = (nl: string | null, en: string | null): Text | null => (nl === nul
 const allAreas = (db: Db) => db.selectFrom('areas').select(['id', 'parentId', 'slug', 'name', 'kind', 'composed', 'about', 'endedOn', 'endedBecause']).orderBy('name').execute()
 type AreaRow = Awaited<ReturnType<typeof allAreas>>[number]
 
+/**
+ * The areas that the page of one needs, by name: those directly in the municipality and above it, and the near ones: what lies in it, in its parts, and in what it or a part that was
+ * chosen for it lies in. A large city has hundreds of others.
+ */
+async function areasNear(db: Db, slug: string): Promise<AreaRow[]> {
+  const { rows } = await sql<AreaRow>`
+    with me as (select id, parent_id from areas where slug = ${slug}),
+    chosen as (select p.part_id as id, a.parent_id from area_parts p join me on me.id = p.area_id left join areas a on a.id = p.part_id),
+    holding as (select id from me union select parent_id from me union select a.id from areas a join me on a.parent_id = me.id union select id from chosen union select parent_id from chosen)
+    select a.id, a.parent_id, a.slug, a.name, a.kind, a.composed, a.about, a.ended_on, a.ended_because
+    from areas a left join areas p on p.id = a.parent_id
+    where p.id is null or p.kind in ('country', 'province', 'municipality') or a.parent_id in (select id from holding) or a.id in (select id from chosen)
+    order by a.name`.execute(db)
+  return rows
+}
+
 const allParts = (db: Db) => db.selectFrom('areaParts').select(['areaId', 'partId']).execute()
 
 const allTeams = (db: Db): Promise<Team[]> => db.selectFrom('teams').select(['slug', 'name', 'areaId', 'phone']).where('kind', '=', 'linking-team').orderBy('name').execute()
@@ -168,7 +185,7 @@ function placed(areas: readonly AreaRow[], chosen: readonly { areaId: string; pa
 /** One area with its figures, sources and stories. @throws Refusal 404 there is no such area, or it is the municipality itself */
 export async function findArea({ db, now }: Reading, slug: string): Promise<AreaRecord> {
   const [areas, chosen, indicators, figures, sources, stories, teams, social, need, sketched] = await Promise.all([
-    allAreas(db), allParts(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }, slug),
+    areasNear(db, slug), allParts(db), indicatorsOf(db), figuresOf(db, allFigures(db).where('areaId', 'in', around(db, slug))), db.selectFrom('sources').select(['id', 'publisher', 'edition', 'year', 'url']).execute(), storiesAround(db, slug), allTeams(db), findSocial({ db, now }, slug), findNeed({ db }, slug), sketchedAreas({ db }, slug),
   ])
   const place = placed(areas, chosen, slug)
   if (!place) throw notFound()
