@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { areaId, membershipId, municipalityId, personId } from '../db/seeds/demo/cast.ts'
 import { watch } from './cpu.ts'
 import { asCopy, asFile, copyTable, kwbYear, outlines } from './kwb.ts'
+import { emptyServer, inEmpty } from './limits.ts'
 import { caller, press } from './load.ts'
 import { exponent, median, say, spread, verdict, crowded } from './report.ts'
 import type { Served, World } from './world.ts'
@@ -126,19 +127,26 @@ type Page = { what: string; path: string; goal: number }
 
 /** Pages of a large city, as visitors ask them. */
 async function pages({ cluster }: World, { port, pid }: Served, asked: readonly Page[], rounds: number, milliseconds: number): Promise<void> {
-  const found = new Map<string, { node: number; database: number }[]>(asked.map(({ path }) => [path, []]))
+  const found = new Map<string, { node: number; database: number; empty: number }[]>(asked.map(({ path }) => [path, []]))
+  const empty = await emptyServer()
+  await empty.cost(milliseconds / 2)
   const once = (path: string) => press(port, 4, milliseconds / 4, () => ({ path }), 200)
   for (const { path } of asked) await once(path)
   for (let turn = 0; turn < rounds; turn++) for (const { path } of asked) {
+    const before = await empty.cost(milliseconds / 6)
     const [node, database] = [watch(pid), watch(cluster.pid)]
     const { answers } = await press(port, 4, milliseconds, () => ({ path }), 200)
-    found.get(path)?.push({ node: node() / answers, database: database() / answers })
+    const one = { node: node() / answers, database: database() / answers }
+    found.get(path)?.push({ ...one, empty: (before + (await empty.cost(milliseconds / 6))) / 2 })
   }
+  empty.stop()
   for (const { what, path, goal } of asked) {
     const of = found.get(path) ?? []
     const node = of.map((one) => one.node)
     say(`figures  ${what}`)
     say(`           CPU of Node        ${verdict(node, goal, crowded() || spread(node) > 1.5)} ms; of the database ${verdict(of.map((one) => one.database), undefined, false)} ms`)
+    const ratios = of.map((one) => one.node / one.empty)
+    say(`           Node, a ratio      ${verdict(ratios, Math.round(inEmpty(goal)), crowded() || spread(ratios) > 1.5)} empty answers of ${median(of.map((one) => one.empty)).toFixed(3)} ms`)
   }
 }
 

@@ -19,12 +19,13 @@ export type Sketched = { id: string; corners: [number, number][]; schematic: boo
 export async function sketchedAreas({ db }: Pick<Reading, 'db'>, slug?: string): Promise<Sketched[]> {
   const ofChosen = db.selectFrom('areaParts as p').innerJoin('areas as c', (join) => join.onRef('c.municipalityId', '=', 'p.municipalityId').onRef('c.id', '=', 'p.areaId')).innerJoin('areas as t', (join) => join.onRef('t.municipalityId', '=', 'p.municipalityId').onRef('t.id', '=', 'p.partId')).where('c.slug', '=', slug ?? '').where('t.parentId', 'is not', null).select((own) => own.ref('t.parentId').$notNull().as('id'))
   const wholes = db.selectFrom('areas as w').where((on) => on.or([on('w.id', 'in', ofChosen), on('w.kind', 'in', ['country', 'province', 'municipality']), on('w.id', 'in', on.selectFrom('areas as me').where('me.slug', '=', slug ?? '').where('me.parentId', 'is not', null).select((own) => own.ref('me.parentId').$notNull().as('id')))])).select('w.id')
-  const [areas, boundaries] = await Promise.all([
-    db.selectFrom('areas').where('outline', 'is not', null).where((on) => on.or([on('parentId', 'is', null), on('parentId', 'in', wholes)])).select(['id', 'outline']).execute(),
-    db.selectFrom('areaBoundaries').where('schematic', '=', false).select('areaId').distinct().execute(),
-  ])
-  const known = new Set(boundaries.map((it) => it.areaId))
-  return areas.map(({ id, outline }) => ({ id, corners: outline as unknown as Sketched['corners'], schematic: !known.has(id) }))
+  const areas = await db
+    .selectFrom('areas as a')
+    .where('a.outline', 'is not', null)
+    .where((on) => on.or([on('a.parentId', 'is', null), on('a.parentId', 'in', wholes)]))
+    .select((on) => ['a.id', 'a.outline', on.not(on.exists(on.selectFrom('areaBoundaries as b').whereRef('b.municipalityId', '=', 'a.municipalityId').whereRef('b.areaId', '=', 'a.id').where('b.schematic', '=', false))).as('schematic')])
+    .execute()
+  return areas.map(({ id, outline, schematic }) => ({ id, corners: outline as unknown as Sketched['corners'], schematic: Boolean(schematic) }))
 }
 
 /** The areas beside each other; a true outline and a drawn one do not fit together, so drawn ones only where none is true. */
