@@ -20,7 +20,10 @@ function holding(entries: Entries, it: Wanted): Numbers {
 const wordsIn = (it: Wanted): readonly string[] => (typeof it === 'string' ? [it] : it.of.flatMap(wordsIn))
 
 /** Entries with what their words count for together: all that is asked for, or one part of it when that is enough. */
-function weighed(entries: Entries, asked: readonly Wanted[], loose: boolean): { numbers: Numbers; points: Uint32Array } {
+function weighed(entries: Entries, asked: readonly Wanted[], loose: boolean): { numbers: Numbers; points: Uint32Array | Uint16Array } {
+  const [only, ...others] = asked
+  const alone = others.length === 0 && typeof only === 'string' ? entries.holding(only) : undefined
+  if (alone) return { numbers: alone.entries, points: alone.points }
   const numbers = asked.map((it) => holding(entries, it)).reduce(loose ? either : both)
   const points = new Uint32Array(numbers.length)
   for (const word of new Set(asked.flatMap(wordsIn))) entries.holding(word)?.addTo(numbers, points)
@@ -71,6 +74,8 @@ class Best {
   // Of the last one: most of what is offered comes after it, and this tells so at once.
   #first = 0
   #second = 0
+  /** Whatever has no first number and a second one below this comes after all that stand here; a little low, because who asks multiplies where the number itself is divided. */
+  bound = -1
   constructor(entries: Entries, most: number) {
     this.#entries = entries
     this.#starts = entries.startsOf()
@@ -102,6 +107,7 @@ class Best {
     const last = this.#all.at(-1)!
     this.#first = last.first
     this.#second = last.second
+    if (this.#all.length === this.#most) this.bound = last.second * (1 - 1e-12)
   }
 
   from(skipped: number): number[] {
@@ -111,8 +117,10 @@ class Best {
 
 const missing = Number.NaN
 /** What an entry counts for when it was checked long ago, and when it never was. */
-const sinks = [0, 1, 0.55, 0.4] as const
+const sinks = Float64Array.of(0, 1, 0.55, 0.4)
 const farthest = -1e9
+/** What points are divided by for how far it is; something without a place stands at three kilometres. */
+const dividedBy = (metres: number): number => 1 + (Number.isNaN(metres) ? 3000 : metres) / 4000
 
 /** How many there are with each mark: of those for which all filters hold, and of those for which all but one do the marks of that one. */
 function countsOf(entries: Entries, sets: Uint32Array, held: Uint8Array, filters: readonly Filter[]): Pick<Answer, 'total' | 'counts'> {
@@ -149,9 +157,12 @@ export function answer(entries: Entries, it: Asks): Answer {
   const sets = new Uint32Array(entries.marks.length)
   const held = new Uint8Array(sets.length)
   const best = new Best(entries, it.skipped + it.shown)
-  const length = found ? found.numbers.length : entries.length
+  const [numbers, points] = [found?.numbers ?? null, found?.points ?? null]
+  const divisors = metres && metres.map(dividedBy)
+  const nowhere = dividedBy(missing)
+  const length = numbers ? numbers.length : entries.length
   for (let at = 0; at < length; at++) {
-    const number = found ? found.numbers[at]! : at
+    const number = numbers ? numbers[at]! : at
     const stand = standing[number]!
     if (stand === stands.hidden || (reaches && reaches[reachOf[number]!] === 0)) continue
     const set = marksOf[number]!
@@ -159,10 +170,15 @@ export function answer(entries: Entries, it: Asks): Answer {
     let how = held[set]!
     if (how === holds.unknown) held[set] = how = holdsFor(filters, entries.marks[set]!)
     if (how !== holds.all) continue
-    const away = metres ? metres[spotOf[number]!]! : missing
-    const points = (found ? found.points[at]! : withoutWords) * sinks[stand as 1 | 2 | 3]
-    const first = order === 'gecontroleerd' ? assuredOf[number]! : order === 'dichtbij' ? (Number.isNaN(away) ? farthest : -away) : 0
-    best.offer(first, points / (1 + (Number.isNaN(away) ? 3000 : away) / 4000), number)
+    const weight = (points ? points[at]! : withoutWords) * sinks[stand]!
+    const divisor = divisors ? divisors[spotOf[number]!]! : nowhere
+    if (order === 'past') {
+      if (weight < best.bound * divisor) continue
+      best.offer(0, weight / divisor, number)
+    } else {
+      const away = metres ? metres[spotOf[number]!]! : missing
+      best.offer(order === 'gecontroleerd' ? assuredOf[number]! : Number.isNaN(away) ? farthest : -away, weight / divisor, number)
+    }
   }
   const page = best.from(it.skipped)
   return { ...countsOf(entries, sets, held, filters), entities: page.map((number) => entries.kinds[number]!), ids: page.map((number) => entries.ids[number]!) }

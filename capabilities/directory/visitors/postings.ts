@@ -24,6 +24,10 @@ export class Postings {
     return this.#entries.subarray(0, this.#length)
   }
 
+  /** What the word counts for in each of them. */
+  get points(): Uint16Array {
+    return this.#points.subarray(0, this.#length)
+  }
   /** Adds what the word counts for to each of these entries that holds it. */
   addTo(found: Numbers, points: Uint32Array): void {
     const [entries, counts] = [this.entries, this.#points]
