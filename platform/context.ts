@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import { type Actor, actorFrom } from './actor.ts'
-import { type Db, over } from './db.ts'
+import { type Asks, type Db, over } from './db.ts'
 import { Refusal } from './refusal.ts'
+import { looking } from './together.ts'
 
 /** Who asks, when, and through which connection. The first argument of everything that touches data, never a global. */
 export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; requestId: string }
@@ -98,17 +99,19 @@ async function inOneTransaction<R, T>(
   const client = await connected(pool)
   let broken: Error | undefined
   let finding: Promise<unknown> = Promise.resolve()
-  const { db, end } = over(client)
+  const looker = trace || claim || caller.token ? null : looking(client)
+  const asks = looker ?? client
+  const { db, end } = over(asks)
   try {
-    client.query('begin').catch(() => {})
-    let committing: Promise<pg.QueryResult> | undefined
+    if (!looker) client.query('begin').catch(() => {})
+    let committing: Promise<{ command: string }> | undefined
     const last = async <A>(answer: Promise<A>): Promise<A> => {
-      if (trace || claim || caller.token || committing) return answer
+      if (!looker || committing) return answer
       answer.catch(() => {})
-      await new Promise((sent) => setImmediate(sent)) // comes before the connection lets go of what it holds together
-      end()
-      committing = client.query('commit')
+      committing = looker.close()
       committing.catch(() => {})
+      await new Promise((sent) => setImmediate(sent))
+      end()
       return answer
     }
     const search = () => {
@@ -116,7 +119,8 @@ async function inOneTransaction<R, T>(
       finding = found.catch(() => {}) // looked at only after we know who asks
       return found
     }
-    const opened = open(client, caller, claim)
+    const opened = open(asks, caller, claim)
+    opened.catch(() => {})
     let found = search()
     let answered = await opened
     if (!answered && caller.orVisitor && !caller.bearer) {
@@ -146,6 +150,7 @@ async function inOneTransaction<R, T>(
     }
     return result
   } catch (error) {
+    await looker?.left
     await finding // a search of several steps must not go on in somebody else's transaction
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
@@ -218,13 +223,13 @@ async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-const open = async (client: pg.ClientBase, caller: Caller, claim: Claim | null): Promise<Opened | null> => {
-  const answer = await client.query<{ open: Opened | null }>({
+const open = async (client: Asks, caller: Caller, claim: Claim | null): Promise<Opened | null> => {
+  const answer = await client.query({
     name: 'open',
     text: 'select ctx.open($1, $2, $3, $4, $5)',
     values: [caller.token, caller.municipalityId, caller.now, claim?.key ?? null, claim?.fingerprint ?? null],
   })
-  return answer.rows[0]?.open ?? null
+  return (answer.rows[0] as { open: Opened | null } | undefined)?.open ?? null
 }
 
 const finish = (

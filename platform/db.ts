@@ -94,17 +94,20 @@ function rowsOf(fields: readonly { name: string }[], rows: readonly unknown[][])
   })
 }
 
+/** Whoever takes a statement: a connection, or what gathers statements for one. */
+export type Asks = { query: (statement: { name?: string; text: string; values: unknown[]; rowMode?: 'array' }) => Promise<{ fields: readonly { name: string }[]; rows: unknown[]; rowCount: number | null }> }
+
 /** A connection that somebody else checked out and in whose transaction we work, until the lease is over. */
 class LeasedConnection implements DatabaseConnection {
-  readonly #client: pg.ClientBase
+  readonly #client: Asks
   over = false
-  constructor(client: pg.ClientBase) {
+  constructor(client: Asks) {
     this.#client = client
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery) {
     if (this.over) throw new Error('a query after the end of its request')
-    const result = await this.#client.query<unknown[]>({ name: nameOf(sql), text: sql, values: [...parameters], rowMode: 'array' } as pg.QueryArrayConfig)
-    return { rows: rowsOf(result.fields, result.rows) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    const result = await this.#client.query({ name: nameOf(sql), text: sql, values: [...parameters], rowMode: 'array' })
+    return { rows: rowsOf(result.fields, result.rows as unknown[][]) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // biome-ignore lint/correctness/useYield: Kysely asks for the method; rows of one request are few, so nothing here streams
   async *streamQuery<R>(): AsyncIterableIterator<{ rows: R[] }> {
@@ -137,7 +140,7 @@ const compiler = new SnakeCaseCompiler()
  * Typed SQL over `client` for the length of one request.
  * After `end` it refuses to work: a forgotten promise must not run in the transaction of whoever gets the connection next.
  */
-export function over(client: pg.ClientBase): { db: Db; end: () => void } {
+export function over(client: Asks): { db: Db; end: () => void } {
   const connection = new LeasedConnection(client)
   const db = new Kysely<Database>({
     dialect: { createAdapter: () => adapter, createDriver: () => new Borrowing(connection), createIntrospector: (it) => new PostgresIntrospector(it), createQueryCompiler: () => compiler },
