@@ -16,6 +16,8 @@ const peers: { name: string; /** none for who does less than the page asks for *
   { name: 'full text of PostgreSQL, no repair', goal: 0.8, database: true, start: (_seed, _size, made) => fullText(made.cluster.superUrl('schakelbord'), municipalityId) },
 ]
 const editsAsked = 200
+/** Milliseconds that each side answers before it is measured: programs in JavaScript become twice as fast in their first half minute, and then run for days. */
+const warmFor = 30_000
 type Options = { seed: number; rounds: number; milliseconds: number; smoke: boolean }
 type Answer = { total: number; lines: { href: string | null; forWhom: string | null; metres: number | null }[] }
 
@@ -123,9 +125,10 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
   const began = await Promise.all(peers.map(async ({ name, start, goal, database, counts }) => ({ name, goal, database, counts, peer: smoke ? { skipped: 'the small run has none' } : await start(seed, size, made), next: 0, times: [] as Times[] })))
   const here = began.filter((it): it is typeof it & { peer: Peer } => !('skipped' in it.peer))
   for (const { peer, counts, name } of here) if (counts) await counted(peer, name, seed, size)
-  const warm = await asks(served.port, trees, milliseconds / 2, question, toOurs, 1_000_000)
+  const warming = smoke ? milliseconds / 2 : warmFor
+  const warm = await asks(served.port, trees, warming, question, toOurs, 1_000_000)
   const treesOf = ({ peer, database }: (typeof here)[number]) => (database ? [peer.pid, made.cluster.pid] : [peer.pid])
-  for (const it of here) await asks(it.peer.port, treesOf(it), milliseconds / 2, question, toPeer, 1_000_000)
+  for (const it of here) await asks(it.peer.port, treesOf(it), warming, question, toPeer, 1_000_000)
   const own: Times[] = []
   let next = 0
   const turn = async (it: (typeof here)[number] | undefined) => {
