@@ -122,7 +122,7 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
   check(ours >= goals.recall, `recall at 20 with one typing error is ${ours.toFixed(3)}, and must be ${goals.recall}`)
   const question = (at: number) => questionAt(seed, size, at)
   const trees = [served.pid, made.cluster.pid]
-  const began = await Promise.all(peers.map(async ({ name, start, goal, database, counts }) => ({ name, goal, database, counts, peer: smoke ? { skipped: 'the small run has none' } : await start(seed, size, made), next: 0, times: [] as Times[] })))
+  const began = await Promise.all(peers.map(async ({ name, start, goal, database, counts }) => ({ name, goal, database, counts, peer: smoke ? { skipped: 'the small run has none' } : size > peerSize ? { skipped: `the goal is for ${peerSize}, and building it takes as long as the rest` } : await start(seed, size, made), next: 0, times: [] as Times[] })))
   const here = began.filter((it): it is typeof it & { peer: Peer } => !('skipped' in it.peer))
   for (const { peer, counts, name } of here) if (counts) await counted(peer, name, seed, size)
   const warming = smoke ? milliseconds / 2 : warmFor
