@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from '../../platform/postgres/index.ts'
+import { connected, filledName } from './database.ts'
 import { otherServer } from './other-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** login of a superuser on the server that the tests run against */
     superUrl: string
+    /** of this run and no other */
+    run: string
   }
 }
 
@@ -18,9 +22,11 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
+  const run = randomUUID().slice(0, 8)
+  project.provide('run', run)
   if (given) {
     project.provide('superUrl', given)
-    return async () => {}
+    return () => connected(given, async (client) => void (await client.query(`drop database if exists ${filledName(run)} with (force)`)))
   }
   if (process.env.TEST_POSTGRES) {
     const other = await otherServer(process.env.TEST_POSTGRES)

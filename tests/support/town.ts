@@ -8,7 +8,7 @@ import { openPool } from '../../platform/db.ts'
 import { hashed } from '../../platform/request.ts'
 import { useSealKey } from '../../platform/seal.ts'
 import type { Settings } from '../../platform/server-settings.ts'
-import { testDatabase } from './database.ts'
+import { filledDatabase, testDatabase } from './database.ts'
 
 export type TownsPerson = CastKey | 'karin' | 'visitor'
 type Fields = Record<string, string | string[]>
@@ -31,13 +31,17 @@ export type Town = Awaited<ReturnType<typeof town>>
  * @param empty    leave out the demonstration's stories: people and teams only when a `seed` is given
  */
 export async function town(it: { entries?: readonly Entry[]; seed?: (owner: pg.Client, now: Date) => Promise<void>; passwords?: boolean; settings?: Partial<Settings> } = {}) {
-  const database = await testDatabase()
-  const owner = new pg.Client(database.ownerUrl)
-  await owner.connect()
   let now = monday
   useSealKey(Buffer.alloc(32, 7))
-  await (it.seed ?? ((client: pg.Client, at: Date) => seedDemo(client, at, it.passwords ?? false)))(owner, now)
-  for (const key of [...cast.map((member) => member.key), 'karin' as const]) await signIn(owner, key, now)
+  const fill = async (client: pg.Client): Promise<void> => {
+    await (it.seed ?? ((one: pg.Client, at: Date) => seedDemo(one, at, it.passwords ?? false)))(client, monday)
+    for (const key of [...cast.map((member) => member.key), 'karin' as const]) await signIn(client, key, monday)
+  }
+  const own = it.seed !== undefined || it.passwords === true
+  const database = own ? await testDatabase() : await filledDatabase(fill)
+  const owner = new pg.Client(database.ownerUrl)
+  await owner.connect()
+  if (own) await fill(owner)
   const pool = openPool(database.appUrl, 4)
   const faults: unknown[] = []
   const settings: Settings = { ...settingsForTests(), now: () => now, ...it.settings }
