@@ -124,10 +124,12 @@ async function gate({ owner }: World, { columns, areas, own }: ReturnType<typeof
 }
 
 type Page = { what: string; path: string; goal: number }
+/** Milliseconds of CPU for one answer, and for one with nothing in it of the same turn. */
+type Cost = { node: number; database: number; empty: number }
 
 /** Pages of a large city, as visitors ask them. */
 async function pages({ cluster }: World, { port, pid }: Served, asked: readonly Page[], rounds: number, milliseconds: number): Promise<void> {
-  const found = new Map<string, { node: number; database: number; empty: number }[]>(asked.map(({ path }) => [path, []]))
+  const found = new Map<string, Cost[]>(asked.map(({ path }) => [path, []]))
   const empty = await emptyServer()
   await empty.cost(milliseconds / 2)
   const once = (path: string) => press(port, 4, milliseconds / 4, () => ({ path }), 200)
@@ -145,8 +147,10 @@ async function pages({ cluster }: World, { port, pid }: Served, asked: readonly 
     const node = of.map((one) => one.node)
     say(`figures  ${what}`)
     say(`           CPU of Node        ${verdict(node, goal, crowded() || spread(node) > 1.5)} ms; of the database ${verdict(of.map((one) => one.database), undefined, false)} ms`)
-    const ratios = of.map((one) => one.node / one.empty)
-    say(`           Node, a ratio      ${verdict(ratios, Math.round(inEmpty(goal)), crowded() || spread(ratios) > 1.5)} empty answers of ${median(of.map((one) => one.empty)).toFixed(3)} ms`)
+    for (const [part, cost] of [['Node', ({ node }: Cost) => node], ['both', ({ node, database }: Cost) => node + database]] as const) {
+      const ratios = of.map((one) => cost(one) / one.empty)
+      say(`           ${`${part}, a ratio`.padEnd(18)} ${verdict(ratios, Math.round(inEmpty(goal)), crowded() || spread(ratios) > 1.5)} empty answers of ${median(of.map((one) => one.empty)).toFixed(3)} ms`)
+    }
   }
 }
 

@@ -147,14 +147,27 @@ function doubtOf(printed: Text | null, flags: readonly Flagged[]): Pick<Figure, 
   return { doubt, checked: told?.judgement ? { judgement: told.judgement, reason: told.reason ?? '' } : null }
 }
 
+type Beside = { figureId: string; flag: Flagged | null; correction: { kind: Correction['kind']; value: number | null; reason: string; at: string } | null }
+
+/** Flags and corrections of the figures that a question asks for, in one go: which figures those are is looked up once for both. */
+async function besideFigures(db: Db, asked: ReturnType<typeof allFigures>): Promise<Beside[]> {
+  const { rows } = await sql<Beside>`
+    with asked as materialized (${asked.clearSelect().select('id')})
+    select figure_id, json_build_object('explanationNl', explanation_nl, 'explanationEn', explanation_en, 'judgement', judgement, 'reason', reason) as flag, null::json as correction, rule, 0 as version
+      from figure_flags where figure_id in (select id from asked)
+    union all
+    select figure_id, null, json_build_object('kind', kind, 'value', value, 'reason', reason, 'at', at), null, version
+      from figure_corrections where figure_id in (select id from asked)
+    order by rule, version desc`.execute(db)
+  return rows
+}
+
 /** The figures that a question asks for, the latest year first. */
 export async function figuresOf(db: Db, asked: ReturnType<typeof allFigures>): Promise<Figure[]> {
-  const asking = db.selectFrom('figureFlags').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'explanationNl', 'explanationEn', 'judgement', 'reason']).orderBy('rule').execute()
-  const correcting = db.selectFrom('figureCorrections').where('figureId', 'in', asked.clearSelect().select('id')).select(['figureId', 'kind', 'value', 'reason', 'at']).orderBy('version', 'desc').execute()
   const needed = asked.clearSelect().select(['id', 'areaId', 'indicatorId', 'year', 'state', 'value', 'qualifier', 'population', 'sourceId', 'placeCited', 'doubtNl', 'doubtEn', 'importId'])
-  const [rows, flags, corrected] = await Promise.all([needed.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), asking, correcting])
-  const flagged = Map.groupBy(flags, (it) => it.figureId)
-  const corrections = Map.groupBy(corrected.map((it) => ({ ...it, value: it.value === null ? null : Number(it.value) })), (it) => it.figureId)
+  const [rows, beside] = await Promise.all([needed.orderBy((on) => on.fn.coalesce('year', on.lit(0)), 'desc').orderBy('id').execute(), besideFigures(db, asked)])
+  const flagged = Map.groupBy(beside.flatMap(({ figureId, flag }) => (flag ? [{ figureId, ...flag }] : [])), (it) => it.figureId)
+  const corrections = Map.groupBy(beside.flatMap(({ figureId, correction }) => (correction ? [{ figureId, ...correction, at: new Date(correction.at) }] : [])), (it) => it.figureId)
   return rows.map((it) => ({
     areaId: it.areaId, indicatorId: it.indicatorId, year: it.year, state: it.state, value: it.value === null ? null : Number(it.value), qualifier: it.qualifier, population: it.population,
     sourceId: it.sourceId, cited: it.placeCited, ...doubtOf(maybe(it.doubtNl, it.doubtEn), flagged.get(it.id) ?? []), corrections: it.importId === null ? (corrections.get(it.id) ?? []) : [],
