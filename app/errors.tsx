@@ -30,6 +30,14 @@ function report(error: unknown, requestId: string, log: FaultLog): void {
   })
 }
 
+/** Above a form that comes back: nothing is lost. After a fault nobody knows whether it was kept, but not twice. */
+const FormAgain = ({ reference }: { reference: string | null }) => (
+  <>
+    <p>{say(reference ? texts.sendAgain : texts.notSent)}</p>
+    {reference ? <p class="small soft">{say(texts.reference(reference))}</p> : null}
+  </>
+)
+
 /** Turns anything thrown into an answer: problem+json for programs, a page for people. */
 export const answerError =
   (log: FaultLog, page: (c: Context, error: { title: string; refusal: Refusal; requestId: string }) => Response | Promise<Response>) => async (error: Error, c: Context) => {
@@ -46,7 +54,7 @@ export const answerError =
     if (status === 401 && c.req.method === 'GET') return c.redirect(`/inloggen?terug=${encodeURIComponent(c.req.path)}`, 303)
     // Who sent a form finds it again as it was typed: it can be sent once more, and is done once.
     const again = status === 429 || status >= 500 ? formSent(c) : undefined
-    if (again) return again(status, refusal.text, <p class="small soft">{say(texts.reference(requestId))}</p>, titles[status] ?? texts.titles)
+    if (again) return again(status, refusal.text, <FormAgain reference={status === 429 ? null : requestId} />, titles[status] ?? texts.titles)
     c.status(status)
     return page(c, { title: say(titles[status] ?? texts.titles), refusal, requestId })
   }

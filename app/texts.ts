@@ -29,6 +29,8 @@ export const texts = {
   accessibility: { nl: 'Toegankelijkheid', en: 'Accessibility' },
   embed: { nl: 'De lijst op uw eigen site', en: 'The list on your own site' },
   goHome: { nl: 'Naar het begin', en: 'To the start' },
+  notSent: { nl: 'Wat u typte staat er nog. Het is nog niet verstuurd.', en: 'What you typed is still here. It has not been sent yet.' },
+  sendAgain: { nl: 'Wat u typte staat er nog. Verstuur het straks opnieuw: het wordt één keer bewaard.', en: 'What you typed is still here. Send it again in a moment: it is kept once.' },
   reference: (id: string) => ({ nl: `Nummer van deze melding: ${id}`, en: `Number of this message: ${id}` }),
   titles: {
     nl: 'Er ging iets mis', en: 'Something went wrong',

@@ -311,6 +311,7 @@ test('[AC-46] a thousand posts from one address: twenty pass, the rest wait, and
   const asked = await (await post('192.0.2.7')).text()
   expect(asked).toMatch(/<h1[^>]*>Wacht even</)
   expect(asked, 'what was typed stays').toContain(worry.seen)
+  expect(asked).toContain('Het is nog niet verstuurd.')
   expect((await post('192.0.2.8')).status).toBe(303)
   const late = await post('192.0.2.7')
   expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0)
