@@ -86,37 +86,30 @@ export function wordsOf(document: string, each: (word: string, places: string) =
   }
 }
 
-/** Whole numbers of entries, one after the other, so that going along all of them costs little. */
-class Column {
-  #all = new Int32Array(64)
-  get all(): Int32Array {
-    return this.#all
-  }
-  set(entry: number, value: number): void {
-    if (entry >= this.#all.length) {
-      const larger = new Int32Array(this.#all.length * 2)
-      larger.set(this.#all)
-      this.#all = larger
-    }
-    this.#all[entry] = value
-  }
-}
+type Row = Int32Array | Float64Array
 
-/** The same for numbers that take more room. */
-class Large {
-  #all = new Float64Array(64)
-  get all(): Float64Array {
+/** Numbers of entries, one after the other, so that going along all of them costs little. */
+class Column<R extends Row> {
+  #all: R
+  readonly #make: (length: number) => R
+  constructor(make: (length: number) => R) {
+    this.#make = make
+    this.#all = make(64)
+  }
+  get all(): R {
     return this.#all
   }
   set(entry: number, value: number): void {
     if (entry >= this.#all.length) {
-      const larger = new Float64Array(this.#all.length * 2)
+      const larger = this.#make(this.#all.length * 2)
       larger.set(this.#all)
       this.#all = larger
     }
-    this.#all[entry] = value
+    const all: Row = this.#all
+    all[entry] = value
   }
 }
+const whole = (): Column<Int32Array> => new Column((length) => new Int32Array(length))
 
 /**
  * All entries of one municipality that a visitor may see today or another day, by number. An entry that is told again gets a new number, and the old one stands for
@@ -130,10 +123,10 @@ export class Entries {
   readonly #numbers = new Map<string, number>()
   readonly #marks = new Numbered<Marks>()
   readonly #markNames = new Numbered<string>()
-  readonly #starts = new Large()
+  readonly #starts = new Column<Float64Array>((length) => new Float64Array(length))
   readonly #spots = new Numbered<Spot>()
   readonly #reaches = new Numbered<ReadonlySet<string>>()
-  readonly #columns = { marks: new Column(), spot: new Column(), reach: new Column(), from: new Column(), upto: new Column(), hidden: new Column(), stale: new Column(), assured: new Column() }
+  readonly #columns = { marks: whole(), spot: whole(), reach: whole(), from: whole(), upto: whole(), hidden: whole(), stale: whole(), assured: whole() }
   #standing: { day: number; all: Uint8Array } | undefined
 
   /** Numbers that were given. */
