@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { type Actor, actorFrom } from './actor.ts'
-import { type Asks, type Db, over } from './db.ts'
+import { type Db, over } from './db.ts'
 import { Refusal } from './refusal.ts'
-import { looking } from './together.ts'
+import { type Asks, looking } from './together.ts'
 
 /** Who asks, when, and through which connection. The first argument of everything that touches data, never a global. */
 export type Context<A extends Actor = Actor> = { db: Db; actor: A; now: Date; requestId: string }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { CamelCasePlugin, type CompiledQuery, type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../db/types.ts'
+import type { Asks } from './together.ts'
 
 /** Typed SQL over one connection. Names are camelCase in code and snake_case in SQL. */
 export type Db = Kysely<Database>
@@ -93,9 +94,6 @@ function rowsOf(fields: readonly { name: string }[], rows: readonly unknown[][])
     return row
   })
 }
-
-/** Whoever takes a statement: a connection, or what gathers statements for one. */
-export type Asks = { query: (statement: { name?: string; text: string; values: unknown[]; rowMode?: 'array' }) => Promise<{ fields: readonly { name: string }[]; rows: unknown[]; rowCount: number | null }> }
 
 /** A connection that somebody else checked out and in whose transaction we work, until the lease is over. */
 class LeasedConnection implements DatabaseConnection {

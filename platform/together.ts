@@ -4,7 +4,10 @@ import { prepareValue } from 'pg/lib/utils.js'
 /** A statement as the pool takes it: named, so that PostgreSQL keeps its plan. */
 export type Statement = { name?: string; text: string; values: unknown[]; rowMode?: 'array' }
 type Field = { name: string; dataTypeID: number }
-type Result = { fields: readonly Field[]; rows: unknown[]; rowCount: number | null }
+/** What a statement gave. */
+export type Result = { fields: readonly Field[]; rows: unknown[]; rowCount: number | null }
+/** Whoever takes a statement: a connection, or what gathers statements for one. */
+export type Asks = { query: (statement: Statement) => Promise<Result> }
 type Waiting = { statement: Statement; done: (result: Result) => void; failed: (error: unknown) => void }
 /** What the connection of the driver also knows: which statements it prepared. */
 type Prepared = pg.Connection & { parsedStatements: Record<string, string> }
@@ -31,14 +34,22 @@ function together(all: readonly Waiting[], over: (error: unknown) => void): pg.Q
   })
   let at = 0
   return Object.assign(new pg.Query('together'), {
-    submit: (connection: pg.Connection): void => {
+    /** Gives an error when a value cannot be written, before anything is sent. */
+    submit: (connection: pg.Connection): Error | null => {
+      let values: unknown[][]
+      try {
+        values = all.map(({ statement }) => statement.values.map((value) => prepareValue(value)))
+      } catch (error) {
+        return error instanceof Error ? error : new Error('a value cannot be written')
+      }
       connection.stream.cork()
-      for (const { statement } of all) {
-        connection.bind({ statement: statement.name, values: statement.values, valueMapper: prepareValue } as pg.BindConfig, true)
+      for (const [place, { statement }] of all.entries()) {
+        connection.bind({ statement: statement.name, values: values[place] } as pg.BindConfig, true)
         connection.execute(null, true)
       }
       connection.sync()
       connection.stream.uncork()
+      return null
     },
     handleRowDescription: (): void => {},
     handleDataRow: ({ fields }: { fields: readonly (string | null)[] }): void => {

@@ -64,6 +64,16 @@ test('when one of them fails all fail, and the connection is good for the next',
   expect((await look(dividing(1), reading)).rows).toEqual([[[1]], [['']]])
 })
 
+test('a value that cannot be written fails what was asked, and the connection is good for the next', async () => {
+  await look(setting, reading)
+  const looker = looking(client)
+  const loop: Record<string, unknown> = {}
+  loop.again = loop
+  const all = [looker.query({ ...setting, values: [loop] }), looker.query(reading), looker.close()]
+  expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  expect((await look(setting, reading)).rows[1]).toEqual([['hier']])
+})
+
 test('who asks on after the first answer has a transaction to ask in', async () => {
   await look(setting, reading)
   const looker = looking(client)

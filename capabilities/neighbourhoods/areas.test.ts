@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { otherMunicipalityId } from '../../db/seeds/demo/cast.ts'
+import { lookerIn } from '../../tests/support/looker.ts'
 import { type Town, town } from '../../tests/support/town.ts'
+import { findArea } from './record.ts'
 
 let here: Town
 beforeAll(async () => {
@@ -75,6 +77,29 @@ test('[WIJ-05] the list holds the areas with their parts', async () => {
 
 test('an area that is not there is not found, nor is the city as one of its own areas', async () => {
   for (const slug of ['vathorst', 'amersfoort', 'Randenbroek%20']) expect((await here.as('visitor').get(`/wijk/${slug}`)).status).toBe(404)
+})
+
+test('[WIJ-05] of every area, made of chosen parts or not, its page knows all that lies in it, in its parts, beside it and around it', async () => {
+  const all = await here.rows<{ id: string; parent_id: string | null; slug: string; kind: string; name: string }>('select a.id, a.parent_id, a.slug, a.kind, a.name from areas a where a.municipality_id = $1 order by a.name', [here.settings.municipalityId])
+  const chosen = await here.rows<{ area_id: string; part_id: string }>('select area_id, part_id from area_parts')
+  const above = ['country', 'province', 'municipality']
+  const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
+  const looker = await lookerIn(here)
+  try {
+    for (const me of all.filter(({ kind }) => !above.includes(kind))) {
+      const picked = new Set(chosen.filter((it) => it.area_id === me.id).map((it) => it.part_id))
+      const parts = all.filter((it) => it.parent_id === me.id || picked.has(it.id))
+      const parent = all.find((it) => it.id === me.parent_id && it.kind !== 'municipality')
+      const found = await looker.as(null, (db) => findArea({ db, now: here.now(), forChange: false }, me.slug))
+      expect(idsOf(found.parts), me.slug).toEqual(idsOf(parts))
+      expect([found.parent?.id, idsOf(found.siblings)]).toEqual([parent?.id, parent ? idsOf(all.filter((it) => it.parent_id === parent.id && it.id !== me.id)) : []])
+      for (const part of parts) expect(idsOf(found.within.get(part.id) ?? [])).toEqual(idsOf(all.filter((it) => it.parent_id === part.id)))
+      const opened = new Set((picked.size > 0 ? parts : [me]).map((it) => all.find((one) => one.id === it.id)?.parent_id))
+      for (const it of all) if (opened.has(it.parent_id) && !above.includes(it.kind) && it.parent_id && !above.includes(all.find((one) => one.id === it.parent_id)?.kind ?? '')) expect(idsOf(found.around), `${me.slug} beside ${it.slug}`).toContain(it.id)
+    }
+  } finally {
+    await looker.close()
+  }
 })
 
 test('another municipality sees nothing of it', async () => {

@@ -98,7 +98,7 @@ async function areasNear(db: Db, slug: string): Promise<AreaRow[]> {
     chosen as (select p.part_id as id, a.parent_id from area_parts p join me on me.id = p.area_id left join areas a on a.id = p.part_id),
     holding as (select id from me union select parent_id from me union select a.id from areas a join me on a.parent_id = me.id union select id from chosen union select parent_id from chosen)
     select a.id, a.parent_id, a.slug, a.name, a.kind, a.composed, a.about, a.ended_on, a.ended_because
-    from areas a left join areas p on p.id = a.parent_id
+    from areas a left join areas p on p.municipality_id = a.municipality_id and p.id = a.parent_id
     where p.id is null or p.kind in ('country', 'province', 'municipality') or a.parent_id in (select id from holding) or a.id in (select id from chosen)
     order by a.name`.execute(db)
   return rows
