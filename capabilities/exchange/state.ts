@@ -1,88 +1,46 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { looker } from './looker.ts'
 
 type Heard = (state: string | null) => void
 
-const statement = { name: 'directory state', text: 'select ctx.directory_state() as state' }
-
-/** A look as the driver lets others write their own question: one text, taken as it comes. Making rows of an unknown shape costs four times as much as the look itself. */
-class Look implements pg.Submittable {
-  #state: string | null = null
-  readonly #heard: Heard
-  constructor(heard: Heard) {
-    this.#heard = heard
-  }
-  submit(connection: pg.Connection): void {
-    connection.stream.cork()
-    connection.bind({ statement: statement.name }, true)
-    connection.execute(null, true)
-    connection.sync()
-    connection.stream.uncork()
-  }
-  handleRowDescription(): void {}
-  handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
-    this.#state = fields[0] ?? null
-  }
-  handleCommandComplete(): void {}
-  handleReadyForQuery(): void {
-    this.#heard(this.#state)
-  }
-  handleError(): void {
-    this.#heard(null)
-  }
-}
-
-/** A connection of its own that only looks, for as long as it works: taking one from the pool and giving it back costs as much as the look. It keeps no program running. */
-function looker(pool: pg.Pool): (heard: Heard) => void {
-  let current: pg.Client | undefined
-  const connect = async (): Promise<pg.Client> => {
-    const client = new pg.Client({ connectionString: pool.options.connectionString, connectionTimeoutMillis: pool.options.connectionTimeoutMillis })
-    const gone = () => {
-      if (current === client) current = undefined
-    }
-    client.on('error', gone)
-    client.on('end', gone)
-    try {
-      await client.connect()
-      await client.query(statement)
-    } catch (error) {
-      client.end().catch(() => {})
-      throw error
-    }
-    ;(client as unknown as { unref: () => void }).unref()
-    return client
-  }
-  const look = (client: pg.Client, heard: Heard): void => {
-    client.query(new Look(heard))
-  }
-  return (heard) => {
-    if (current) return look(current, heard)
-    connect().then(
-      (client) => {
-        current = client
-        look(client, heard)
-      },
-      () => heard(null), // whoever makes the answer itself hears what is the matter
-    )
-  }
-}
+/** So many milliseconds the directory is held still for those who ask, when they ask often. A change waits for it that long at most, and a little longer until it is let go. */
+const holdFor = 25
+const letGoAfter = 30
+/** Asking often is asking again before so many milliseconds are over. */
+const often = 50
 
 /**
  * In which state the directory is: a number that every change of anything in it moves, known with the change itself. Whoever asks gets it as it is after asking, never
- * from before; those who ask while another look is under way are answered by the next one together. Null when the database does not answer.
+ * from before; those who ask while another look is under way are answered by the next one together. When looks follow each other within milliseconds the directory is held
+ * still for a moment (`ctx.hold_directory`): until then no change can be committed, so that what was seen is what is there. Null when the database does not answer.
  */
 export function directoryState(pool: pg.Pool): (heard: Heard) => void {
-  const look = looker(pool)
-  let [waiting, looking]: [Heard[], boolean] = [[], false]
+  let held: { state: string; until: number } | undefined
+  let letting: NodeJS.Timeout | undefined
+  let [waiting, looking, lastLook, refused]: [Heard[], boolean, number, number] = [[], false, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const { look, letGo } = looker(pool, () => (held = undefined))
+  const heldNow = (): string | undefined => (held && performance.now() < held.until ? held.state : undefined)
   const next = (): void => {
-    const together = waiting
+    let together = waiting
     waiting = []
-    look((state) => {
+    const now = performance.now() // before the question leaves, so that the moment is over here before it is over there
+    const hold = now - lastLook < often && now - refused > holdFor
+    lastLook = now
+    clearTimeout(letting)
+    held = undefined
+    look(hold, (seen) => {
+      if (hold) letting = setTimeout(letGo, letGoAfter).unref()
+      if (seen?.held) held = { state: seen.state, until: now + holdFor }
+      else if (hold) refused = now
+      if (heldNow() !== undefined) [together, waiting] = [[...together, ...waiting], []]
       looking = waiting.length > 0
       if (looking) setImmediate(next)
-      for (const heard of together) heard(state)
+      for (const heard of together) heard(seen?.state ?? null)
     })
   }
   return (heard) => {
+    const state = heldNow();
+    if (state !== undefined) return heard(state)
     waiting.push(heard)
     if (looking) return
     looking = true
