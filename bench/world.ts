@@ -104,6 +104,9 @@ async function placeServices(client: pg.Client, seed: number, had: number, upTo:
   await fill(client, 'service_at_locations', 'municipality_id, id, service_id, location_id', [had, upTo], (place) => [municipalityId, chances(seed + 6, place).uuid(), service(seed, place).id, spotAt(seed, standing(seed, place).spot).id])
 }
 
+/** So many services are indexed at once. */
+const piece = 1000
+
 const loadServices = (placed: boolean) => async (client: pg.Client, seed: number, had: number, upTo: number): Promise<void> => {
   const organization = (place: number) => uuid(`organization ${place}`)
   if (had === 0) await fill(client, 'organizations', 'municipality_id, id, slug, name', [0, organizationsFor], (place) => [municipalityId, organization(place), `o-${place}`, `Organisatie ${place}`])
@@ -113,7 +116,13 @@ const loadServices = (placed: boolean) => async (client: pg.Client, seed: number
   })
   if (placed) await placeServices(client, seed, had, upTo)
   await client.query("set session_replication_role = 'origin'") // what was kept of the directory must hear that it changed
-  await client.query('select directory.reindex($1)', [municipalityId])
+  if (had === 0) await client.query('select directory.index_organization($1, o.id) from organizations o where o.municipality_id = $1', [municipalityId])
+  // In pieces that are committed, as an import does: in one transaction the database cannot clean up or look at what it has, and a million takes hours.
+  for (let from = had; from < upTo; from += piece) {
+    const ids = Array.from({ length: Math.min(piece, upTo - from) }, (_, at) => service(seed, from + at).id)
+    await client.query('select directory.index_services($1, $2::uuid[])', [municipalityId, ids])
+    if (from === had) await client.query('analyze')
+  }
   await client.query("set session_replication_role = 'replica'")
 }
 
