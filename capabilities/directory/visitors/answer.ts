@@ -1,7 +1,9 @@
 import type { Group } from '../asking.ts'
 import type { Order, Point } from '../search.ts'
+import { Best } from './best.ts'
 import { type Entries, type Marks, stands } from './entries.ts'
-import { both, either, type Numbers } from './postings.ts'
+import { both, either, type Numbers, type Postings, standingIn } from './postings.ts'
+import { rankedOf, sinks } from './ranked.ts'
 import type { Wanted } from './wanted.ts'
 
 /** A question as memory can answer it. `words` is empty when everything is asked for; `today` is a number like those of an entry. */
@@ -13,20 +15,27 @@ const withoutWords = 1
 
 function holding(entries: Entries, it: Wanted): Numbers {
   if (typeof it === 'string') return entries.holding(it)?.entries ?? new Uint32Array()
-  const [first, ...others] = it.of.map((part) => holding(entries, part))
-  return others.reduce(it.how === '&' ? both : either, first!)
+  if (it.how === '&') return inAll(entries, it.of)
+  return it.of.map((part) => holding(entries, part)).reduce(either)
+}
+
+/** Entries that hold every part: those of the rarest first, so that what stands in many is only looked up. */
+function inAll(entries: Entries, parts: readonly Wanted[]): Numbers {
+  const all = parts.map((part) => ({ numbers: holding(entries, part), byEntry: typeof part === 'string' ? entries.holding(part)?.byEntry(entries.length) : undefined }))
+  const [first, ...others] = all.sort((one, other) => one.numbers.length - other.numbers.length)
+  return others.reduce((found, { numbers, byEntry }) => (byEntry ? standingIn(found, byEntry) : both(found, numbers)), first!.numbers)
 }
 
 const wordsIn = (it: Wanted): readonly string[] => (typeof it === 'string' ? [it] : it.of.flatMap(wordsIn))
 
-/** Entries with what their words count for together: all that is asked for, or one part of it when that is enough. */
-function weighed(entries: Entries, asked: readonly Wanted[], loose: boolean): { numbers: Numbers; points: Uint32Array | Uint16Array } {
-  const [only, ...others] = asked
-  const alone = others.length === 0 && typeof only === 'string' ? entries.holding(only) : undefined
-  if (alone) return { numbers: alone.entries, points: alone.points }
-  const numbers = asked.map((it) => holding(entries, it)).reduce(loose ? either : both)
+/** Entries with what their words count for together: all that is asked for, or one part of it when that is enough. `only` is the word, when it is one. */
+function weighed(entries: Entries, asked: readonly Wanted[], loose: boolean): { numbers: Numbers; points: Uint32Array | Uint16Array; only?: Postings } {
+  const [first, ...others] = asked
+  const only = others.length === 0 && typeof first === 'string' ? entries.holding(first) : undefined
+  if (only) return { numbers: only.entries, points: only.points, only }
+  const numbers = loose ? asked.map((it) => holding(entries, it)).reduce(either) : inAll(entries, asked)
   const points = new Uint32Array(numbers.length)
-  for (const word of new Set(asked.flatMap(wordsIn))) entries.holding(word)?.addTo(numbers, points)
+  for (const word of new Set(asked.flatMap(wordsIn))) entries.holding(word)?.addTo(numbers, points, entries.length)
   return { numbers, points }
 }
 
@@ -63,61 +72,7 @@ function holdsFor(filters: readonly Filter[], marks: Marks): number {
   return one === -1 ? holds.all : holds.beside + one
 }
 
-const code = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
-
-/** The best so many of what is offered: by the first number, then the second, the higher the sooner; then by name. */
-class Best {
-  readonly #all: { first: number; second: number; number: number }[] = []
-  readonly #most: number
-  readonly #entries: Entries
-  readonly #starts: Float64Array
-  // Of the last one: most of what is offered comes after it, and this tells so at once.
-  #first = 0
-  #second = 0
-  /** Whatever has no first number and a second one below this comes after all that stand here; a little low, because who asks multiplies where the number itself is divided. */
-  bound = -1
-  constructor(entries: Entries, most: number) {
-    this.#entries = entries
-    this.#starts = entries.startsOf()
-    this.#most = most
-  }
-
-  /** Below zero when what is offered comes before what stands there. */
-  #against(at: number, first: number, second: number, number: number): number {
-    const it = this.#all[at]!
-    const apart = it.first - first || it.second - second || this.#starts[number]! - this.#starts[it.number]!
-    if (apart !== 0) return apart
-    const { names, ids } = this.#entries
-    return code(names[number]!, names[it.number]!) || code(ids[number]!, ids[it.number]!)
-  }
-
-  offer(first: number, second: number, number: number): void {
-    if (this.#all.length === this.#most) {
-      if (first < this.#first || (first === this.#first && second < this.#second)) return
-      if (this.#against(this.#most - 1, first, second, number) >= 0) return
-      this.#all.pop()
-    }
-    let [low, high] = [0, this.#all.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#against(middle, first, second, number) < 0) high = middle
-      else low = middle + 1
-    }
-    this.#all.splice(low, 0, { first, second, number })
-    const last = this.#all.at(-1)!
-    this.#first = last.first
-    this.#second = last.second
-    if (this.#all.length === this.#most) this.bound = last.second * (1 - 1e-12)
-  }
-
-  from(skipped: number): number[] {
-    return this.#all.slice(skipped).map(({ number }) => number)
-  }
-}
-
 const missing = Number.NaN
-/** What an entry counts for when it was checked long ago, and when it never was. */
-const sinks = Float64Array.of(0, 1, 0.55, 0.4)
 const farthest = -1e9
 /** What points are divided by for how far it is; something without a place stands at three kilometres. */
 const dividedBy = (metres: number): number => 1 + (Number.isNaN(metres) ? 3000 : metres) / 4000
@@ -157,27 +112,47 @@ export function answer(entries: Entries, it: Asks): Answer {
   const sets = new Uint32Array(entries.marks.length)
   const held = new Uint8Array(sets.length)
   const best = new Best(entries, it.skipped + it.shown)
-  const [numbers, points] = [found?.numbers ?? null, found?.points ?? null]
-  const divisors = metres && metres.map(dividedBy)
+  const divisors = metres?.map(dividedBy)
   const nowhere = dividedBy(missing)
-  const length = numbers ? numbers.length : entries.length
-  for (let at = 0; at < length; at++) {
-    const number = numbers ? numbers[at]! : at
-    const stand = standing[number]!
-    if (stand === stands.hidden || (reaches && reaches[reachOf[number]!] === 0)) continue
-    const set = marksOf[number]!
-    sets[set]! += 1
-    let how = held[set]!
-    if (how === holds.unknown) held[set] = how = holdsFor(filters, entries.marks[set]!)
-    if (how !== holds.all) continue
-    const weight = (points ? points[at]! : withoutWords) * sinks[stand]!
-    const divisor = divisors ? divisors[spotOf[number]!]! : nowhere
-    if (order === 'past') {
-      if (weight < best.bound * divisor) continue
-      best.offer(0, weight / divisor, number)
-    } else {
-      const away = metres ? metres[spotOf[number]!]! : missing
-      best.offer(order === 'gecontroleerd' ? assuredOf[number]! : Number.isNaN(away) ? farthest : -away, weight / divisor, number)
+  const ranked = found?.only && !reaches && order === 'past' ? rankedOf(found.only, standing, marksOf) : null
+  if (ranked) {
+    for (let at = 0; at < ranked.sets.length; at++) {
+      const set = ranked.sets[at]!
+      sets[set] = ranked.counts[at]!
+      held[set] = holdsFor(filters, entries.marks[set]!)
+    }
+    const nearest = divisors ? 1 : nowhere
+    for (let level = 0; level < ranked.weights.length; level++) {
+      const weight = ranked.weights[level]!
+      if (weight < best.bound * nearest) break
+      for (let at = ranked.begins[level]!; at < ranked.begins[level + 1]!; at++) {
+        const number = ranked.numbers[at]!
+        const divisor = divisors ? divisors[spotOf[number]!]! : nowhere
+        if (weight < best.bound * divisor || held[marksOf[number]!] !== holds.all) continue
+        best.offer(0, weight / divisor, number)
+      }
+    }
+  } else {
+    const [numbers, points] = [found?.numbers ?? null, found?.points ?? null]
+    const length = numbers ? numbers.length : entries.length
+    for (let at = 0; at < length; at++) {
+      const number = numbers ? numbers[at]! : at
+      const stand = standing[number]!
+      if (stand === stands.hidden || (reaches && reaches[reachOf[number]!] === 0)) continue
+      const set = marksOf[number]!
+      sets[set]! += 1
+      let how = held[set]!
+      if (how === holds.unknown) held[set] = how = holdsFor(filters, entries.marks[set]!)
+      if (how !== holds.all) continue
+      const weight = (points ? points[at]! : withoutWords) * sinks[stand]!
+      const divisor = divisors ? divisors[spotOf[number]!]! : nowhere
+      if (order === 'past') {
+        if (weight < best.bound * divisor) continue
+        best.offer(0, weight / divisor, number)
+      } else {
+        const away = metres ? metres[spotOf[number]!]! : missing
+        best.offer(order === 'gecontroleerd' ? assuredOf[number]! : Number.isNaN(away) ? farthest : -away, weight / divisor, number)
+      }
     }
   }
   const page = best.from(it.skipped)

@@ -6,6 +6,7 @@ export class Postings {
   #entries = new Uint32Array(4)
   #points = new Uint16Array(4)
   #length = 0
+  #byEntry: { upTo: number; all: Uint16Array } | undefined
 
   push(entry: number, points: number): void {
     if (this.#length === this.#entries.length) {
@@ -28,20 +29,36 @@ export class Postings {
   get points(): Uint16Array {
     return this.#points.subarray(0, this.#length)
   }
-  /** Adds what the word counts for to each of these entries that holds it. */
-  addTo(found: Numbers, points: Uint32Array): void {
-    const [entries, counts] = [this.entries, this.#points]
-    // Everything that holds the word was found, as when one word is asked for.
-    if (found.length === entries.length && found.buffer === entries.buffer) {
-      for (let at = 0; at < found.length; at++) points[at]! += counts[at]!
+
+  /**
+   * What the word counts for by the number of an entry, 0 where it does not stand: for a word that stands in an eighth of them or more, where looking it up by number costs less than going along.
+   * @param length how many entries there are
+   */
+  byEntry(length: number): Uint16Array | undefined {
+    if (this.#length * 8 < length) return undefined
+    const made = this.#byEntry
+    if (made && made.upTo === this.#length && made.all.length >= length) return made.all
+    const all = new Uint16Array(length)
+    for (let at = 0; at < this.#length; at++) all[this.#entries[at]!] = this.#points[at]!
+    this.#byEntry = { upTo: this.#length, all }
+    return all
+  }
+
+  /** Adds what the word counts for to each of these entries that holds it. @param length how many entries there are */
+  addTo(found: Numbers, points: Uint32Array, length: number): void {
+    const [entries, counts, byEntry] = [this.entries, this.#points, this.byEntry(length)]
+    if (byEntry) {
+      for (let at = 0; at < found.length; at++) points[at]! += byEntry[found[at]!]!
       return
     }
-    const walk = walker(found.length, entries)
+    const lookUp = found.length * 16 < entries.length
     let by = 0
     for (let at = 0; at < found.length; at++) {
-      by = walk(found[at]!, by)
+      const entry = found[at]!
+      if (lookUp) by = placeOf(entries, entry, by)
+      else while (by < entries.length && entries[by]! < entry) by += 1
       if (by === entries.length) return
-      if (entries[by] === found[at]) points[at]! += counts[by]!
+      if (entries[by] === entry) points[at]! += counts[by]!
     }
   }
 }
@@ -57,26 +74,27 @@ function placeOf(all: Numbers, entry: number, from: number): number {
   return low
 }
 
-/** How to go along in many numbers for this few: each is looked up when they are few indeed, and otherwise one walks along. */
-const walker = (few: number, many: Numbers) =>
-  few * 16 < many.length ? (entry: number, from: number): number => placeOf(many, entry, from)
-    : (entry: number, from: number): number => {
-        let at = from
-        while (at < many.length && many[at]! < entry) at += 1
-        return at
-      }
-
-/** What is in both. */
+/** What is in both. Of the longer one each is looked up when the other is short indeed; otherwise one goes along. */
 export function both(one: Numbers, other: Numbers): Numbers {
   const [few, many] = one.length < other.length ? [one, other] : [other, one]
   const found = new Uint32Array(few.length)
-  const walk = walker(few.length, many)
-  let [length, at] = [0, 0]
-  for (const entry of few) {
-    at = walk(entry, at)
-    if (at === many.length) break
-    if (many[at] === entry) found[length++] = entry
+  const lookUp = few.length * 16 < many.length
+  let [length, by] = [0, 0]
+  for (let at = 0; at < few.length; at++) {
+    const entry = few[at]!
+    if (lookUp) by = placeOf(many, entry, by)
+    else while (by < many.length && many[by]! < entry) by += 1
+    if (by === many.length) break
+    if (many[by] === entry) found[length++] = entry
   }
+  return found.subarray(0, length)
+}
+
+/** Those of `few` where something stands by their number. */
+export function standingIn(few: Numbers, byEntry: Uint16Array): Numbers {
+  const found = new Uint32Array(few.length)
+  let length = 0
+  for (let at = 0; at < few.length; at++) if (byEntry[few[at]!]! > 0) found[length++] = few[at]!
   return found.subarray(0, length)
 }
 
