@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Asks, answer } from './answer.ts'
 import { Entries, type Told } from './entries.ts'
 import { rankedOf } from './ranked.ts'
+import type { Wanted } from './wanted.ts'
 
 const places = ['1A', '2A,9', '3B', '4C,7', '5,6,7', '8']
 const words = ['zorg', 'hulp', 'wijk', 'samen', 'eten']
@@ -33,7 +34,7 @@ function directory(seed: number, many: number, from = 0): Told[] {
   })
 }
 const question: fc.Arbitrary<Asks> = fc.record({
-  words: fc.subarray(words, { minLength: 1, maxLength: 3 }).map((some) => [...some]).chain((some) => fc.constantFrom(some, some.slice(0, 1))), loose: fc.boolean(), areaId: fc.constantFrom(null, null, null, 'wijk-1', 'wijk-2'), near: fc.option(fc.record({ latitude: fc.constantFrom(52.1, 52.25), longitude: fc.constant(5.31) })),
+  words: fc.subarray(words, { minLength: 1, maxLength: 3 }).map((some) => [...some]).chain((some) => fc.constantFrom<readonly Wanted[]>(some, some.slice(0, 1), some.map((word): Wanted => ({ how: '|', of: ['zrog', word] })))), loose: fc.boolean(), areaId: fc.constantFrom(null, null, null, 'wijk-1', 'wijk-2'), near: fc.option(fc.record({ latitude: fc.constantFrom(52.1, 52.25), longitude: fc.constant(5.31) })),
   groups: fc.subarray([
     { name: 'soort', prefix: 'kind', chosen: ['kind:service'], every: false },
     { name: 'kosten', prefix: 'cost', chosen: ['cost:free'], every: false },
@@ -61,14 +62,14 @@ describe('what memory answers', () => {
         entries.put(first)
         const askAll = () => {
           for (const it of questions) {
-            const word = it.words[0] as string
+            const asked = it.words.map((word) => (typeof word === 'string' ? word : (word.of[1] as string))) // what was typed wrong stands nowhere
             const plain = answer(fresh(), it)
             for (let times = 0; times < 3; times++) expect(answer(entries, it)).toEqual(plain)
-            const right = [...now.values()].filter((one) => isSeen(one, it.today) && holdsAll(one.document, it.words as string[], it.loose) && (it.areaId === null || one.reach === it.areaId)
+            const right = [...now.values()].filter((one) => isSeen(one, it.today) && holdsAll(one.document, asked, it.loose) && (it.areaId === null || one.reach === it.areaId)
               && it.groups.every(({ chosen, every }) => chosen[every ? 'every' : 'some']((mark) => one.facets.split(' ').includes(mark))))
             expect(plain.total).toBe(right.length)
             expect(plain.ids.every((id) => right.some(({ recordId }) => recordId === id))).toBe(true)
-            if (it.words.length === 1 && rankedOf(entries.holding(word)!, entries.standing(it.today), entries.marksOf())) ranked += 1
+            if (asked.length === 1 && rankedOf(entries.holding(asked[0]!)!, entries.standing(it.today), entries.marksOf())) ranked += 1
           }
         }
         askAll()
@@ -78,6 +79,6 @@ describe('what memory answers', () => {
       }),
       { numRuns: 25, seed: 21 },
     )
-    expect(ranked).toBeGreaterThan(100)
+    expect(ranked).toBeGreaterThan(50)
   })
 })

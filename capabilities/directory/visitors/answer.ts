@@ -28,8 +28,16 @@ function inAll(entries: Entries, parts: readonly Wanted[]): Numbers {
 
 const wordsIn = (it: Wanted): readonly string[] => (typeof it === 'string' ? [it] : it.of.flatMap(wordsIn))
 
+/** The same without words of a choice that stand nowhere, as the ones that were typed wrong. */
+function thatStand(entries: Entries, it: Wanted): Wanted {
+  if (typeof it === 'string' || it.how === '&') return it
+  const of = it.of.filter((part) => typeof part !== 'string' || entries.holding(part) !== undefined)
+  return of.length === 1 ? thatStand(entries, of[0]!) : of.length === 0 ? it : { how: '|', of }
+}
+
 /** Entries with what their words count for together: all that is asked for, or one part of it when that is enough. `only` is the word, when it is one. */
-function weighed(entries: Entries, asked: readonly Wanted[], loose: boolean): { numbers: Numbers; points: Uint32Array | Uint16Array; only?: Postings } {
+function weighed(entries: Entries, typed: readonly Wanted[], loose: boolean): { numbers: Numbers; points: Uint32Array | Uint16Array; only?: Postings } {
+  const asked = typed.map((it) => thatStand(entries, it))
   const [first, ...others] = asked
   const only = others.length === 0 && typeof first === 'string' ? entries.holding(first) : undefined
   if (only) return { numbers: only.entries, points: only.points, only }
