@@ -46,6 +46,13 @@ test('every place of the directory lies in the area that it is said to be in, on
 
 const page = async (path: string): Promise<string> => (await here.as('visitor').get(path)).text.replace(/<title>[^<]*<\/title>/g, '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
+test('[DIR-12] what is found in one place only stands on the sketch in the area around it, by its name', async () => {
+  const alone = await here.as('visitor').get('/zoeken?q=fietsles')
+  const names = [...alone.text.matchAll(/class="sketch-name"[^>]*>([^<]*)</g)].map(([, name]) => name?.trim())
+  expect((alone.text.match(/class="sketch-letter"/g) ?? []).length).toBe(1)
+  expect(names).toContain('Randenbroek')
+})
+
 test('the demonstration has a map of every figure, that says it is drawn, on the page and in the file that leaves it', async () => {
   for (const key of ['rented', 'inhabitants', 'age-65-plus', 'income', 'neighbours-help']) {
     const { text } = await here.as('visitor').get(`/wijken/cijfer/${key}`)

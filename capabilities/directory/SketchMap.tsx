@@ -1,3 +1,4 @@
+import { isInRing } from '../../platform/geometry.ts'
 import { say } from '../../platform/texts.ts'
 import type { ShownArea } from './shown.ts'
 import { texts } from './texts.ts'
@@ -50,14 +51,26 @@ function apart(points: readonly At[], least = 25): At[] {
 /** Where the name of an area stands: in the middle, under its upper edge, so that letters seldom cover it. */
 const nameAt = (corners: readonly At[]): At => [corners.reduce((sum, [x]) => sum + x, 0) / corners.length, Math.min(...corners.map(([, y]) => y)) + 26]
 
+/** Places so near each other that all one would see is them: about two kilometres. */
+const close = 0.02
+const areClose = (places: readonly Marked[]): boolean =>
+  (['longitude', 'latitude'] as const).every((side) => Math.max(...places.map((it) => it[side])) - Math.min(...places.map((it) => it[side])) < close)
+
+/** The areas that say where everything is: what was chosen, all when there are no places, and those around a few places near each other. */
+function framing(drawn: readonly ShownArea[], isChosen: (it: ShownArea) => boolean, places: readonly Marked[]): readonly ShownArea[] {
+  const chosen = drawn.filter(isChosen)
+  if (chosen.length > 0) return chosen
+  if (places.length === 0) return drawn
+  return areClose(places) ? drawn.filter(({ outline }) => outline && places.some(({ longitude, latitude }) => isInRing(outline, [longitude, latitude]))) : []
+}
+
 /** The neighbourhoods as a sketch, with the letters of the list; a cord runs from "u" to the nearest. Drawn here, asked from nobody. */
 export function SketchMap({ areas, chosen, places, you }: { areas: readonly ShownArea[]; chosen: string | null; places: readonly Marked[]; you: { latitude: number; longitude: number } | null }) {
   // A whole and its parts would cover each other.
   const wholes = new Set(areas.flatMap((it) => (it.outline && it.parent ? [it.parent] : [])))
   const drawn = areas.filter((it) => it.outline && !wholes.has(it.slug))
   const isChosen = (it: ShownArea) => it.slug === chosen || it.parent === chosen
-  const around = drawn.filter(isChosen)
-  const corners = (around.length > 0 ? around : places.length > 0 ? [] : drawn).flatMap((it) => (it.outline ?? []).map(([lon = 0, lat = 0]) => [lon, lat] as const))
+  const corners = framing(drawn, isChosen, places).flatMap((it) => (it.outline ?? []).map(([lon = 0, lat = 0]) => [lon, lat] as const))
   const all = [...corners, ...places.map((it) => [it.longitude, it.latitude] as const), ...(you ? [[you.longitude, you.latitude] as const] : [])]
   if (all.length === 0) return null
   const project = projection(all)

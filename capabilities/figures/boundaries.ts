@@ -1,3 +1,4 @@
+import { isInRing } from '../../platform/geometry.ts'
 import { degreesOf, inGrid, places } from '../../platform/grid.ts'
 import { codeIn } from './reading.ts'
 import { invalidFile } from './wrong.ts'
@@ -65,15 +66,5 @@ export function boundariesIn(features: readonly unknown[], degrees: boolean): { 
 /** Is this point in the area? Holes do not count. */
 export function contains(outline: Outline, point: Position): boolean {
   const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
-  return polygons.some(([outer, ...holes]) => outer !== undefined && inRing(outer, point) && !holes.some((hole) => inRing(hole, point)))
-}
-
-/** Counts how often a line to the east crosses the ring. */
-function inRing(ring: readonly Position[], [x, y]: Position): boolean {
-  let inside = false
-  for (let index = 1; index < ring.length; index++) {
-    const [[x1, y1], [x2, y2]] = [ring[index - 1] as Position, ring[index] as Position]
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
-  }
-  return inside
+  return polygons.some(([outer, ...holes]) => outer !== undefined && isInRing(outer, point) && !holes.some((hole) => isInRing(hole, point)))
 }
