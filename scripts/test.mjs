@@ -46,7 +46,8 @@ function run(name, { node, env }, words) {
 }
 
 const ready = setUp()
-const env = { ...ready.env, CHROMIUM: chromium(), NODE_ENV: 'test', TEST_DATABASE_URL: '' }
+// Each file of tests runs in a process of its own, which reads the same libraries: what was compiled of them is kept.
+const env = { ...ready.env, CHROMIUM: chromium(), NODE_ENV: 'test', TEST_DATABASE_URL: '', NODE_COMPILE_CACHE: join(root, '.cache/compile') }
 const only = process.argv.slice(2)
 const outcomes = only.length > 0 ? [] : [check({ ...ready, env })]
 build(ready)
