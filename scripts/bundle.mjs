@@ -9,7 +9,7 @@ const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await build({
-  entryPoints: { main: join(root, 'app/main.ts'), cli: join(root, 'app/cli.ts') },
+  entryPoints: { main: join(root, 'app/main.ts'), cli: join(root, 'app/cli.ts'), pressing: join(root, 'capabilities/neighbourhood-map/pressing.ts') },
   outdir: dist,
   bundle: true,
   platform: 'node',

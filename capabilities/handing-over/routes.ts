@@ -9,7 +9,7 @@ import type { Settings } from '../../platform/server-settings.ts'
 import { locale, say } from '../../platform/texts.ts'
 import type { Limit, Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
-import { compileDocument } from '../neighbourhood-map/index.ts'
+import { printed } from '../neighbourhood-map/index.ts'
 import { qrPicture } from './qr.ts'
 import { findSheet, most, presentSheet, queryFor, sheetQuery, type ShownSheet } from './sheet.ts'
 import { template } from './template.ts'
@@ -46,7 +46,7 @@ export function handoutRoutes({ pool, settings, throttle }: { pool: pg.Pool; set
     if (shown.entries.length === 0) throw notFound()
     // Paper cannot say what is missing from it; the sheet on the screen does, and has the button for what fits.
     if (shown.over.length > 0) return c.redirect(`/meegeven${queryFor(query.data.s)}`)
-    const pdf = compileDocument(documentData(shown, settings.origin), {}, template)
+    const pdf = await printed(documentData(shown, settings.origin), {}, template)
     const etag = `"${createHash('sha256').update(pdf).digest('base64url')}"`
     return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf', 'Cache-Control': 'no-cache', ETag: etag, 'Content-Disposition': 'inline; filename="adressen-om-te-bewaren.pdf"' })
   })

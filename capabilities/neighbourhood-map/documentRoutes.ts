@@ -9,8 +9,9 @@ import { canonical } from '../../platform/serve.ts'
 import type { Settings } from '../../platform/server-settings.ts'
 import type { Limit, Throttle } from '../../platform/throttle.ts'
 import { fieldErrors } from '../../platform/validation.ts'
-import { compileDocument, type Pictures } from './compile.ts'
+import type { Pictures } from './compile.ts'
 import { documentData } from './document.ts'
+import { printed } from './press.ts'
 import { presentPublic } from './present.ts'
 import { type ShownPublic, shownPublic } from './shown.ts'
 import { findPublicMap, publicQuery } from './views.tsx'
@@ -20,8 +21,8 @@ const mostRequests: Limit = { most: 60, seconds: 60 }
 const most = 24
 const kept = new Map<string, Buffer>()
 
-function documentOf(name: string, data: object, pictures: Pictures): Buffer {
-  const made = kept.get(name) ?? compileDocument(data, pictures)
+async function documentOf(name: string, data: object, pictures: Pictures): Promise<Buffer> {
+  const made = kept.get(name) ?? (await printed(data, pictures))
   kept.delete(name)
   kept.set(name, made)
   for (const oldest of kept.keys()) if (kept.size > most) kept.delete(oldest)
@@ -56,7 +57,7 @@ export function mapDocumentRoutes({ pool, settings, throttle }: { pool: pg.Pool;
     const etag = `"${name}"`
     const headers = { ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Cookie', 'Content-Disposition': `inline; filename="wijkkaart-${shown.slug}-${edition}.pdf"` }
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
-    return c.body(new Uint8Array(documentOf(name, data, kept.has(name) ? {} : await picturesOf({ pool }, visitor, shown))), 200, { ...headers, 'Content-Type': 'application/pdf' })
+    return c.body(new Uint8Array(await documentOf(name, data, kept.has(name) ? {} : await picturesOf({ pool }, visitor, shown))), 200, { ...headers, 'Content-Type': 'application/pdf' })
   })
   return app
 }

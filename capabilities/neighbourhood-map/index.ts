@@ -12,7 +12,7 @@ import { futureViewed, mapRead, mapsListed, mapViewed, sectionViewed, versionsVi
 import { contributionWithdrawn } from './withdrawing.tsx'
 import { sectionRestored, sectionWritten } from './writing.tsx'
 
-export { compileDocument } from './compile.ts'
+export { printed } from './press.ts'
 export { knownOfMap } from './known.ts'
 export { mapDocumentRoutes } from './documentRoutes.ts'
 export { mapPhotoRoutes } from './photoRoutes.ts'

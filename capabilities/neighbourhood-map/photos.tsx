@@ -6,7 +6,7 @@ import { fullDay } from '../../platform/dates.ts'
 import { notFound, stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { day, line, upload } from '../../platform/validation.ts'
-import { showable } from './compile.ts'
+import { showable } from './press.ts'
 import { mistake, nobodyIn, notLater, onSection, sectionHref } from './mapAct.ts'
 import { photoTexts, refusedWords } from './photoTexts.ts'
 import { cleanPicture } from './pictures.ts'
@@ -45,7 +45,7 @@ export const photoAdded = act({
     if (told.permissionUntil && told.permissionUntil < told.permissionOn) throw mistake('permissionUntil', 'before', photoTexts.untilBefore)
     const cleaned = cleanPicture(photo.content)
     if (typeof cleaned === 'string') throw mistake('photo', cleaned, refusedWords[cleaned])
-    if (!showable(cleaned)) throw mistake('photo', 'broken', refusedWords.broken)
+    if (!(await showable(cleaned))) throw mistake('photo', 'broken', refusedWords.broken)
     const { bytes, ...picture } = cleaned
     await ctx.db.insertInto('mapPhotos').values({ ...told, ...picture, picture: bytes, municipalityId, id: randomUUID(), mapId, key: section.key, byId: ctx.actor.id, at: ctx.now }).execute()
   },
