@@ -416,6 +416,7 @@ export type Database = {
     madeAt: Date
     answeredAt: Date | null
     answer: 'right' | 'wrong' | 'gone' | null
+    withdrawnAt: Date | null
   }
   contactPersons: {
     municipalityId: string
@@ -699,6 +700,14 @@ export type Database = {
     personId: string
     skipped: boolean
     at: Date
+  }
+  formerCare: {
+    municipalityId: string
+    serviceId: string
+    organizationId: string
+    ownerId: string | null
+    ownerName: string | null
+    ownerEmail: string | null
   }
   fundings: {
     municipalityId: string

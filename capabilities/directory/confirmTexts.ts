@@ -15,6 +15,7 @@ export const confirmTexts = {
   message: { nl: 'Hoe is het nu?', en: 'How is it now?' },
   messageMissing: { nl: 'Schrijf wat er anders is. Een paar woorden is genoeg.', en: 'Write what is different. A few words are enough.' },
   answeredAlready: { nl: 'U heeft deze vraag al beantwoord. Dank u wel. Is er toch iets anders? Zoek uw vermelding op en kies daar “Klopt dit niet? Zeg het ons”.', en: 'You have answered this question already. Thank you. Is something different after all? Search for your entry and choose “Is this wrong? Tell us” there.' },
+  withdrawn: { nl: 'Deze link werkt niet meer, omdat dit intussen van een andere organisatie is. U hoeft niets te doen. Vragen we u weer iets, dan krijgt u een nieuwe mail. Klopt er iets niet? Zoek uw vermelding op en kies daar “Klopt dit niet? Zeg het ons”, of bel ons.', en: 'This link no longer works, because this is of another organisation by now. You need not do anything. When we ask you something again you get a new mail. Is something wrong? Search for your entry and choose “Is this wrong? Tell us” there, or call us.' },
   linkUnknown: { nl: 'Deze link werkt niet, of niet meer. Een link uit een mail werkt vier maanden. Zoek uw vermelding op en kies daar “Klopt dit niet? Zeg het ons”, of bel ons.', en: 'This link does not work, or no longer does. A link from a mail works for four months. Search for your entry and choose “Is this wrong? Tell us” there, or call us.' },
   text: { nl: 'Uitleg', en: 'Explanation' },
   notice: { nl: 'Let op', en: 'Notice' },

@@ -15,7 +15,7 @@ import { costText } from './present.ts'
 
 type Link = {
   token: string
-  id: string; entity: 'service' | 'organization'; recordId: string; answered: boolean; slug: string; name: string; summary: string | null; assuredDate: string | null
+  id: string; entity: 'service' | 'organization'; recordId: string; answered: boolean; withdrawn: boolean; slug: string; name: string; summary: string | null; assuredDate: string | null
   description: string | null; email: string | null; website: string | null; alert: string | null
   forWhom: string | null; application: string | null; wait: string | null; phones: string[]; costs: { amount: number | null; words: string | null }[]; places: (string | null)[]; hours: Hours[]
 }
@@ -37,7 +37,7 @@ const onLink = {
   find: findLink,
   may: () => true,
   about: (it: Link) => [it.recordId],
-  hindrance: (it: Link) => (it.answered ? conflict('confirmation.answered', texts.answeredAlready) : undefined),
+  hindrance: (it: Link) => (it.answered ? conflict('confirmation.answered', texts.answeredAlready) : it.withdrawn ? conflict('confirmation.withdrawn', texts.withdrawn) : undefined),
   output: z.object({ done: z.boolean() }),
   present: () => ({ done: true }),
   next: () => '/bevestigen/dank',

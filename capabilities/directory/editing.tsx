@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import type { Context, Reading } from '../../platform/context.ts'
@@ -189,31 +188,4 @@ export const entryConfirmed = act({
   intro: (it) => <p>{say(texts.confirmIntro(it.name))}</p>,
   next: ({ href }) => href,
   done: texts.confirmDone,
-})
-
-/** Puts back an earlier form of an entry. */
-export const entryUndone = act({
-  ...onKept,
-  name: 'directory.undo',
-  at: '/directory/:kind/:slug/versions/:number/restoration',
-  page: '/sociale-kaart/:kind/:slug/versie/:number/terugzetten',
-  title: texts.undoTitle,
-  find: async (reading, params: { kind: string; slug: string; number: string }) => {
-    const number = Number(params.number)
-    const it = await findKept(reading, params)
-    const known = Number.isInteger(number) && (await reading.db.selectFrom('directoryVersions').where('entity', '=', it.entity).where('recordId', '=', it.id).where('number', '=', number).select('id').executeTakeFirst())
-    if (!known) throw notFound()
-    return { ...it, number }
-  },
-  input: z.strictObject({}),
-  form: {},
-  output: z.object({ href: z.string() }),
-  run: async (ctx, it) => {
-    const answer = await sql<{ done: boolean }>`select ctx.undo_to(${it.entity}, ${it.id}::uuid, ${it.number}) as done`.execute(ctx.db)
-    if (!answer.rows[0]?.done) throw notFound()
-  },
-  present: (_ctx, _done, it) => ({ href: keptHref(it) }),
-  intro: (it) => <p>{say(texts.undoIntro(it.number))}</p>,
-  next: ({ href }) => href,
-  done: texts.undoDone,
 })

@@ -23,6 +23,7 @@ import { opennessChanged } from './openness.tsx'
 import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
 import { partTexts } from './partTexts.ts'
 import { entriesMerged, organizationChanged } from './making.tsx'
+import { wayToMove } from './moveLook.tsx'
 import { Mixing } from './Mixing.tsx'
 import { mixingOf, shownMixing } from './mixing.ts'
 import { noteMixing, presentMixing } from './mixingActs.tsx'
@@ -190,7 +191,7 @@ export const serviceForStaff = view({
   present: async (ctx, { kept, favourite, pointedOn, foundThresholds, mixing, reasons, works, ...record }) => ({
     reasons, sayReason: saysWhy(ctx.actor, kept, works) ? `/sociale-kaart/waarom/activiteit/${kept.slug}` : null,
     ...presentService(record, await alsoThere(ctx.db, record.id), dayOf(ctx.now), (it) => mayCall(ctx.actor, it, kept.edits)),
-    acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug })].filter((it) => !(kept.edits && it.name === changeProposed.name)),
+    acts: [...openActs(serviceActs, ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...partsOf(kept), ...openActs([...kindActs[record.kind], ...lessOften], ctx.actor, kept, { kind: 'voorziening', slug: record.slug }), ...wayToMove(ctx.actor, kept)].filter((it) => !(kept.edits && it.name === changeProposed.name)),
     favourite: favouriteAct(ctx.actor, kept, favourite),
     ...lessons(ctx.actor, kept, foundThresholds),
     mixing: record.kind === 'activity' && seesLessons(ctx.actor, kept) ? presentMixing(ctx.actor, kept, mixing) : null,

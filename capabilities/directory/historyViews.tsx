@@ -9,19 +9,19 @@ import { StateMark } from '../../ui/marks.tsx'
 import { PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { changeApproved, findProposal, messageUsed, movedFacts, newAdded, proposalDeclined } from './deciding.tsx'
-import { entryUndone } from './editing.tsx'
 import { type FactName, factsForm, factText } from './facts.ts'
 import { findKept, keepsDirectory, keptHref, mayKeep, wordOf } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
 import { proposalTexts } from './proposalTexts.ts'
+import { entryUndone, movesBack, organizationIn } from './undoing.tsx'
 import { changedIn } from './versions.ts'
 
 const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), en: z.string() }), href: z.string() })
 const actTexts = { made: texts.actMade, changed: texts.actChanged, confirmed: texts.actConfirmed, proposal: texts.actProposal, merged: texts.actMerged, undone: texts.actUndone, imported: texts.actImported } as const
 
-/** The organisations that forms of an entry refer to; the entry of nobody when there are none. */
-const organizationsIn = (versions: readonly { content: unknown }[]): string[] => {
-  const ids = versions.flatMap(({ content }) => Object.values(content as Record<string, Record<string, unknown>[]>).flatMap((rows) => rows.flatMap((row) => [row.organization_id, row.parent_organization_id].filter((id) => typeof id === 'string'))))
+/** What forms of an entry refer to by these columns; the entry of nobody when there is none. */
+const pointedTo = (versions: readonly { content: unknown }[], columns: readonly string[]): string[] => {
+  const ids = versions.flatMap(({ content }) => Object.values(content as Record<string, Record<string, unknown>[]>).flatMap((rows) => rows.flatMap((row) => columns.map((column) => row[column]).filter((id) => typeof id === 'string'))))
   return ids.length > 0 ? [...new Set(ids)] : ['00000000-0000-0000-0000-000000000000']
 }
 
@@ -40,8 +40,11 @@ export const historyViewed = view({
   find: async (reading, params: { kind: string; slug: string }) => {
     const it = await findKept(reading, params)
     const versions = await reading.db.selectFrom('directoryVersions as v').leftJoin('people as p', (join) => join.onRef('p.municipalityId', '=', 'v.municipalityId').onRef('p.id', '=', 'v.byId')).where('v.entity', '=', it.entity).where('v.recordId', '=', it.id).orderBy('v.number', 'desc').limit(100).select(['v.number', 'v.act', 'v.note', 'v.content', 'v.at', 'v.byWords', 'p.name as by']).execute()
-    const names = await reading.db.selectFrom('organizations').where('id', 'in', organizationsIn(versions)).select(['id', 'name']).execute()
-    return { ...it, versions, names: new Map(names.map(({ id, name }) => [id, name])) }
+    const [organizations, programs] = await Promise.all([
+      reading.db.selectFrom('organizations').where('id', 'in', pointedTo(versions, ['organization_id', 'parent_organization_id'])).select(['id', 'name', 'state']).execute(),
+      reading.db.selectFrom('programs').where('id', 'in', pointedTo(versions, ['program_id'])).select(['id', 'name']).execute(),
+    ])
+    return { ...it, versions, organizations, names: new Map([...organizations, ...programs].map(({ id, name }) => [id, name])) }
   },
   may: mayKeep,
   about: (it) => [it.id],
@@ -51,7 +54,7 @@ export const historyViewed = view({
     versions: it.versions.map((one, at) => ({
       number: one.number, act: one.act, by: one.by ?? one.byWords, at: one.at.toISOString(), note: one.note,
       changes: changedIn(it.versions[at + 1]?.content, one.content, it.names),
-      acts: at === 0 ? [] : openActs([entryUndone], ctx.actor, it, { kind: wordOf(it.entity), slug: it.slug, number: String(one.number) }),
+      acts: at === 0 ? [] : openActs([entryUndone], ctx.actor, { ...it, moves: movesBack(organizationIn(it.versions[0]?.content), it.organizations.find(({ id }) => id === organizationIn(one.content))) }, { kind: wordOf(it.entity), slug: it.slug, number: String(one.number) }),
     })),
   }),
   page: (shown, { now }) => (

@@ -1,7 +1,7 @@
 import { contactAdded, contactChanged, contactRemoved } from './contacts.tsx'
 import { confirmationThanked, entryConfirmedByLink, entryCorrectedByLink } from './confirming.tsx'
 import { changeApproved, messageUsed, newAdded, proposalDeclined } from './deciding.tsx'
-import { entryConfirmed, entryUndone, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
+import { entryConfirmed, roomTold, serviceChanged, servicePublished, serviceSorted } from './editing.tsx'
 import { networkShown, organizationForStaff, organizationShown, serviceForStaff, serviceShown } from './entryViews.tsx'
 import { favouriteDropped, favouriteKept, favouritesViewed } from './favourites.tsx'
 import { gapTold } from './gap.ts'
@@ -13,6 +13,8 @@ import { networkChanged, networkMade, networksListed } from './networks.tsx'
 import { housingChanged, projectChanged, schemeChanged } from './ownKinds.tsx'
 import { partsViewed } from './partsView.tsx'
 import { placeAdded, placeChanged, placeRemoved, serviceHeld } from './places.tsx'
+import { moveLookedFor } from './moveLook.tsx'
+import { serviceMoved } from './moving.tsx'
 import { changePassedOn, changeViewed, pointingStopped, servicePointedTo } from './pointingActs.tsx'
 import { waitTold } from './waits.tsx'
 import { changeProposed, newProposed, wrongTold } from './proposing.tsx'
@@ -20,6 +22,7 @@ import { directoryLookedUp, directorySearched, wordsSuggested } from './searchVi
 import { mixingChanged, mixingListed, mixingNoted, mixingRemoved } from './mixingActs.tsx'
 import { roomMade, thresholdNoted, thresholdWithdrawn } from './thresholdActs.tsx'
 import { scheduleAdded, scheduleChanged, scheduleRemoved } from './schedules.tsx'
+import { entryUndone } from './undoing.tsx'
 import { doublesViewed, outboxViewed, ownEntriesViewed, ownerAsked, ownerChosen, upkeepViewed } from './upkeep.tsx'
 
 export { sitemapRoutes } from './sitemap.ts'
@@ -45,7 +48,7 @@ export { filters, groupNames, kinds, lights, organizationKinds } from './words.t
 export const directoryEntries = [
   directorySearched, wordsSuggested, serviceShown, organizationShown, networkShown, wrongTold, confirmationThanked, entryConfirmedByLink, entryCorrectedByLink,
   directoryLookedUp, gapTold, upkeepViewed, networksListed, networkMade, networkChanged, outboxViewed, doublesViewed, ownEntriesViewed, newLookedFor, serviceMade, organizationMade, newProposed, proposalViewed, changeApproved, messageUsed, newAdded, proposalDeclined, mergeUndone,
-  serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged,
+  serviceForStaff, organizationForStaff, serviceChanged, serviceSorted, servicePublished, roomTold, changeProposed, organizationChanged, entryConfirmed, entryUndone, historyViewed, ownerAsked, ownerChosen, entriesMerged, moveLookedFor, serviceMoved,
   favouritesViewed, favouriteKept, favouriteDropped, servicePointedTo, pointingStopped, waitTold, changeViewed, changePassedOn, partsViewed, contactAdded, contactChanged, contactRemoved, placeAdded, placeChanged, placeRemoved, serviceHeld, scheduleAdded, scheduleChanged, scheduleRemoved, opennessChanged, projectChanged, housingChanged, schemeChanged,
   thresholdNoted, roomMade, thresholdWithdrawn, mixingListed, mixingNoted, mixingChanged, mixingRemoved, identifiersChanged,
 ]

@@ -14,6 +14,7 @@ import { columnsOf, factsForm, factsInput, phoneNumber, putFacts, withAgesInOrde
 import { assuredNow, findKept, keepsDirectory, keptHref, mayKeep, setKept, withHistory } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
 import { Meanwhile } from './Meanwhile.tsx'
+import { holdOrganization } from './openOrganizations.ts'
 import { noParent, parentChoices, putParent } from './parents.ts'
 import { freeSlug } from './slugs.ts'
 import { kinds, organizationKinds } from './words.ts'
@@ -214,6 +215,7 @@ export const organizationChanged = act({
   intro: (it, again) => <Meanwhile form={changeForm} now={changed(it)} again={again} />,
   run: async (ctx, it, { checked, phone, state, visibility, parentId, ...said }) => {
     const { municipalityId } = ctx.actor
+    if (state === 'archived') await holdOrganization(ctx, it.id)
     if (state === 'archived' && (await ctx.db.selectFrom('services').where('organizationId', '=', it.id).where('state', '<>', 'archived').select('id').executeTakeFirst())) throw invalid([{ in: 'body', at: 'state', code: 'has-services', detail: texts.hasServices }])
     await withHistory(ctx, it, { act: 'changed' }, async () => {
       await setKept(ctx, it, { state, visibility, ...(checked && assuredNow(ctx.actor, dayOf(ctx.now), it.keeper)) })
@@ -250,6 +252,7 @@ export const entriesMerged = act({
   prefill: (_it, query) => ({ intoId: query.get('met') ?? undefined }),
   run: async (ctx, it, { intoId }) => {
     const { municipalityId } = ctx.actor
+    if (it.entity === 'organization') await holdOrganization(ctx, it.id)
     const moved = it.entity === 'organization' ? (await ctx.db.selectFrom('services').where('organizationId', '=', it.id).select('id').execute()).map(({ id }) => id) : []
     const into = it.entity === 'service' ? await ctx.db.selectFrom('services').where('id', '=', intoId).select('slug').executeTakeFirst() : await ctx.db.selectFrom('organizations').where('id', '=', intoId).select('slug').executeTakeFirst()
     if (!into) throw notFound()

@@ -17,12 +17,12 @@ const dueSql = `
     select 'organization', o.municipality_id, o.id, o.name, o.stale_on, o.assured_date from organizations o where o.state = 'published' and o.stale_on <= $1::date + 14 and (o.expire_on is null or o.expire_on >= $1::date)
   )
   select k.municipality_id, m.name as municipality, k.entity, k.id as record_id, k.name, to_char(k.stale_on, 'YYYY-MM-DD') as stale_on, coalesce(c.owner_email, pc.email) as to_address,
-    coalesce((select array_agg(r.stage) from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.stage <> 'asked' and r.made_at > coalesce(k.assured_date, '-infinity'::date)), '{}') as asked
+    coalesce((select array_agg(r.stage) from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.withdrawn_at is null and r.stage <> 'asked' and r.made_at > coalesce(k.assured_date, '-infinity'::date)), '{}') as asked
   from kept k join municipalities m on m.id = k.municipality_id
     join entry_care c on c.municipality_id = k.municipality_id and c.entity = k.entity and c.record_id = k.id
     left join people_contacts pc on pc.municipality_id = c.municipality_id and pc.person_id = c.owner_id
   where coalesce(c.owner_email, pc.email) is not null
-    and not exists (select from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.stage = 'last' and r.made_at > coalesce(k.assured_date, '-infinity'::date))
+    and not exists (select from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.withdrawn_at is null and r.stage = 'last' and r.made_at > coalesce(k.assured_date, '-infinity'::date))
   order by to_address, k.name limit ${mostAtOnce}`
 
 /**

@@ -42,8 +42,8 @@ const oldOf = async (db: Reading['db']): Promise<Old[]> =>
       union all select 'organization', o.municipality_id, o.id, o.slug, o.name, o.version, o.assured_date, o.stale_on, o.hide_on from organizations o where o.state = 'published'
     )
     select k.entity, k.id, k.slug, k.name, k.version, k.assured_date as "assuredDate", k.stale_on as "staleOn", k.hide_on as "hideOn", c.owner_email as "ownerEmail", coalesce(p.name, c.owner_name, c.owner_email) as owner,
-      (select count(*)::integer from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.made_at > coalesce(k.assured_date, '-infinity'::date)) as asked,
-      exists (select from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.answered_at is null and (r.made_at at time zone 'Europe/Amsterdam')::date = (select ctx.today())) as "askedToday"
+      (select count(*)::integer from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.withdrawn_at is null and r.made_at > coalesce(k.assured_date, '-infinity'::date)) as asked,
+      exists (select from confirmation_requests r where r.municipality_id = k.municipality_id and r.entity = k.entity and r.record_id = k.id and r.answered_at is null and r.withdrawn_at is null and (r.made_at at time zone 'Europe/Amsterdam')::date = (select ctx.today())) as "askedToday"
     from kept k left join entry_care c on c.municipality_id = k.municipality_id and c.entity = k.entity and c.record_id = k.id left join people p on p.municipality_id = c.municipality_id and p.id = c.owner_id
     where k.municipality_id = (select ctx.municipality()) and k.stale_on <= (select ctx.today()) order by k.stale_on, k.name`.execute(db)
   ).rows
@@ -98,7 +98,7 @@ export const upkeepViewed = view({
 async function findAsked(reading: Reading, params: { kind: string; slug: string }) {
   const it = await findKept(reading, params)
   const [asked, care] = await Promise.all([
-    reading.db.selectFrom('confirmationRequests').where('entity', '=', it.entity).where('recordId', '=', it.id).where('answeredAt', 'is', null).orderBy('madeAt', 'desc').select('madeAt').executeTakeFirst(),
+    reading.db.selectFrom('confirmationRequests').where('entity', '=', it.entity).where('recordId', '=', it.id).where('answeredAt', 'is', null).where('withdrawnAt', 'is', null).orderBy('madeAt', 'desc').select('madeAt').executeTakeFirst(),
     reading.db.selectFrom('entryCare as c').leftJoin('municipalities as m', 'm.id', 'c.municipalityId').where('c.entity', '=', it.entity).where('c.recordId', '=', it.id).select(['c.ownerEmail', 'c.ownerId', 'c.ownerName', 'm.name as municipality']).executeTakeFirst(),
   ])
   return { ...it, to: care?.ownerEmail ?? null, care, municipality: care?.municipality ?? '', askedToday: asked !== undefined && dayOf(asked.madeAt) === dayOf(reading.now) }
