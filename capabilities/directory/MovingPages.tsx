@@ -23,7 +23,7 @@ export const MovingIntro = ({ it: { name, to, standing, parts }, stop }: { it: M
   const places = parts.places.map((place) => place ?? say(partTexts.secretPlace)).join(', ')
   const along = [
     { name: say(texts.places), value: parts.placesStay ? say(texts.placesStay(places, standing.organization)) : places },
-    { name: say(texts.times), value: parts.times > 0 && say(texts.timesCount(parts.times)) },
+    { name: say(texts.times), value: parts.times.join('; ') },
     { name: say(texts.contacts), value: parts.contacts.join(', ') },
     { name: say(texts.proposals), value: parts.proposals > 0 && String(parts.proposals) },
     { name: say(texts.alsoTitle), value: say(texts.also) },
@@ -35,7 +35,7 @@ export const MovingIntro = ({ it: { name, to, standing, parts }, stop }: { it: M
     { name: say(texts.partners), value: parts.partner && say(texts.partnerNoMore(to.name)) },
   ]
   return (
-    <div class="stack">
+    <>
       <p class="lead">{say(texts.goes(name, standing.organization, to.name))}</p>
       <Section title={say(texts.along)} id="mee">
         <Facts facts={told(along)} />
@@ -43,7 +43,7 @@ export const MovingIntro = ({ it: { name, to, standing, parts }, stop }: { it: M
       <Section title={say(texts.changes)} id="anders">
         <Facts facts={told(changes)} />
       </Section>
-    </div>
+    </>
   )
 }
 
@@ -52,7 +52,7 @@ type Shown = { name: string; href: string; organization: string; asked: boolean;
 /** Which organisation takes a service over: search first, then choose. */
 export const MoveLookPage = ({ it, typed }: { it: Shown; typed: string }) => (
   <>
-    <PageHead title={say(texts.lookOf(it.name))} crumbs={[{ label: it.name, href: it.href }, { label: say(texts.submit) }]} lead={say(texts.lookLead(it.organization))} />
+    <PageHead title={say(texts.lookOf(it.name))} crumbs={[{ label: it.name, href: it.href }, { label: say(texts.lookShort) }]} lead={say(texts.lookLead(it.organization))} />
     <form class="form" method="get" action={`${it.href}/overzetten`}>
       <label class="filter-field">
         <span>{say(texts.which)}</span>
@@ -61,8 +61,8 @@ export const MoveLookPage = ({ it, typed }: { it: Shown; typed: string }) => (
       <Button look={it.asked ? 'outlined' : 'filled'}>{say(texts.search)}</Button>
     </form>
     {it.asked ? (
-      <Section title={say(texts.found)} id="gevonden">
-        <p class="soft">{say(it.found.length === 0 ? texts.none : texts.count(it.found.length))}</p>
+      <Section title={say(texts.found)} id="gevonden" note={it.found.length > 0 && !it.more ? it.found.length : null}>
+        {it.found.length === 0 ? <p>{say(texts.none)}</p> : null}
         <RowList>
           {it.found.map((one) => (
             <Row

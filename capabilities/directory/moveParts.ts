@@ -5,6 +5,7 @@ import { contactsOf } from './contacts.tsx'
 import type { Kept } from './keeping.ts'
 import { ownersOf, sameOwner } from './owners.ts'
 import { placesOf } from './places.tsx'
+import { scheduleInWords, schedulesOf } from './schedules.tsx'
 
 // What a visitor may see of an entry today.
 const seen = sql<boolean>`(x.state = 'published' and x.visibility = 'public' and (x.publish_on is null or x.publish_on <= (select ctx.today())) and (x.expire_on is null or x.expire_on >= (select ctx.today())) and (x.hide_on is null or x.hide_on > (select ctx.today())))`
@@ -35,21 +36,21 @@ export const standingOf = ({ db }: Pick<Reading, 'db'>, serviceId: string) =>
 /** What goes along with a service, and what changes, when it goes to another organisation. */
 export async function partsThatMove(reading: Reading, it: Pick<Kept, 'entity' | 'id'>, from: string, to: string) {
   const { db } = reading
-  const [places, stays, times, contacts, proposals, partner, { now, then }, asked] = await Promise.all([
+  const [places, stays, times, contacts, proposals, partner, { now, next }, asked] = await Promise.all([
     placesOf(reading, it),
     db.selectFrom('locations').where('organizationId', '=', from).where('id', 'in', db.selectFrom('serviceAtLocations').where('serviceId', '=', it.id).select('locationId')).select('id').execute(),
-    db.selectFrom('schedules').where('serviceId', '=', it.id).select('id').execute(),
+    schedulesOf(reading, it.id),
     contactsOf(reading, it),
     db.selectFrom('directoryProposals').where('entity', '=', 'service').where('recordId', '=', it.id).where('state', '=', 'open').select('id').execute(),
     db.selectFrom('projectPartners').where('serviceId', '=', it.id).where('organizationId', '=', to).select('serviceId').executeTakeFirst(),
     ownersOf(reading, it.id, to),
     db.selectFrom('confirmationRequests').where('entity', '=', 'service').where('recordId', '=', it.id).where('answeredAt', 'is', null).where('withdrawnAt', 'is', null).select('id').execute(),
   ])
-  const people = await db.selectFrom('people').where('id', 'in', [now, then].flatMap((one) => one?.ownerId ?? []).concat('00000000-0000-0000-0000-000000000000')).select(['id', 'name']).execute()
-  const called = (one: typeof now): string | null => people.find(({ id }) => id === one?.ownerId)?.name ?? ([one?.ownerName, one?.ownerEmail].filter(Boolean).join(', ') || null)
+  const people = await db.selectFrom('people').where('id', 'in', [now, next].flatMap((one) => one?.ownerId ?? []).concat('00000000-0000-0000-0000-000000000000')).select(['id', 'name']).execute()
+  const called = (one: typeof now): string | null => people.find(({ id }) => id === one?.ownerId)?.name ?? (one?.ownerName && one.ownerEmail ? `${one.ownerName} (${one.ownerEmail})` : (one?.ownerEmail ?? null))
   return {
-    places: places.map(({ name, masked }) => (masked ? null : name)), placesStay: stays.length > 0, times: times.length, contacts: contacts.map(({ name, title }) => name ?? title ?? ''), proposals: proposals.length,
-    partner: partner !== undefined, ownerNow: called(now), ownerThen: called(then), ownerStays: sameOwner(now, then), asked: asked.length > 0,
+    places: places.map(({ name, masked }) => (masked ? null : name)), placesStay: stays.length > 0, times: times.map(scheduleInWords), contacts: contacts.map(({ name, title }) => name ?? title ?? ''), proposals: proposals.length,
+    partner: partner !== undefined, ownerNow: called(now), ownerThen: called(next), ownerStays: sameOwner(now, next), asked: asked.length > 0,
   }
 }
 export type MovingParts = Awaited<ReturnType<typeof partsThatMove>>

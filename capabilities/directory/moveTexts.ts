@@ -1,14 +1,14 @@
-import { type Catalogue, counted } from '../../platform/texts.ts'
+import type { Catalogue } from '../../platform/texts.ts'
 
 /** Sentences around a service that goes to another organisation. */
 export const moveTexts = {
   title: { nl: 'Overzetten naar een andere organisatie', en: 'Move to another organisation' },
   lookOf: (name: string) => ({ nl: `${name} overzetten`, en: `Move ${name}` }),
+  lookShort: { nl: 'Overzetten', en: 'Move' },
   lookLead: (organization: string) => ({ nl: `Nu van ${organization}. Zoek de organisatie die het overneemt. Daarna zie je wat er meegaat.`, en: `Now of ${organization}. Search for the organisation that takes it over. After that you see what goes with it.` }),
   which: { nl: 'Welke organisatie neemt het over?', en: 'Which organisation takes it over?' },
   search: { nl: 'Zoek de organisatie', en: 'Search for the organisation' },
   found: { nl: 'Gevonden organisaties', en: 'Organisations found' },
-  count: (count: number) => ({ nl: counted(count, 'organisatie gevonden', 'organisaties gevonden'), en: counted(count, 'organisation found', 'organisations found') }),
   more: { nl: 'Er zijn er meer. Typ meer van de naam.', en: 'There are more. Type more of the name.' },
   none: { nl: 'We vinden geen andere organisatie met deze naam.', en: 'We find no other organisation by this name.' },
   add: { nl: 'Voeg de organisatie eerst toe', en: 'Add the organisation first' },
@@ -20,7 +20,6 @@ export const moveTexts = {
   places: { nl: 'Plekken', en: 'Places' },
   placesStay: (names: string, organization: string) => ({ nl: `${names} (de plek zelf blijft van ${organization})`, en: `${names} (the place itself stays with ${organization})` }),
   times: { nl: 'Dagen en tijden', en: 'Days and times' },
-  timesCount: (count: number) => ({ nl: counted(count, 'regel', 'regels'), en: counted(count, 'line', 'lines') }),
   contacts: { nl: 'Mensen om te bellen', en: 'People to call' },
   proposals: { nl: 'Voorstellen die wachten', en: 'Proposals that wait' },
   alsoTitle: { nl: 'En verder', en: 'And also' },

@@ -51,7 +51,7 @@ test('[DIR-04][DIR-05] what goes along and what changes is seen before it is mov
   await giveOwner('service', 'koffie-de-roef', 'koffie@roef.example')
   const { text } = await t.as('petra').get(path('koffie-de-roef', 'seniorenraad'))
 
-  for (const words of ['Koffie en ontmoeting in De Roef gaat van Wijkcentrum De Roef naar Seniorenraad.', 'Wijkcentrum De Roef (de plek zelf blijft van Wijkcentrum De Roef)', '1 regel', 'Redactie, sociale-kaart@seniorenraad.example in plaats van koffie@roef.example', 'Waarom gaat het over?']) expect(text).toContain(words)
+  for (const words of ['Koffie en ontmoeting in De Roef gaat van Wijkcentrum De Roef naar Seniorenraad.', 'Wijkcentrum De Roef (de plek zelf blijft van Wijkcentrum De Roef)', '9.30 tot 12.00 uur', 'Redactie (sociale-kaart@seniorenraad.example) in plaats van koffie@roef.example', 'Waarom gaat het over?']) expect(text).toContain(words)
   expect((await t.as('petra').get(path('piep-zei-de-muis', 'swa'))).text).toContain('Hoort niet meer bij Piep zei de muis van')
 })
 

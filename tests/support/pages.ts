@@ -46,7 +46,7 @@ const seesPublic: readonly TownsPerson[] = ['visitor', 'hassan', 'aaltje']
 async function startOf(t: Town, who: TownsPerson): Promise<string[]> {
   if (who === 'aaltje') return ['/mijn-plan', '/account']
   // Nor has every entry a person to call, a place of its own, or what only homes and schemes have.
-  const entriesWithAll = ['voorziening/taal-digitaal/geschiedenis', 'voorziening/eetclub/onderdelen', 'organisatie/nijenstede/onderdelen', 'voorziening/asis', 'voorziening/wonen-nijenstede', 'voorziening/kortingspas']
+  const entriesWithAll = ['voorziening/taal-digitaal/geschiedenis', 'voorziening/eetclub/overzetten?naar=raad', 'voorziening/eetclub/onderdelen', 'organisatie/nijenstede/onderdelen', 'voorziening/asis', 'voorziening/wonen-nijenstede', 'voorziening/kortingspas']
   if (who === 'petra') return ['/vandaag', '/wijken/behoefte', '/wijken/begeleiding', '/sociale-kaart/nieuw?naam=Schaakclub', ...entriesWithAll.map((it) => `/sociale-kaart/${it}`)]
   // Of one kind of page only some are read: not every section of a map has a photo and a place, and one sheet is of what somebody pointed to, the other is not; one comes there with what is ticked.
   if (who === 'hassan') return ['/vandaag', '/meegeven?s=wandelclub', '/meegeven?s=eetcafe', '/sociale-kaart/nieuw?naam=Schaakclub', '/sociale-kaart/voorziening/wandelclub', ...['2-3', '3-2'].map((section) => `/wijkkaart/${mapId('randenbroek-schuilenburg')}/deel/${section}`)]

@@ -116,6 +116,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'handing-over.unfollow': { services: 'eetclub,maatjesproject' },
   'directory.pass-on-change': {},
   'directory.tell-wait': { wait: 'two-weeks' },
+  'directory.move-service': { reason: words },
   'directory.merge': { intoId: idOf('service', 'eetcafe') },
   'exchange.look-at-source': { source: words, file: { name: 'lijst.csv', content: Buffer.from('naam;organisatie\nDe Tafel;De Proeftuin\n').toString('base64') } },
   'exchange.map-columns': { name: 'k1', organization: 'k2' },

@@ -110,6 +110,13 @@ const ofKind = (kind: string) => async (rows: Rows): Promise<Place[]> => {
   const found = await rows("select distinct on (m.slug) s.id, s.slug, s.version, m.slug = 'amersfoort' as ours from services s join municipalities m on m.id = s.municipality_id where s.kind = $1 order by m.slug, s.slug", [kind])
   return [...found.map((it): Place => ({ name: it.ours ? 'open' : 'leusden', params: { slug: it.slug as string }, version: it.version as number, about: { table: 'services', id: it.id as string } })), { name: 'never', params: { slug: 'bestaat-niet' }, version: 1, about: null }]
 }
+/** Services with an organisation that may take them over, one with the organisation of elsewhere, and one with an organisation that never was. */
+const moves = async (rows: Rows): Promise<Place[]> => {
+  const [elsewhere] = await rows("select o.slug from organizations o join municipalities m on m.id = o.municipality_id where m.slug <> 'amersfoort' order by o.slug limit 1", [])
+  const services = (await bySlug('services')(rows)).map((it): Place => ({ ...it, params: { ...it.params, organization: it.name === 'leusden' ? String(elsewhere?.slug) : 'seniorenraad' } }))
+  const open = services.find(({ name }) => name === 'open')
+  return [...services, ...(open ? [{ ...open, name: 'to elsewhere', params: { ...open.params, organization: String(elsewhere?.slug) }, about: null }, { ...open, name: 'to none', params: { ...open.params, organization: 'bestaat-niet' }, about: null }] : [])]
+}
 /** People to call of an organisation, one for each choice of who sees them. */
 const contacts = async (rows: Rows): Promise<Place[]> => (await partsOfEntry('contact_persons', 'organizations', 'organization_id', 'contactId', 'x.service_id is null')(rows)).map((it) => ({ ...it, params: { ...it.params, kind: 'organisatie' } }))
 
@@ -195,6 +202,7 @@ const places: Record<string, (rows: Rows) => Promise<Place[]>> = {
   '/waits/:slug': bySlug('services'),
   '/pointed-changes/:serviceId': async () => [...named('serviceId', { 'of hassan': serviceId('wandelclub') }).map((it) => ({ ...it, version: 2 })), ...named('serviceId', { 'of mirjam': serviceId('eetclub'), never }).map((it) => ({ ...it, version: 0 }))],
   '/directory/:kind/:slug/versions/:number': async (rows) => (await byKind(rows)).map((it) => ({ ...it, params: { ...it.params, number: '1' } })),
+  '/directory/services/:slug/move/:organization': moves,
   '/directory/:kind/:slug/thresholds/:thresholdId': thresholds,
   '/directory/services/:slug/mixing-notes/:noteId': mixingNotes,
   '/programmes/:programmeId': async () => [...Object.entries({ muis: programmeId('muis'), billy: programmeId('billy') }).map(([name, id]): Place => ({ name, params: { programmeId: id }, version: 1, about: { table: 'programs', id } })), { name: 'never', params: { programmeId: never }, version: 1, about: null }],
