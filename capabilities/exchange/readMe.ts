@@ -31,5 +31,6 @@ Er staat niet in:
 - ervaringen met wachten, wat werkt en wat niet, drempels, en waarom iets er is: dat hoort bij het werk in de wijk
 - wat programma's bereikten: precieze kleine aantallen kunnen over herkenbare mensen gaan
 - lijsten van deelnemers, favorieten en wie naar wat verwees
+- wie een voorziening bijhield toen die van een andere organisatie was
 - foto's: die heeft de sociale kaart niet, ze horen bij de wijkkaarten
 `
