@@ -4,7 +4,7 @@ import type { Actor, Person, Resident, Staff } from './actor.ts'
 import type { AuditAction, Context, Kept, Reading } from './context.ts'
 import type { AnyForm, FormOf, Typed } from '../ui/form.tsx'
 import type { MeetingFrameProps } from '../ui/frames.tsx'
-import { conflict, invalid, notAllowed, notFound, Refusal, stale } from './refusal.ts'
+import { conflict, type FieldError, invalid, notAllowed, notFound, Refusal, stale } from './refusal.ts'
 import { opened, sealedAnswer } from './sealed-answer.ts'
 import type { Text } from './texts.ts'
 import type { Limit } from './throttle.ts'
@@ -51,6 +51,8 @@ export type Act<P extends string, I extends z.ZodObject, R, D, O extends z.ZodTy
   choices?: (ctx: Context<A>, record: R) => Promise<Choices>
   /** says of something that was chosen outside a list why it is not in it; plain words when it knows nothing better */
   notOffered?: (record: R, field: string, chosen: readonly unknown[]) => Text | undefined
+  /** What does not fit the record, of those parts of the input that are right by themselves. A form tells it together with what is wrong in the other parts. */
+  amiss?: (record: R, said: Partial<z.output<I>>, now: Date) => readonly FieldError[]
   /** what the fields hold before anyone has typed, by field name */
   prefill?: (record: R, query: URLSearchParams, actor: A) => Record<string, unknown>
   /** free text in which nobody should be recognised: a form comes back once with what may tell, and is kept when somebody says so */
@@ -127,7 +129,7 @@ export type AnyAct = { kind: 'act'; audience: Audience } & {
   input: z.ZodObject; form: AnyForm; output: z.ZodType
   find(reading: Reading, params: any): Promise<any>; may(actor: any, record: any): boolean; about(record: any, done?: any): readonly string[]
   version?(record: any): number; hindrance?(record: any): Refusal | undefined; choices?(ctx: any, record: any): Promise<Choices>; notOffered?(record: any, field: string, chosen: readonly unknown[]): Text | undefined
-  prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
+  amiss?(record: any, said: any, now: Date): readonly FieldError[]; prefill?(record: any, query: URLSearchParams, actor: any): Record<string, unknown>
   discreet?: { fields: readonly string[]; when?(record: any): boolean; known?(record: any): readonly string[] }
   run(ctx: any, record: any, input: any): Promise<any>; present(ctx: any, done: any, record: any): any
   intro?(record: any, again?: Again): Child; back?: string; next(shown: any): string; done?: Text; undo?(shown: any): TakeBack; audit?: AuditAction; throttle?: Limit; handOn?(shown: any): string; secret?: true
@@ -193,7 +195,8 @@ export async function perform(it: AnyAct, ctx: Context, record: unknown, input: 
   if (it.version && seen !== it.version(record)) throw stale()
   const hindrance = it.hindrance?.(record)
   if (hindrance) throw hindrance
-  if (it.choices) checkChoices(await it.choices(ctx, record), input, (at, chosen) => it.notOffered?.(record, at, chosen))
+  const wrong = mistakesIn(it, record, (await it.choices?.(ctx, record)) ?? {}, input, ctx.now)
+  if (wrong.length > 0) throw invalid(wrong)
   const done = await it.run(ctx, record, input)
   const result = it.output.parse(await it.present(ctx, done, record))
   return { result, subjects: it.about(record, done), keep: it.secret ? sealedAnswer(result) : result }
@@ -211,15 +214,26 @@ export async function look(it: AnyView, ctx: Context, record: unknown, query: un
 const reused = () =>
   new Refusal(422, 'idempotency-key.reused', { nl: 'Dit is al verstuurd, met andere inhoud.', en: 'This was sent before, with other content.' })
 
-function checkChoices(choices: Choices, input: Record<string, unknown>, why: (at: string, chosen: readonly unknown[]) => Text | undefined): void {
-  const wrong = Object.entries(choices).filter(([name, options]) => {
-    const chosen = input[name]
+/** What is wrong beside what the schema says: what is not in its list, and what does not fit the record. */
+export function mistakesIn(it: AnyAct, record: unknown, choices: Choices, said: Record<string, unknown>, now: Date): FieldError[] {
+  const outside = Object.entries(choices).filter(([name, options]) => {
+    const chosen = said[name]
     return chosen !== undefined && ![chosen].flat().every((value) => options.some((option) => option.value === value))
   })
-  if (wrong.length > 0) {
-    throw invalid(wrong.map(([at]) => ({ in: 'body', at, code: 'not-offered', detail: why(at, [input[at]].flat()) ?? { nl: 'Kies iets uit de lijst.', en: 'Choose something from the list.' } })))
-  }
+  return [
+    ...outside.map(([at]): FieldError => ({ in: 'body', at, code: 'not-offered', detail: it.notOffered?.(record, at, [said[at]].flat()) ?? { nl: 'Kies iets uit de lijst.', en: 'Choose something from the list.' } })),
+    ...(it.amiss?.(record, said, now) ?? []),
+  ]
 }
+
+/** The parts of what was sent that are right by themselves. */
+export const rightIn = (it: AnyAct, sent: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(it.input.shape).flatMap(([name, part]) => {
+      const read = (part as z.ZodType).safeParse(sent[name])
+      return read.success && read.data !== undefined ? [[name, read.data]] : []
+    }),
+  )
 
 /** Fills the names in a path. Addresses come from here, never from data. */
 export const fill = (path: string, params: Record<string, string>): string =>

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type pg from 'pg'
 import { ActForm, meant, type Typed, typedFrom, type Upload } from '../ui/form.tsx'
 import type { Actor } from './actor.ts'
-import { admit, type Again, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame, type TakeBack } from './act.ts'
+import { admit, type Again, type AnyAct, type AnyView, type Bar, type Choices, type Entry, fill, type Frame, mistakesIn, rightIn, type TakeBack } from './act.ts'
 import { type Context, inContext } from './context.ts'
 import { type FieldError, notAllowed, Refusal } from './refusal.ts'
 import { addressOf } from './address.ts'
@@ -12,7 +12,7 @@ import { noteWarning, serveAct, serveView } from './serve.ts'
 import type { Settings } from './server-settings.ts'
 import { say, type Text } from './texts.ts'
 import type { Throttle } from './throttle.ts'
-import { fieldErrors } from './validation.ts'
+import { fieldErrors, inputErrors } from './validation.ts'
 import { ActPage, type Doubt } from './act-page.tsx'
 
 /** All that the surroundings of a page need: which frame, what is in it, and who is looking. */
@@ -86,7 +86,7 @@ async function viewPage<T>({ pool, settings, surroundings, acts }: Serving<T>, c
 }
 
 type Shown = { typed: Typed; errors: readonly FieldError[]; key: string; version: string | undefined; status: 200 | 500 | Refusal['status']; notice?: Text; doubts?: readonly Doubt[] }
-type Opened = { doubts: readonly Doubt[]; actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
+type Opened = { doubts: readonly Doubt[]; amiss: readonly FieldError[]; actor: Actor; intro: Child; choices: Choices; version: number | undefined; prefill: Typed; hindrance: Refusal | undefined }
 
 /** Finds in a text what may tell whom it is about, apart from names that are known. */
 export type Telling = (text: string, known: readonly string[]) => readonly Doubt[]
@@ -96,8 +96,11 @@ const doubtsIn = (telling: Telling, it: AnyAct, said: Record<string, unknown>, k
   return [...new Map(found.map((doubt) => [doubt.words, doubt])).values()]
 }
 
+/** What came with a form that is opened again: the input, to look for doubts in, or what the schema refused, to see what else is wrong with it. */
+type Came = { input?: Record<string, unknown>; refused?: Record<string, unknown> }
+
 /** Looks at the record as the form shows it. Opening a form shows data, so it is an audited read. */
-const openForm = <T,>({ pool, settings, surroundings, telling }: Serving<T>, c: Hono, it: AnyAct, before?: Again, said?: Record<string, unknown>): Promise<{ opened: Opened; around: T }> =>
+const openForm = <T,>({ pool, settings, surroundings, telling }: Serving<T>, c: Hono, it: AnyAct, before?: Again, { input: said, refused }: Came = {}): Promise<{ opened: Opened; around: T }> =>
   inContext(
     pool,
     { ...callerOf(c, settings), orVisitor: it.audience === 'everyone' },
@@ -110,7 +113,8 @@ const openForm = <T,>({ pool, settings, surroundings, telling }: Serving<T>, c: 
       if (doubts.length > 0) await noteWarning(ctx, it.name, false)
       const [around, choices] = await Promise.all([surroundings.around(ctx), it.choices?.(ctx, record) ?? {}])
       const prefill = typedFrom(it.form, it.prefill?.(record, new URL(c.req.url).searchParams, ctx.actor) ?? {})
-      const opened = { doubts, actor: ctx.actor, intro: it.intro?.(record, before), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
+      const amiss = refused ? mistakesIn(it, record, choices, rightIn(it, refused), ctx.now) : []
+      const opened = { doubts, amiss, actor: ctx.actor, intro: it.intro?.(record, before), choices, version: it.version?.(record), prefill, hindrance: it.hindrance?.(record) }
       return { result: { opened, around }, subjects: it.about(record) }
     },
     (actor) => admit(it, actor),
@@ -133,24 +137,25 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
   if (it.throttle) serving.throttle(it.name, it.throttle, addressOf(c, serving.settings), serving.settings.now())
   const signedOut = (error: unknown): boolean => error instanceof Refusal && error.status === 401
   const elsewhere = () => alone(401, texts.signInElsewhere, <SignInInTab />)
-  const reopened = (status: Shown['status'], said?: Record<string, unknown>) =>
-    openForm(serving, c, it, { typed, status, seen: version === undefined ? undefined : Number(version) }, said).catch((error: unknown) => {
+  const reopened = (status: Shown['status'], came?: Came) =>
+    openForm(serving, c, it, { typed, status, seen: version === undefined ? undefined : Number(version) }, came).catch((error: unknown) => {
       if (signedOut(error)) return null
       throw error
     })
-  const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>) => {
-    const form = await reopened(shown.status)
+  const again = async (shown: Partial<Shown> & Pick<Shown, 'errors' | 'status'>, refused?: Record<string, unknown>) => {
+    const form = await reopened(shown.status, { refused })
     if (!form) return elsewhere()
     const { opened, around } = form
     const fresh = shown.status === 409 || shown.status === 412
-    return formPage(serving, c, it, opened, around, { typed, key, version: fresh ? opened.version?.toString() : version, ...shown })
+    return formPage(serving, c, it, opened, around, { typed, key, version: fresh ? opened.version?.toString() : version, ...shown, errors: together(it, shown.errors, opened.amiss) })
   }
   if (!isUuid(key)) return again({ errors: [], notice: texts.incomplete, key: crypto.randomUUID(), status: 400 })
-  const parsed = it.input.safeParse(meant(it.form, typed, files))
-  if (!parsed.success) return again({ errors: fieldErrors(parsed.error, 'body'), status: 400 })
+  const sent = meant(it.form, typed, files)
+  const parsed = it.input.safeParse(sent)
+  if (!parsed.success) return again({ errors: inputErrors(it.input, sent, parsed.error), status: 400 }, sent)
   const doubtful = doubtsIn(serving.telling, it, parsed.data).length > 0
   if (doubtful && !anyway) {
-    const form = await reopened(200, parsed.data)
+    const form = await reopened(200, { input: parsed.data })
     if (!form) return elsewhere()
     const { doubts } = form.opened
     if (doubts.length > 0) return formPage(serving, c, it, form.opened, form.around, { typed, errors: [], key, version, status: 200, doubts })
@@ -168,6 +173,13 @@ async function posted<T>(serving: Serving<T>, c: Hono, it: AnyAct): Promise<Resp
     if (error.status === 409 || error.status === 412 || error.status === 422) return again({ errors: [], notice: error.text, key: crypto.randomUUID(), status: error.status })
     throw error
   }
+}
+
+/** Mistakes in the order of the form; of a field that the schema refused nothing more is said. */
+function together(it: AnyAct, errors: readonly FieldError[], amiss: readonly FieldError[]): readonly FieldError[] {
+  const fieldOf = ({ at }: FieldError): string => at.split('.', 1)[0] ?? ''
+  const order = Object.keys(it.form)
+  return [...errors, ...amiss.filter((one) => !errors.some((other) => fieldOf(other) === fieldOf(one)))].toSorted((a, b) => order.indexOf(fieldOf(a)) - order.indexOf(fieldOf(b)))
 }
 
 const SignInInTab = () => (
@@ -189,7 +201,7 @@ export const formSent = (c: Hono): Alone | undefined => typedBefore.get(c)
 function standingAlone<T>(serving: Serving<T>, c: Hono, it: AnyAct, shown: Shown, intro: Child): Response | Promise<Response> {
   const visitor: Actor = { kind: 'visitor', municipalityId: serving.settings.municipalityId }
   const form = Object.fromEntries(Object.entries(it.form).map(([name, field]) => [name, field.as === 'pick' || field.as === 'picks' ? { ...field, as: 'hidden' as const } : field]))
-  return formPage(serving, c, { ...it, form }, { doubts: [], actor: visitor, intro, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
+  return formPage(serving, c, { ...it, form }, { doubts: [], amiss: [], actor: visitor, intro, choices: {}, version: undefined, prefill: {}, hindrance: undefined }, null, shown, 'public')
 }
 
 function formPage<T>({ surroundings, acts, above: pageAbove }: Serving<T>, c: Hono, it: AnyAct, opened: Opened, around: T | null, shown: Shown, frame?: Frame): Response | Promise<Response> {

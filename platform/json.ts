@@ -10,7 +10,7 @@ import { serveAct, serveView } from './serve.ts'
 import type { Settings } from './server-settings.ts'
 import type { Text } from './texts.ts'
 import type { Throttle } from './throttle.ts'
-import { fieldErrors } from './validation.ts'
+import { fieldErrors, inputErrors } from './validation.ts'
 
 /** Version of the interface, as the API Design Rules ask: major in the address, full in a header. */
 export const apiVersion = '1.0.0'
@@ -53,7 +53,7 @@ async function acted(pool: pg.Pool, settings: Settings, c: Hono, it: AnyAct): Pr
   const body: unknown = await (takesFile(it) ? jsonWithFiles(c) : c.req.json()).catch(() => undefined)
   const parsed = it.input.safeParse(body)
   if (body === undefined) errors.push({ in: 'body', at: '', code: 'invalid_json', detail: texts.brokenJson })
-  else if (!parsed.success) errors.push(...fieldErrors(parsed.error, 'body'))
+  else if (!parsed.success) errors.push(...inputErrors(it.input, body, parsed.error))
   if (errors.length > 0 || !parsed.success) throw invalid(errors)
   const match = c.req.header('if-match')
   if (it.version && !match) throw new Refusal(428, 'if-match.required', texts.versionNeeded)

@@ -15,6 +15,8 @@ const sentences = {
   number: { nl: 'Vul een getal in, bijvoorbeeld 12 of 1,5.', en: 'Fill in a number, for example 12 or 1.5.' },
   wholeNumber: { nl: 'Vul een heel getal in, in cijfers en zonder komma.', en: 'Fill in a whole number, in digits and without a decimal point.' },
   day: { nl: 'Vul een bestaande datum in, bijvoorbeeld 3-12-2026.', en: 'Fill in an existing date, for example 3-12-2026.' },
+  dayFar: (from: number, to: number): Text => ({ nl: `Vul een datum in met een jaar van ${from} tot en met ${to}.`, en: `Fill in a date with a year from ${from} to ${to}.` }),
+  time: { nl: 'Vul een tijd in, bijvoorbeeld 9:30.', en: 'Fill in a time, for example 9:30.' },
   email: { nl: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.', en: 'Fill in an e-mail address, for example name@example.com.' },
   fileTooLarge: (megabytes: number): Text => ({ nl: `Dit bestand is te groot. Kies een bestand van hoogstens ${megabytes} MB.`, en: `This file is too large. Choose a file of ${megabytes} MB at most.` }),
   fileEmpty: { nl: 'Dit bestand is leeg. Kies een ander bestand.', en: 'This file is empty. Choose another file.' },
@@ -22,8 +24,9 @@ const sentences = {
   unknown: { nl: 'Dit veld kennen we niet.', en: 'We do not know this field.' },
 } as const
 
-/** Does this part of a schema take whole numbers only? */
-const asksWhole = (inst: z.core.$ZodRawIssue['inst']): boolean => inst?._zod.def !== undefined && 'format' in inst._zod.def && inst._zod.def.format === 'safeint'
+const isWhole = (def: object): boolean => 'format' in def && def.format === 'safeint'
+/** Does this part of a schema take whole numbers only, by its kind or by a rule that was added? */
+const asksWhole = (inst: z.core.$ZodRawIssue['inst']): boolean => inst?._zod.def !== undefined && (isWhole(inst._zod.def) || ('checks' in inst._zod.def && (inst._zod.def.checks ?? []).some((check) => isWhole(check._zod.def))))
 /** That a number is beyond what a computer counts exactly; a limit of ours says it better. */
 const beyondCounting = (issue: z.core.$ZodIssue): boolean => (issue.code === 'too_big' || issue.code === 'too_small') && issue.origin === 'int'
 
@@ -67,8 +70,26 @@ export function fieldErrors(error: z.ZodError, where: FieldError['in']): FieldEr
   )
 }
 
-/** A day as YYYY-MM-DD that exists. */
-export const day = () => z.iso.date()
+/**
+ * What is wrong with what was sent to an act. The library passes over rules between fields when a whole number was asked and one with decimals came, so those rules are asked
+ * once more with the decimals cut off: a second round of mistakes feels like a trap.
+ */
+export function inputErrors(schema: z.ZodType, sent: unknown, error: z.ZodError): FieldError[] {
+  const told = fieldErrors(error, 'body')
+  if (typeof sent !== 'object' || sent === null) return told
+  const isBroken = ([name, value]: [string, unknown]): boolean => typeof value === 'number' && error.issues.some(({ code, path }) => code === 'invalid_type' && path[0] === name)
+  const broken = Object.entries(sent).filter(isBroken)
+  if (broken.length === 0) return told
+  const again = schema.safeParse({ ...sent, ...Object.fromEntries(broken.map(([name, value]) => [name, Math.trunc(Number(value))])) })
+  return again.success ? told : [...told, ...fieldErrors(again.error, 'body').filter((one) => !told.some(({ at }) => at === one.at))]
+}
+
+const [firstYear, lastYear] = [1900, 2199]
+const isDay = z.iso.date()
+/** A day as YYYY-MM-DD that exists, in a year that people live in: a slip of the keys makes 0202 or 9999 of it, and further off no calendar reckons. */
+export const day = () => z.iso.date().refine((it) => !isDay.safeParse(it).success || (Number(it.slice(0, 4)) >= firstYear && Number(it.slice(0, 4)) <= lastYear), { params: { code: 'year' }, error: () => say(sentences.dayFar(firstYear, lastYear)) })
+/** A time on the clock as HH:MM; 9:30 and 9.30 are read too. */
+export const time = () => z.string().trim().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, { error: () => say(sentences.time) }).transform((it) => it.replace('.', ':').padStart(5, '0'))
 /** For a rule over fields that is told together with what is wrong in each of them: whatever stands in them, as long as there are fields. */
 export const alsoWhenWrong = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null
 

@@ -38,7 +38,6 @@ export const scheduleTexts = {
   nthNeeded: { nl: 'Kies de hoeveelste dag van de maand.', en: 'Choose which day of the month.' },
   extraNeeded: { nl: 'Vul minstens één datum in.', en: 'Fill in at least one date.' },
   timesWrong: { nl: 'Het einde ligt niet na het begin.', en: 'The end is not after the beginning.' },
-  timeWrong: { nl: 'Vul een tijd in, bijvoorbeeld 9:30.', en: 'Fill in a time, for example 9:30.' },
   untilWrong: { nl: 'De laatste dag ligt voor de eerste.', en: 'The last day is before the first.' },
   dateWrong: (typed: string) => ({ nl: `Deze datum kunnen we niet lezen: “${typed}”. Schrijf bijvoorbeeld 25-12-2026.`, en: `We cannot read this date: “${typed}”. Write for example 25-12-2026.` }),
   exceptOn: (days: string) => ({ nl: `niet op ${days}`, en: `not on ${days}` }),

@@ -6,29 +6,28 @@ import type { Reading } from '../../platform/context.ts'
 import { fullDay } from '../../platform/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { say, type Text } from '../../platform/texts.ts'
-import { alsoWhenWrong, day, line } from '../../platform/validation.ts'
+import { alsoWhenWrong, day, line, time } from '../../platform/validation.ts'
 import { hoursInWords } from './hours.ts'
 import { findKept, type Kept, mayKeep, setKept, withHistory } from './keeping.ts'
 import { scheduleTexts as texts } from './scheduleTexts.ts'
 
+const isDay = (it: string | undefined): it is string => day().safeParse(it).success
 const iso = (typed: string): string | undefined => {
   const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed)
   const it = dutch ? `${dutch[3]}-${(dutch[2] ?? '').padStart(2, '0')}-${(dutch[1] ?? '').padStart(2, '0')}` : typed
-  return z.iso.date().safeParse(it).success ? it : undefined
+  return isDay(it) ? it : undefined
 }
 const linesOf = (text: string | undefined): string[] => (text ?? '').split(/[\n,;]/).map((one) => one.trim()).filter(Boolean)
 const daysIn = (text: string | undefined): string[] => [...new Set(linesOf(text).flatMap((one) => iso(one) ?? []))].sort()
-const dates = z.string().trim().max(1500).refine((text) => linesOf(text).every(iso), { error: (issue) => say(texts.dateWrong(linesOf(String(issue.input)).find((one) => !iso(one)) ?? '')) })
-const time = z.string().trim().regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, { error: () => say(texts.timeWrong) }).transform((it) => it.replace('.', ':').padStart(5, '0'))
+const dates = z.string().trim().max(1500).refine((text) => linesOf(text).every(iso), { error: (issue) => say(texts.dateWrong((linesOf(String(issue.input)).find((one) => !iso(one)) ?? '').slice(0, 40))) })
 
 const fields = z.strictObject({
   how: z.enum(['daily', 'weekly', 'biweekly', 'monthly', 'once', 'loose']), days: z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])), nth: z.enum(['1', '2', '3', '4', '-1']).optional(),
-  from: day().optional(), until: day().optional(), opensAt: time.optional(), closesAt: time.optional(), except: dates.optional(), extra: dates.optional(), description: line(200).optional(),
+  from: day().optional(), until: day().optional(), opensAt: time().optional(), closesAt: time().optional(), except: dates.optional(), extra: dates.optional(), description: line(200).optional(),
 })
 type ScheduleInput = z.output<typeof fields>
 type Rule = { at: keyof ScheduleInput; code: string; text: Text; /** of what was typed, where other fields may be wrong still */ broken: (it: Partial<ScheduleInput>) => boolean }
 
-const isDay = (it: string | undefined): it is string => z.iso.date().safeParse(it).success
 const isTime = (it: string | undefined): it is string => /^\d\d:\d\d$/.test(it ?? '')
 const rules: readonly Rule[] = [
   { at: 'days', code: 'days-needed', text: texts.daysNeeded, broken: (it) => it.days?.length === 0 && ['weekly', 'biweekly', 'monthly'].includes(it.how ?? '') },

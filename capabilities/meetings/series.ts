@@ -4,8 +4,7 @@ import { act } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
-import { invalid } from '../../platform/refusal.ts'
-import { day, id, line, prose } from '../../platform/validation.ts'
+import { day, id, line, prose, time } from '../../platform/validation.ts'
 import { composeAgenda } from './agenda.ts'
 import { colleagues } from './people.ts'
 import { texts } from './texts.ts'
@@ -31,7 +30,7 @@ const input = z.strictObject({
   name: line(80),
   goal: prose(500),
   firstOn: day(),
-  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  startsAt: time(),
   minutes: z.number().int().min(15).max(480),
   everyWeeks: z.number().int().min(1).max(52),
   place: line(120),
@@ -71,8 +70,8 @@ export const seriesPlanned = act({
     return { teamId: teams.map((team) => ({ value: team.id, label: team.name })), participants: people.map((one) => ({ value: one.personId, label: `${one.name}, ${one.organization}` })) }
   },
   prefill: () => ({ startsAt: '14:00', minutes: 90, everyWeeks: 2, mostNewCases: 2 }),
+  amiss: (_record, { firstOn }, now) => (firstOn && firstOn < dayOf(now) ? [{ in: 'body', at: 'firstOn', code: 'in-the-past', detail: texts.inThePast }] : []),
   run: async (ctx, _record, it) => {
-    if (it.firstOn < dayOf(ctx.now)) throw invalid([{ in: 'body', at: 'firstOn', code: 'in-the-past', detail: texts.inThePast }])
     const { municipalityId } = ctx.actor
     const { firstOn, participants, ...own } = it
     const series = { ...own, fixedTopic: own.fixedTopic ?? null, id: randomUUID() }

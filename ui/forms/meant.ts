@@ -16,6 +16,12 @@ function numberMeant(text: string): number | string {
   return text
 }
 
+/** A day as people here write it, 3-12-2026, as the one form that is kept. A field for days sends that form by itself, but not every browser has one. */
+function dayMeant(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? []
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 function valueMeant(field: AnyField, values: readonly string[]): unknown {
   if (field.as === 'tick' || field.as === 'switch') return values.includes(ticked)
   if (field.as === 'ticks' || field.as === 'picks') return values.filter(Boolean)
@@ -24,7 +30,7 @@ function valueMeant(field: AnyField, values: readonly string[]): unknown {
   if (field.as === 'password') return first === '' ? undefined : first
   const text = first.replace(/\r\n?/g, '\n').trim()
   if (text === '') return undefined // an empty field is an absent field
-  return field.as === 'number' ? numberMeant(text) : text
+  return field.as === 'number' ? numberMeant(text) : field.as === 'day' ? dayMeant(text) : text
 }
 
 /**
