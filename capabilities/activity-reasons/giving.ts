@@ -4,9 +4,9 @@ import { act, notNow } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
-import { type FieldError, invalid, stale } from '../../platform/refusal.ts'
+import { type FieldError, stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
-import { id, line, nothing } from '../../platform/validation.ts'
+import { alsoWhenWrong, id, line, nothing } from '../../platform/validation.ts'
 import { openPointsOf, personalIn } from '../area-plans/index.ts'
 import { type Evidence, type EvidenceKind, findEvidence, saidOf, sourceOf } from '../evidence/index.ts'
 import type { Ground } from '../reasons/index.ts'
@@ -25,7 +25,20 @@ const inGroup = (all: readonly Evidence[], group: Group) => all.filter(({ kind }
 const keys = () => z.array(z.string().max(160)).max(20).optional()
 /** Where reasons of one thing are kept. */
 export const reasonsHref = ({ sort, key }: { sort: string; key: string }): string => `/sociale-kaart/waarom/${sort}/${key}`
-const most = 3
+/** So many reasons are read; more would hide them. */
+export const most = 3
+
+/** What stands between "omdat" and the full stop that are written around it. */
+const ending = (text: string): string => text.replace(/^(omdat|because)\b[\s:]*/i, '').replace(/[\s.…]+$/, '')
+const because = line(240).refine((text) => text.trim() === '' || ending(text) !== '', { params: { code: 'unfinished' }, error: () => say(texts.unfinished) }).transform(ending)
+const fields = z.strictObject({ because, asked: keys(), needs: keys(), profile: keys(), sections: keys(), points: z.array(id()).max(20).optional() })
+const ticks = (it: Record<string, unknown>): unknown[] => [...groupNames, 'points'].flatMap((name) => it[name] ?? [])
+const input = fields.refine((it) => ticks(it).length > 0, { path: ['asked'], params: { code: 'nothing' }, error: () => say(texts.nothing), when: alsoWhenWrong })
+
+function amissIn({ said, area }: ThingInArea, { because }: { because?: string }): FieldError[] {
+  const same = because !== undefined && said.some((one) => one.areaId === area.areaId && one.because.toLowerCase() === because.toLowerCase())
+  return same ? [{ in: 'body', at: 'because', code: 'same', detail: texts.same }] : personalIn({ because }, texts.personal)
+}
 
 /** Why an activity or programme is there: one sentence for everybody, with the need that was asked for and the profile that it rests on. */
 export const reasonGiven = act({
@@ -33,7 +46,7 @@ export const reasonGiven = act({
   at: '/activity-reasons/of/:sort/:key/:slug',
   page: '/sociale-kaart/waarom/:sort/:key/:slug',
   title: texts.giveTitle,
-  input: z.strictObject({ because: line(240), asked: keys(), needs: keys(), profile: keys(), sections: keys(), points: z.array(id()).max(20).optional() }),
+  input,
   form: {
     because: { as: 'text', label: texts.because, hint: texts.becauseHint, longest: 240 },
     asked: { as: 'picks', label: texts.asked, hint: texts.askedHint },
@@ -46,7 +59,8 @@ export const reasonGiven = act({
   find: findThingInArea,
   may: mayGiveReason,
   about: (it, done?: string) => (done ? [it.id, done] : [it.id]),
-  hindrance: ({ reasons }) => (reasons >= most ? notNow('reason.enough', texts.already) : undefined),
+  amiss: amissIn,
+  hindrance: ({ said }) => (said.length >= most ? notNow('reason.enough', texts.already) : undefined),
   choices: async (ctx, thing) => {
     const [all, points] = await Promise.all([openEvidence(ctx, thing), openPointsOf(ctx, thing.area.areaId)])
     const lists = Object.fromEntries(groupNames.map((group) => [group, inGroup(all, group).map((it) => ({ value: it.key, label: `${say(it.label)}: ${saidOf(it)}`, hint: sourceOf(it) }))]))
@@ -56,8 +70,6 @@ export const reasonGiven = act({
   prefill: (_it, query) => ({ points: query.getAll('punt') }),
   run: async (ctx, thing, { because, points = [], ...ticked }) => {
     const chosen = groupNames.flatMap((group) => ticked[group] ?? [])
-    const wrong: FieldError[] = [...(chosen.length + points.length === 0 ? [{ in: 'body' as const, at: 'because', code: 'nothing', detail: texts.nothing }] : []), ...personalIn({ because })]
-    if (wrong.length > 0) throw invalid(wrong)
     const all = await openEvidence(ctx, thing)
     const restsOn = [...new Set(chosen)].slice(0, 20).flatMap((key): Ground[] => {
       const found = all.find((it) => it.key === key)
@@ -66,8 +78,7 @@ export const reasonGiven = act({
     const reasonId = randomUUID()
     const { municipalityId } = thing
     const of = thing.sort === 'activiteit' ? { serviceId: thing.id } : { programId: thing.id }
-    // The sentence goes on after "omdat" and gets its own full stop.
-    await ctx.db.insertInto('activityReasons').values({ municipalityId, id: reasonId, ...of, areaId: thing.area.areaId, because: because.replace(/\.+$/, ''), restsOn: JSON.stringify(restsOn), byId: ctx.actor.id, at: ctx.now }).execute()
+    await ctx.db.insertInto('activityReasons').values({ municipalityId, id: reasonId, ...of, areaId: thing.area.areaId, because, restsOn: JSON.stringify(restsOn), byId: ctx.actor.id, at: ctx.now }).execute()
     if (points.length > 0) await ctx.db.insertInto('activityReasonPoints').values([...new Set(points)].map((pointId) => ({ municipalityId, reasonId, pointId }))).execute()
     return reasonId
   },

@@ -61,6 +61,31 @@ describe('an activity says which need it answers', () => {
     expect(wrong.text).toContain('value="Nel dat wil, 06 12 34 56 78"')
   })
 
+  test('[ACT-09] everything that is wrong with a reason is told at once, beside the sentence and beside the boxes, without a word about a plan', async () => {
+    const form = `/sociale-kaart/waarom/activiteit/eetclub/${area}`
+    for (const because of ['', '  ', '...', 'omdat …']) {
+      const wrong = (await t.as('els').post(form, { because })).text
+      for (const field of ['because', 'asked']) expect(wrong, because).toContain(`id="field-${field}-error"`)
+      expect(wrong).not.toContain('Dit kan zo niet worden vastgelegd')
+    }
+    const personal = (await t.as('els').post(form, { because: 'Nel dat wil, 06 12 34 56 78' })).text
+    for (const said of ['Kruis minstens één ding aan', 'van één persoon. Haal dat weg: iedereen leest deze zin.']) expect(personal).toContain(said)
+  })
+
+  test('[ACT-09] a sentence that begins with its own “omdat” is read once, stands there once, and with three of them no way to a fourth is shown', async () => {
+    const [slug, asked] = ['dichtersclub', ['wish:walking']]
+    const form = `/sociale-kaart/waarom/activiteit/${slug}/${area}`
+    const before = (await publicly(slug)).length
+    expect((await t.as('els').post(form, { because: 'Omdat bewoners samen dichten. ', asked })).status).toBe(303)
+    expect(plain((await t.as('visitor').get(`/voorziening/${slug}`)).text)).toContain('is er omdat bewoners samen dichten.')
+    const again = await t.as('els').post(form, { because: 'Bewoners samen dichten', asked })
+    expect([again.status, again.text.includes('Deze reden staat er al.')]).toEqual([400, true])
+    expect(await publicly(slug)).toHaveLength(before + 1)
+    for (const other of ['een', 'twee', 'drie'].slice(0, 2 - before)) await t.as('els').post(form, { because: `reden ${other}`, asked })
+    const full = await t.as('els').get(`/sociale-kaart/waarom/activiteit/${slug}`)
+    expect([full.text.includes('Hier staan al drie redenen.'), full.text.includes(`href="${form}"`)]).toEqual([true, false])
+  })
+
   test('[ACT-09] a programme says it too, and both are found from the need they answer', async () => {
     expect(plain((await t.as('visitor').get(`/programma/${programmeId('muis')}`)).text)).toContain('Dit programma is er omdat kinderen van ouders met psychische problemen')
     const need = plain((await t.as('hassan').get(`/wijk/${area}/behoefte`)).text)

@@ -34,15 +34,15 @@ export async function findThingInTown(reading: Reading, { sort, key }: { sort: s
   return { ...thing, areas }
 }
 
-export type ThingInArea = ThingInTown & { area: AreaPlans; reasons: number }
+export type ThingInArea = ThingInTown & { area: AreaPlans; /** what was said already, for any neighbourhood */ said: readonly { because: string; areaId: string }[] }
 
 /** The same for one neighbourhood. @throws Refusal 404 */
 export async function findThingInArea(reading: Reading, { sort, key, slug }: { sort: string; key: string; slug: string }): Promise<ThingInArea> {
   const thing = await findThingInTown(reading, { sort, key })
   const area = thing.areas.find((it) => it.slug === slug)
   if (!area) throw notFound()
-  const { reasons } = await reading.db.selectFrom('activityReasons').where('municipalityId', '=', here).where(sort === 'activiteit' ? 'serviceId' : 'programId', '=', thing.id).where('endedOn', 'is', null).select(sql<number>`count(*)::int`.as('reasons')).executeTakeFirstOrThrow()
-  return { ...thing, area, reasons }
+  const said = await reading.db.selectFrom('activityReasons').where('municipalityId', '=', here).where(sort === 'activiteit' ? 'serviceId' : 'programId', '=', thing.id).where('endedOn', 'is', null).select(['because', 'areaId']).execute()
+  return { ...thing, area, said }
 }
 
 /** One reason with what it is about. @throws Refusal 404 */

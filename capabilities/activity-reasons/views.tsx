@@ -8,7 +8,7 @@ import { Empty } from '../../ui/moments.tsx'
 import { BackLink, PageHead, Section } from '../../ui/page.tsx'
 import { worksInArea } from '../area-plans/index.ts'
 import { Because, Grounds, reasonsOf, shownReason } from '../reasons/index.ts'
-import { reasonsHref } from './giving.ts'
+import { most, reasonsHref } from './giving.ts'
 import { mayGiveReason, mayGiveSome } from './policy.ts'
 import { findThingInTown } from './record.ts'
 import { texts } from './texts.ts'
@@ -42,7 +42,7 @@ const ReasonsPage = ({ it }: { it: Shown }) => (
       </Section>
     ))}
     <Section title={say(texts.where)} id="wijk">
-      {it.areas.length === 0 ? <p>{say(texts.nowhere)}</p> : (
+      {it.areas.length === 0 ? <p>{say(it.reasons.length >= most ? texts.already : texts.nowhere)}</p> : (
         <ShortList>
           {it.areas.map(({ name, href }) => (
             <ShortItem title={<a href={href}>{name}</a>} />
@@ -70,7 +70,7 @@ export const reasonsViewed = view({
     // Where somebody works comes first; who keeps the thing can say it of every neighbourhood.
     const open = areas.filter((area) => mayGiveReason(actor, { ...it, area })).toSorted((one, other) => Number(worksInArea(actor, other)) - Number(worksInArea(actor, one)))
     return {
-      name: it.name, href: it.href, called: it.called, reasons: reasons.map((one) => ({ ...one, endHref: may(one.area.slug) ? `/sociale-kaart/waarom/${one.id}` : null })), areas: open.map(({ slug, area }) => ({ name: area, href: `${reasonsHref(it)}/${slug}` })),
+      name: it.name, href: it.href, called: it.called, reasons: reasons.map((one) => ({ ...one, endHref: may(one.area.slug) ? `/sociale-kaart/waarom/${one.id}` : null })), areas: reasons.length >= most ? [] : open.map(({ slug, area }) => ({ name: area, href: `${reasonsHref(it)}/${slug}` })),
     }
   },
   page: (it) => <ReasonsPage it={it} />,

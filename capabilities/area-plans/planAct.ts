@@ -27,9 +27,9 @@ export const mistake = (at: string, code: string, detail: Text): FieldError => (
 // What always points at one person, whatever the sentence around it says. Names are asked not to be typed; these are refused.
 const pointing = ['phone', 'email', 'citizen-number', 'account', 'birthday']
 
-/** Fields that hold how to reach somebody or who somebody is. */
-export const personalIn = (input: Record<string, unknown>): FieldError[] =>
-  Object.entries(input).flatMap(([at, value]) => (typeof value === 'string' && tellingIn(value).some(({ kind }) => pointing.includes(kind)) ? [mistake(at, 'personal', actTexts.personal)] : []))
+/** Fields that hold how to reach somebody or who somebody is. `text` says what to do about it. */
+export const personalIn = (input: Record<string, unknown>, text: Text = actTexts.personal): FieldError[] =>
+  Object.entries(input).flatMap(([at, value]) => (typeof value === 'string' && tellingIn(value).some(({ kind }) => pointing.includes(kind)) ? [mistake(at, 'personal', text)] : []))
 
 /** Refuses everything that is wrong at once. @throws Refusal 400 */
 export function refuse(mistakes: readonly FieldError[]): void {

@@ -44,7 +44,10 @@ const Reach = ({ it }: { it: ShownProgramme }) => (
               {one.acts.map((act, at) => (
                 <>
                   {at > 0 ? ' · ' : null}
-                  <a href={act.href}>{say(act.title)}</a>
+                  <a href={act.href}>
+                    {say(act.title)}
+                    <span class="unseen">: {periodWords(one)}</span>
+                  </a>
                 </>
               ))}
             </p>

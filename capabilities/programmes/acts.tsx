@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { act } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
-import { stale } from '../../platform/refusal.ts'
+import { type FieldError, stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
 import { day, line, prose } from '../../platform/validation.ts'
 import { findKept, keepsDirectory, setKept, withHistory } from '../directory/index.ts'
-import { findProgramme, ofOwnTown, type Programme } from './record.ts'
+import { findProgramme, type Named, namesOf, ofOwnTown, type Programme } from './record.ts'
 import { texts } from './texts.ts'
 
 const contents = { name: line(120), description: prose(2000), phases: prose(2000).optional(), themes: prose(2000).optional(), intake: prose(1000).optional() }
@@ -19,6 +19,10 @@ const form = {
   intake: { as: 'area', label: texts.intake, rows: 3, longest: 1000, optional: true },
 } as const
 const shown = { output: z.object({ programmeId: z.uuid() }), next: ({ programmeId }: { programmeId: string }) => `/sociale-kaart/programma/${programmeId}` }
+
+/** Who sends a form twice, or comes back to it, would otherwise have two of the same. */
+const sameName = (named: readonly Named[], organizationId: string | undefined, name: string | undefined): FieldError[] =>
+  named.some((one) => one.organizationId === organizationId && one.name.toLowerCase() === name?.toLowerCase()) ? [{ in: 'body', at: 'name', code: 'same-name', detail: texts.sameName }] : []
 
 /** Changes an organisation with its programme in its history. */
 async function inOrganization(ctx: Context<Staff>, slug: string, work: () => Promise<void>): Promise<void> {
@@ -39,7 +43,8 @@ export const programmeMade = act({
   audit: 'C',
   input: z.strictObject({ organizationId: z.string().max(60), ...contents }),
   form: { organizationId: { as: 'pick', label: texts.organization }, ...form },
-  find: async () => ({}),
+  find: async (reading) => ({ named: await namesOf(reading) }),
+  amiss: ({ named }, { organizationId, name }) => sameName(named, organizationId, name),
   may: keepsDirectory,
   about: (_it, id?: string) => (id ? [id] : []),
   back: '/sociale-kaart/programmas',
@@ -83,7 +88,11 @@ export const programmeChanged = act({
   title: texts.change,
   input: z.strictObject({ ...contents, services: z.array(z.string().max(60)).max(200), endedOn: day().optional() }),
   form: { ...form, services: { as: 'picks', label: texts.services, hint: texts.servicesHint }, endedOn: { as: 'day', label: texts.endedOn, hint: texts.endedOnHint, optional: true } },
-  find: findProgramme,
+  find: async (reading, params) => {
+    const it = await findProgramme(reading, params)
+    return { ...it, named: (await namesOf(reading)).filter(({ id }) => id !== it.id) }
+  },
+  amiss: ({ named, organizationId }, { name }) => sameName(named, organizationId, name),
   may: (actor, it) => keepsDirectory(actor) && ofOwnTown(actor, it),
   about: (it) => [it.id],
   version: (it) => it.version,

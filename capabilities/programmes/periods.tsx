@@ -4,14 +4,17 @@ import { act } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Reading } from '../../platform/context.ts'
 import { fullDay } from '../../platform/dates.ts'
-import { invalid, notFound, stale } from '../../platform/refusal.ts'
+import { type FieldError, notFound, stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
-import { day, prose } from '../../platform/validation.ts'
+import { alsoWhenWrong, day, inOrder, prose } from '../../platform/validation.ts'
 import { findProgramme, ofOwnTown, type Period, type Programme } from './record.ts'
 import { texts } from './texts.ts'
 
 const count = z.number().int().min(0).max(100000).optional()
-const input = z.strictObject({ fromOn: day(), untilOn: day(), children: count, families: count, nationalities: z.number().int().min(0).max(250).optional(), inView: count, results: prose(2000).optional() })
+const fields = z.strictObject({ fromOn: day(), untilOn: day(), children: count, families: count, nationalities: z.number().int().min(0).max(250).optional(), inView: count, results: prose(2000).optional() })
+/** Whoever takes part is in view too. Of what was typed, where other fields may be wrong still. */
+const seesAll = ({ inView, children }: { inView?: unknown; children?: unknown }): boolean => typeof inView !== 'number' || typeof children !== 'number' || inView >= children
+const input = inOrder(fields, 'fromOn', 'untilOn', 'until-before-from', texts.untilBefore).refine(seesAll, { path: ['inView'], params: { code: 'fewer-than-children' }, error: () => say(texts.viewTooFew), when: alsoWhenWrong })
 type Input = z.output<typeof input>
 const form = {
   fromOn: { as: 'day', label: texts.from },
@@ -26,15 +29,9 @@ const form = {
 /** A period of a programme, in words. */
 export const periodWords = (it: { fromOn: string; untilOn: string }): string => say(texts.fromTo(fullDay(it.fromOn), fullDay(it.untilOn)))
 
-/** @throws Refusal 400 with all that cannot be, beside other periods of the programme */
-function check(it: Input, others: readonly Period[]): void {
-  const at = (name: string, code: string, detail: { nl: string; en: string }) => ({ in: 'body' as const, at: name, code, detail })
-  const wrong = [
-    ...(it.untilOn < it.fromOn ? [at('untilOn', 'until-before-from', texts.untilBefore)] : others.some((one) => one.fromOn <= it.untilOn && one.untilOn >= it.fromOn) ? [at('fromOn', 'overlaps', texts.overlaps)] : []),
-    ...(it.inView !== undefined && it.children !== undefined && it.inView < it.children ? [at('inView', 'fewer-than-children', texts.viewTooFew)] : []),
-  ]
-  if (wrong.length > 0) throw invalid(wrong)
-}
+/** Two periods about the same days would count the same children twice. */
+const overlaps = ({ fromOn, untilOn }: Partial<Input>, others: readonly Period[]): FieldError[] =>
+  fromOn && untilOn && fromOn <= untilOn && others.some((one) => one.fromOn <= untilOn && one.untilOn >= fromOn) ? [{ in: 'body', at: 'fromOn', code: 'overlaps', detail: texts.overlaps }] : []
 
 const columns = ({ fromOn, untilOn, ...it }: Input) => ({ fromOn, untilOn, children: it.children ?? null, families: it.families ?? null, nationalities: it.nationalities ?? null, inView: it.inView ?? null, results: it.results ?? null })
 const keeps = (actor: Staff, it: Programme): boolean => it.edits && ofOwnTown(actor, it)
@@ -52,9 +49,9 @@ export const periodNoted = act({
   form,
   discreet: { fields: ['results'], known: (it) => [it.name, it.organization] },
   find: findProgramme,
+  amiss: ({ periods }, said) => overlaps(said, periods),
   about: (it) => [it.id],
   run: async (ctx, it, given) => {
-    check(given, it.periods)
     await ctx.db.insertInto('programmePeriods').values({ municipalityId: ctx.actor.municipalityId, id: randomUUID(), programId: it.id, ...columns(given), notedBy: ctx.actor.id }).execute()
   },
   done: texts.periodKept,
@@ -80,8 +77,8 @@ export const periodChanged = act({
   form,
   discreet: { fields: ['results'], known: (it) => [it.name, it.organization] },
   prefill: ({ period }) => period,
+  amiss: ({ periods, period }, said) => overlaps(said, periods.filter(({ id }) => id !== period.id)),
   run: async (ctx, it, given) => {
-    check(given, it.periods.filter(({ id }) => id !== it.period.id))
     const { numUpdatedRows } = await ctx.db.updateTable('programmePeriods').set({ ...columns(given), version: it.period.version + 1 }).where('id', '=', it.period.id).where('version', '=', it.period.version).executeTakeFirst()
     if (numUpdatedRows !== 1n) throw stale()
   },

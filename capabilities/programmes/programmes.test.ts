@@ -87,6 +87,35 @@ test('[ACT-08] periods do not overlap and numbers fit each other; what is wrong 
   expect((await seen('petra', muis)).reach).toHaveLength(1)
 })
 
+test('[ACT-08] what is wrong with a period in itself and beside other periods is told in one go, each with its field', async () => {
+  const add = `${page}/periode-toevoegen`
+  const wrong = await sent('petra', add, { fromOn: '2027-05-01', untilOn: '2027-04-01', children: '30', inView: '12', families: 'tien', nationalities: '2,5' })
+  expect(wrong.status).toBe(400)
+  for (const field of ['untilOn', 'inView', 'families', 'nationalities']) expect(wrong.text, field).toContain(`id="field-${field}-error"`)
+  const beside = await sent('petra', add, { fromOn: '2026-01-01', untilOn: '2026-02-01', families: 'tien' })
+  for (const field of ['fromOn', 'families']) expect(beside.text, field).toContain(`id="field-${field}-error"`)
+  expect(beside.text.indexOf('href="#field-fromOn"')).toBeLessThan(beside.text.indexOf('href="#field-families"'))
+  for (const [fromOn, untilOn] of [['0000-01-01', '0000-02-01'], ['0001-01-01', '0001-02-01'], ['9999-12-01', '9999-12-31']] as const) {
+    const far = await sent('petra', add, { fromOn, untilOn })
+    expect([far.status, far.text.includes('Vul een datum in met een jaar van 1900 tot en met 2199.')]).toEqual([400, true])
+  }
+  expect((await sent('petra', add, { fromOn: '1-2-2020', untilOn: '31-02-2020' })).text).toContain('value="31-02-2020"')
+  expect((await sent('petra', add, { fromOn: '1-2-2020', untilOn: '28-02-2020', children: '11' })).status).toBe(303)
+  const [kept] = await t.rows<{ id: string; from_on: string }>("select id, from_on::text from programme_periods where program_id = $1 and children = 11", [muis])
+  expect(kept?.from_on).toBe('2020-02-01')
+  await t.rows('delete from programme_periods where id = $1', [kept?.id])
+})
+
+test('[ACT-08] an organisation has one programme of a name: who sends the form twice, or comes back to it, hears that it is there', async () => {
+  const given = { organizationId: organizationId('swa'), name: 'Dubbel goed', description: 'Samen.' }
+  expect((await sent('petra', '/sociale-kaart/programmas/nieuw', given)).status).toBe(303)
+  const twice = await sent('petra', '/sociale-kaart/programmas/nieuw', { ...given, name: ' dubbel GOED ', description: '' })
+  expect([twice.status, twice.text.includes('Deze organisatie heeft al een programma met deze naam.'), twice.text.includes('field-description-error')]).toEqual([400, true, true])
+  expect((await sent('petra', '/sociale-kaart/programmas/nieuw', { ...given, organizationId: organizationId('riagg') })).status).toBe(303)
+  expect((await sent('petra', `${page}/wijzigen`, { name: 'Dubbel goed', description: 'x' })).text).toContain('Deze organisatie heeft al een programma met deze naam.')
+  expect(await t.rows("select count(*)::int as n from programs where name = 'Dubbel goed'")).toEqual([{ n: 2 }])
+})
+
 test('[ACT-08] who looks after the organisation writes what the programme reached; others do not, and the database agrees', async () => {
   expect((await sent('mirjam', `${page}/periode-toevoegen`, { fromOn: '2020-01-01', untilOn: '2020-02-01' })).status).toBe(403)
   expect((await sent('mirjam', `${page}/wijzigen`, { name: 'Iets', description: 'Anders' })).status).toBe(403)

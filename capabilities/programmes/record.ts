@@ -18,6 +18,10 @@ const programmes = (db: Reading['db']) =>
     .where(sql<boolean>`(o.visibility = 'public' or (select ctx.kind()) = 'worker' or o.id = any ((select ctx.cares_for('organization'))::uuid[]))`)
     .select(['p.id', 'p.municipalityId', 'p.name', 'p.description', 'o.id as organizationId', 'o.slug as organizationSlug', 'o.name as organization', 'c.phases', 'c.themes', 'c.intake', 'c.endedOn', 'c.version as contentsVersion'])
 
+/** What programmes of organisations are called, to see that one does not stand there twice. */
+export const namesOf = ({ db }: Pick<Reading, 'db'>) => db.selectFrom('programs').select(['id', 'organizationId', 'name']).execute()
+export type Named = Awaited<ReturnType<typeof namesOf>>[number]
+
 /** All programmes whose organisation who asks may see. */
 export const findProgrammes = async ({ db }: Pick<Reading, 'db'>) => programmes(db).orderBy(sql`c.ended_on is not null`).orderBy('p.name').orderBy('p.id').limit(500).execute()
 

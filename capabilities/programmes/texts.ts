@@ -11,6 +11,7 @@ export const texts = {
   change: { nl: 'Programma wijzigen', en: 'Change the programme' },
   organization: { nl: 'Van welke organisatie?', en: 'Of which organisation?' },
   name: { nl: 'Hoe heet het programma?', en: 'What is the programme called?' },
+  sameName: { nl: 'Deze organisatie heeft al een programma met deze naam.', en: 'This organisation has a programme of this name already.' },
   description: { nl: 'Wat is het, en voor wie?', en: 'What is it, and for whom?' },
   phases: { nl: 'Uit welke onderdelen of fasen bestaat het?', en: 'Of which parts or phases does it consist?' },
   themes: { nl: 'Welke thema’s komen aan bod?', en: 'Which themes does it deal with?' },
