@@ -29,6 +29,7 @@ export const texts = {
   send: { nl: 'Verstuur', en: 'Send' },
   cancel: { nl: 'Niets veranderen', en: 'Change nothing' },
   busy: { nl: 'Bezig met bewaren', en: 'Saving' },
+  unread: { nl: 'Dit bestaat niet, of is nog niet af. Vul het helemaal in, of maak het leeg.', en: 'This does not exist, or is not finished. Fill it in completely, or clear it.' },
   draftKept: (time: string) => ({ nl: `Bewaard op dit apparaat om ${time} uur. Het is nog niet verstuurd.`, en: `Kept on this device at ${time}. It has not been sent yet.` }),
   draftBack: { nl: 'Dit werd eerder getypt en nog niet verstuurd. Het stond nog op dit apparaat.', en: 'This was typed earlier and not sent yet. It was still on this device.' },
   draftWipe: { nl: 'Haal het weg', en: 'Throw it away' },

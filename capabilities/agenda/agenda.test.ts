@@ -142,6 +142,24 @@ describe('[ACT-01] the agenda', () => {
   })
 })
 
+describe('[ACT-01] the calendar file, whatever years somebody wrote', () => {
+  const weekly = (from: string | null, until: string | null, more = '') => `freq = 'WEEKLY', byday = 'TU', interval = 1, count = null, dtstart = ${from && `'${from}'`}, until = ${until && `'${until}'`}${more}`
+  test.each([
+    [weekly('0001-01-01', '9999-12-31'), true],
+    [weekly('2026-01-06', '9999-12-31'), true],
+    [weekly('2026-01-06', null, ", valid_from = '0001-01-01', valid_to = '9999-12-31'"), true],
+    [weekly('9999-12-31', null), false],
+    [weekly('2026-01-06', '0001-01-01'), false],
+    ["freq = null, byday = null, interval = null, count = null, dtstart = null, until = null, rdates = '{0001-01-01,2026-03-29,9999-12-31}'", true],
+  ])('with %s it opens, and the activity stands in it: %s', (change, stands) =>
+    withSchedule(change, async (slug) => {
+      const { status, text } = await feed()
+      expect(status).toBe(200)
+      expect(eventsIn(text).some((event) => textOf(event, 'URL')?.endsWith(`/${slug}`))).toBe(stands)
+      expect(text).not.toMatch(/:(0001|9999)|=9999/)
+    }))
+})
+
 describe('[ACT-04] who an activity is for', () => {
   test('is said: everyone or one group, and where people go on from there', async () => {
     const { slug } = (await agenda()).lines[0]!

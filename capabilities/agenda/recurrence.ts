@@ -26,6 +26,25 @@ function partsOf(it: Schedule): string[] | undefined {
   return parts
 }
 
+// Files from elsewhere write "no end" as 9999-12-31, or a beginning nobody knew as 0001-01-01. No calendar reckons that far.
+const [oldest, furthestDay] = ['1900-01-01', '2199-12-31']
+const tooEarly = (day: IsoDay | null): boolean => day !== null && day < oldest
+const tooLate = (day: IsoDay | null): boolean => day !== null && day > furthestDay
+/** An end that never comes is none; so is a beginning before all memory. */
+const endOf = (day: IsoDay | null): IsoDay | null => (tooLate(day) ? null : day)
+const beginOf = (day: IsoDay | null): IsoDay | null => (tooEarly(day) ? null : day)
+const within = (days: readonly IsoDay[]): IsoDay[] => days.filter((day) => !tooEarly(day) && !tooLate(day))
+
+/** The same with days that can be reckoned with; undefined when it begins or is closed beyond them. */
+function reckonable(it: Schedule): Schedule | undefined {
+  const days = { exdates: within(it.exdates), rdates: within(it.rdates), dtstart: beginOf(it.dtstart), validFrom: beginOf(it.validFrom), validTo: endOf(it.validTo), until: endOf(it.until), expireOn: endOf(it.expireOn), closedFrom: beginOf(it.closedFrom), closedUntil: endOf(it.closedUntil) }
+  const never = [it.validTo, it.until, it.expireOn].some(tooEarly)
+  const later = tooLate(it.dtstart) || tooLate(it.validFrom)
+  if (never || (later && days.rdates.length === 0)) return undefined
+  const open = it.closed && (tooLate(it.closedFrom) || tooEarly(it.closedUntil)) ? { closed: false, closedFrom: null, closedUntil: null } : {}
+  return { ...it, ...days, ...(later && { freq: null, byday: null, dtstart: null, validFrom: null }), ...open }
+}
+
 const earliest = (...days: (IsoDay | null)[]): IsoDay | null => days.filter((day) => day !== null).sort()[0] ?? null
 
 const daysOf = (first: IsoDay, rule: string, from: IsoDay, to: IsoDay): IsoDay[] =>
@@ -35,7 +54,9 @@ const daysOf = (first: IsoDay, rule: string, from: IsoDay, to: IsoDay): IsoDay[]
 const furthest = 366 * 9
 
 /** Turns a schedule into what a calendar can hold; undefined when nothing is held on or after `today`. */
-export function recurrenceOf(it: Schedule, today: IsoDay): Recurrence | undefined {
+export function recurrenceOf(kept: Schedule, today: IsoDay): Recurrence | undefined {
+  const it = reckonable(kept)
+  if (!it) return undefined
   if (it.closed && !it.closedUntil && (it.closedFrom ?? today) <= today) return undefined
   const isClosed = (day: IsoDay): boolean => it.closed && (it.closedFrom ?? day) <= day && (it.closedUntil ?? day) >= day
   const falls = (day: IsoDay): boolean => !it.exdates.includes(day) && !isClosed(day) && (it.expireOn ?? day) >= day

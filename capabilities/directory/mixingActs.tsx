@@ -4,9 +4,9 @@ import { act, type OpenAct, openActs, view } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Reading } from '../../platform/context.ts'
 import { dayOf } from '../../platform/dates.ts'
-import { conflict, invalid, notFound, stale } from '../../platform/refusal.ts'
+import { conflict, notFound, stale } from '../../platform/refusal.ts'
 import { say } from '../../platform/texts.ts'
-import { line, prose } from '../../platform/validation.ts'
+import { alsoWhenWrong, line, prose } from '../../platform/validation.ts'
 import { findKept, type Kept, keptHref } from './keeping.ts'
 import { MixingPage } from './Mixing.tsx'
 import { findMixing, type MixingNote, mixingOf, type ShownMixing, shownMixing } from './mixing.ts'
@@ -14,7 +14,8 @@ import { mixingTexts as texts } from './mixingTexts.ts'
 import { findTerms } from './supply.ts'
 import { mayLearn } from './thresholds.ts'
 
-const input = z.strictObject({ who: line(200), how: prose(1500), worked: prose(1500).optional(), failed: prose(1500).optional() })
+const learnt = ({ worked, failed }: { worked?: unknown; failed?: unknown }): boolean => [worked, failed].some((it) => it !== undefined)
+const input = z.strictObject({ who: line(200), how: prose(1500), worked: prose(1500).optional(), failed: prose(1500).optional() }).refine(learnt, { path: ['worked'], params: { code: 'something-learnt' }, error: () => say(texts.learnt), when: alsoWhenWrong })
 const form = {
   who: { as: 'text', label: texts.who, hint: texts.whoHint, longest: 200 },
   how: { as: 'area', label: texts.how, hint: texts.howHint, rows: 4, longest: 1500 },
@@ -23,11 +24,6 @@ const form = {
 } as const
 const fields = ['who', 'how', 'worked', 'failed'] as const
 const shown = { output: z.object({ href: z.string() }), present: (_ctx: unknown, _done: unknown, it: Kept) => ({ href: keptHref(it) }), next: ({ href }: { href: string }) => `${href}#wat-werkt`, back: '/sociale-kaart/voorziening/:slug' }
-
-/** @throws Refusal 400 nothing was learnt */
-function check(it: z.output<typeof input>): void {
-  if (!it.worked && !it.failed) throw invalid([{ in: 'body', at: 'worked', code: 'something-learnt', detail: texts.learnt }])
-}
 
 async function findActivity(reading: Reading, { slug }: { slug: string }) {
   const it = await findKept(reading, { kind: 'voorziening', slug })
@@ -52,7 +48,6 @@ export const mixingNoted = act({
   discreet: { fields, known: (it) => [it.name] },
   intro: (it) => <p>{say(texts.noteIntro(it.name))}</p>,
   run: async (ctx, it, given) => {
-    check(given)
     const id = randomUUID()
     await ctx.db.insertInto('mixingNotes').values({ municipalityId: ctx.actor.municipalityId, id, serviceId: it.id, ...given, worked: given.worked ?? null, failed: given.failed ?? null, notedOn: dayOf(ctx.now), notedBy: ctx.actor.id }).execute()
     return id
@@ -81,7 +76,6 @@ export const mixingChanged = act({
   discreet: { fields, known: (it) => [it.name, it.note.notedBy] },
   prefill: ({ note }) => note,
   run: async (ctx, { note }, given) => {
-    check(given)
     const { numUpdatedRows } = await ctx.db.updateTable('mixingNotes').set({ ...given, worked: given.worked ?? null, failed: given.failed ?? null, version: note.version + 1 }).where('id', '=', note.id).where('version', '=', note.version).executeTakeFirst()
     if (numUpdatedRows !== 1n) throw stale()
   },

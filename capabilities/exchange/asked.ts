@@ -9,7 +9,8 @@ const yes = z.enum(['true', 'false', '1', '0']).transform((word) => word === 'tr
 const search = z.string().trim().max(300)
 // An id of another directory is no mistake: nothing has it.
 const anyId = z.string().trim().max(200).transform((text) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : '00000000-0000-0000-0000-000000000000'))
-const moment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()])
+// There was no year 0: the database does not know it.
+const moment = z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()], { error: () => say(askTexts.moment) }).refine((text) => !text.startsWith('0000'), { error: () => say(askTexts.moment) })
 const format = z.enum(['json', 'ndjson']).default('json')
 const paged = { page, per_page: perPage, format }
 

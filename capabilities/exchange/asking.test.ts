@@ -152,7 +152,7 @@ describe('[INT-09] what may be asked of the other lists', () => {
 })
 
 test('[INT-09] a value that cannot be is refused with a 400 that names each, in a sentence', async () => {
-  const wrong = ['page=0', 'page=abc', 'per_page=1000', 'format=xml', 'full=misschien', 'minimal=ja', 'modified_after=gisteren', 'modified_after=2026-13-40', 'postcode=AB1', 'postcode=38', 'proximity=-5&postcode=3816', 'proximity=ver&postcode=3816', 'proximity=500', 'minimum_age=-1', 'maximum_age=oud', 'day=dinsdag', 'start_time=25:00', 'end_time=9']
+  const wrong = ['page=0', 'page=abc', 'per_page=1000', 'format=xml', 'full=misschien', 'minimal=ja', 'modified_after=gisteren', 'modified_after=2026-13-40', 'modified_after=0000-01-01', 'postcode=AB1', 'postcode=38', 'proximity=-5&postcode=3816', 'proximity=ver&postcode=3816', 'proximity=500', 'minimum_age=-1', 'maximum_age=oud', 'day=dinsdag', 'start_time=25:00', 'end_time=9']
   for (const query of wrong) {
     const answer = await t.as('visitor').get(`/hsds/services?${query}`)
     const { errors } = answer.json() as { errors: { at: string; detail: string }[] }

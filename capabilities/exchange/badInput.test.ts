@@ -110,6 +110,18 @@ describe('[INT-04] places that cannot be', () => {
 })
 
 describe('[INT-04] times', () => {
+  test('[INT-09] a year that never was is left out and told; a beginning before memory and an end that never comes go in, and the calendar of the town still opens', async () => {
+    const schedules = [{ id: 'y0', freq: 'DAILY', dtstart: '0000-01-01' }, { id: 'y1', freq: 'DAILY', dtstart: '0001-01-01', until: '9999-12-31', opens_at: '10:00' }, { id: 'y9', freq: 'WEEKLY', byday: 'MO', dtstart: '9999-12-31' }]
+    const it = await looked('x.json', { organizations: [club], services: [{ id: 'jaren', name: 'Alle jaren', status: 'active', organization_id: 'o', schedules }] })
+    expect(told(it)).toEqual(['repaired dtstart not-a-date'])
+    expect((await takeIn(it)).status).toBe(201)
+    await t.owner.query("update services set kind = 'activity' where name = 'Alle jaren'")
+    const feed = await t.as('visitor').get('/agenda.ics')
+    expect([feed.status, feed.text.split('SUMMARY:Alle jaren').length - 1]).toEqual([200, 2])
+    expect((await t.as('visitor').get('/agenda')).status).toBe(200)
+    await t.owner.query("update services set state = 'archived' where name = 'Alle jaren'")
+  })
+
   test('a recurrence without end is taken in and stays small; one that is none is left out, with its reason', async () => {
     const schedules = [{ id: 'r1', freq: 'DAILY', dtstart: '2020-01-01', opens_at: '10:00', closes_at: '11:00' }, { id: 'r2', freq: 'WEEKLY', byday: 'MO', dtstart: '2026-05-01', until: '2020-01-01' }, { id: 'r3', freq: 'SECONDLY', interval: 0, count: 99_999_999 }, { id: 'r4', freq: 'WEEKLY', byday: 'MO,TU;DROP', until: '2026-12-31', count: 4 }]
     const it = await looked('x.json', { organizations: [club], services: [{ id: 'altijd', name: 'Altijd open', status: 'active', organization_id: 'o', assured_date: '2026-02-01', schedules }] })

@@ -30,7 +30,8 @@ export function cleaned(raw: string): { value: string; remark?: Reason } {
   return { value: bare.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim(), ...(remark && { remark }) }
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+// There was no year 0: the database does not know it.
+const isDay = (text: string): boolean => /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 /** A day as 2026-12-03, 3-12-2026, 03/12/2026, or the day of a moment. */
 function dayIn(text: string): string | undefined {

@@ -4,7 +4,6 @@ import { act } from '../../platform/act.ts'
 import type { Staff } from '../../platform/actor.ts'
 import type { Context } from '../../platform/context.ts'
 import { addDays, dayOf } from '../../platform/dates.ts'
-import { invalid } from '../../platform/refusal.ts'
 import { day, id, line, prose } from '../../platform/validation.ts'
 import { agreeAction } from '../cases/index.ts'
 import { notRunning } from './hindrances.ts'
@@ -58,13 +57,13 @@ export const agreed = act({
   may: (actor, record) => mayWrite(actor, record),
   discreet: { fields: ['what', 'why'], when: ({ item }) => item.caseId !== null, known: ({ meeting }) => namesAt(meeting) },
   hindrance: ({ meeting }) => notRunning(meeting),
+  amiss: ({ now }, { dueOn }) => (dueOn && dueOn < dayOf(now) ? [{ in: 'body', at: 'dueOn', code: 'in-the-past', detail: texts.inThePast }] : []),
   choices: async (_ctx, record) => ({ takerId: choicesOf(record) }),
   prefill: (record, query) => {
     const { takerId, what, dueOn } = readLine(query.get('zin') ?? '', takers(record), record.now)
     return { takerId, what, dueOn: dueOn ?? addDays(dayOf(record.now), inAWeek) }
   },
   run: async (ctx, { meeting, item }, { takerId, what, why, dueOn }) => {
-    if (dueOn < dayOf(ctx.now)) throw invalid([{ in: 'body', at: 'dueOn', code: 'in-the-past', detail: texts.inThePast }])
     if (item.caseId) await agreeAction(ctx, { caseId: item.caseId, what, why, takerId, dueOn, agreedIn: meeting.id })
     else await agreeTask(ctx, { teamId: meeting.teamId, meetingId: meeting.id, what, why, ownerId: takerId, dueOn })
   },

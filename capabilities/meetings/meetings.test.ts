@@ -182,6 +182,14 @@ describe('after the meeting', () => {
   })
 })
 
+test('[ACT-02] whoever plans a meeting hears everything that is wrong in one go: the day that has passed beside a time that is none', async () => {
+  const wrong = await t.as('hassan').post('/overleg/nieuw', { name: 'Overleg', firstOn: '2026-02-01', startsAt: '25:99', minutes: '1,5', everyWeeks: '2', mostNewCases: '2' })
+  expect(wrong.status).toBe(400)
+  for (const field of ['teamId', 'goal', 'firstOn', 'startsAt', 'minutes', 'place', 'participants']) expect(wrong.text, field).toContain(`id="field-${field}-error"`)
+  expect(wrong.text).toContain('Vul een tijd in, bijvoorbeeld 9:30.')
+  expect((await t.as('hassan').post('/overleg/nieuw', { name: 'Overleg', firstOn: '9999-12-31' })).text).toContain('Vul een datum in met een jaar van 1900 tot en met 2199.')
+})
+
 test('[ACT-02] the report of a meeting that was held has what is on in the area of the team in the coming two weeks', async () => {
   const [held] = await t.rows<{ id: string }>("select m.id from meetings m join meeting_series s on s.municipality_id = m.municipality_id and s.id = m.series_id join teams k on k.municipality_id = s.municipality_id and k.id = s.team_id where k.slug = 'randenbroek-schuilenburg' and m.state = 'held' limit 1")
   const report = (await t.as('mirjam').json(`/meetings/${held?.id}`)).json() as { activities: { slug: string; day: string }[] | null }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { caseId } from '../../db/seeds/demo/cases.ts'
 import { idOf } from '../../db/seeds/demo/ids.ts'
+import { programmeId } from '../../db/seeds/demo/programmes.ts'
 import { type Browsing, browserOn } from '../support/browser.ts'
 import { type Town, town } from '../support/town.ts'
 
@@ -36,6 +37,20 @@ test.each([true, false])('a form with mistakes comes back as it was sent, script
   expect(await mirjam.page.getByLabel('Wie doet het?').locator('option:checked').innerText()).toBe('Els Verhoeven, Ravelijn')
   expect(await counted('actions', "what = 'De rollator laten nakijken'")).toBe(0)
   await mirjam.close()
+})
+
+test('[ACT-08] a day that is half typed is said at its field, and the form is not sent as if nothing stood there', async () => {
+  const petra = await b.open('petra')
+  await petra.go(`/sociale-kaart/programma/${programmeId('muis')}/wijzigen`)
+  const day = petra.page.getByLabel('Laatste dag')
+  await day.pressSequentially('02')
+  await petra.press('Programma wijzigen')
+  expect(await day.evaluate((it: HTMLInputElement) => [it.validationMessage, document.activeElement === it])).toEqual(['Dit bestaat niet, of is nog niet af. Vul het helemaal in, of maak het leeg.', true])
+  expect(petra.path()).toMatch(/wijzigen$/)
+  await day.fill('2030-02-01')
+  await petra.press('Programma wijzigen')
+  expect(await petra.reads('Stopt op 1 februari 2030')).toBe(true)
+  await petra.close()
 })
 
 test('the session ends while somebody types: after signing in on another tab the same words are kept, once', async () => {

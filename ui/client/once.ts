@@ -1,3 +1,15 @@
+/**
+ * A day that does not exist, or is half typed, leaves the browser as nothing: it would be lost without a word. Says so at the field; the form stays.
+ */
+function holdsBack(form: HTMLFormElement): boolean {
+  const words = form.dataset.unread
+  const field = [...form.elements].find((it) => it instanceof HTMLInputElement && it.validity.badInput)
+  if (!words || !(field instanceof HTMLInputElement)) return false
+  field.setCustomValidity(words)
+  field.addEventListener('input', () => field.setCustomValidity(''), { once: true })
+  return !field.reportValidity()
+}
+
 /** A form is sent once: its button keeps its width, says that it is busy, and a second press does nothing. Coming back makes it fresh. */
 export function sendOnce(): void {
   const sent = new Map<HTMLFormElement, { button: HTMLElement; words: string }>()
@@ -5,6 +17,10 @@ export function sendOnce(): void {
     const form = event.target as HTMLFormElement
     if (!('once' in form.dataset)) return
     if (sent.has(form)) {
+      event.preventDefault()
+      return
+    }
+    if (holdsBack(form)) {
       event.preventDefault()
       return
     }

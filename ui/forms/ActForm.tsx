@@ -20,6 +20,8 @@ export const HiddenClaim = ({ hiddenKey, hiddenVersion }: { hiddenKey: string; h
 const isLong = (form: AnyForm): boolean => Object.values(form).some((field) => field.as === 'area')
 
 /** For the script: what to say about the draft that it keeps on this device. */
+/** What the browser could not read is nothing to a server, so script says it before it is sent. */
+const unreadOf = (form: AnyForm) => (Object.values(form).some(({ as }) => as === 'day' || as === 'time' || as === 'month') ? { 'data-unread': say(texts.unread) } : {})
 const draftOf = (form: AnyForm) => (isLong(form) ? { 'data-draft-kept': say(texts.draftKept('{time}')), 'data-draft-back': say(texts.draftBack) } : {})
 
 /**
@@ -54,7 +56,7 @@ export const ActForm = ({ action, form = {}, typed, errors = [], lists, hiddenKe
   id?: string
   children?: Child
 }) => (
-  <form class="form" method="post" action={action} id={id} enctype={Object.values(form).some((field) => field.as === 'file') ? 'multipart/form-data' : undefined} novalidate data-once data-busy={say(texts.busy)} {...draftOf(form)}>
+  <form class="form" method="post" action={action} id={id} enctype={Object.values(form).some((field) => field.as === 'file') ? 'multipart/form-data' : undefined} novalidate data-once data-busy={say(texts.busy)} {...draftOf(form)} {...unreadOf(form)}>
     <HiddenClaim hiddenKey={hiddenKey} hiddenVersion={hiddenVersion} />
     <ErrorSummary errors={errors} form={form} prefix={prefix} />
     {children}
