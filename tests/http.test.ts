@@ -278,7 +278,7 @@ describe('a change names the version that was seen', () => {
 describe('[R15] whatever is sent, the answer is no fault', () => {
   const rubbish = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }), fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.array(fc.anything(), { maxLength: 4 }), fc.object({ maxDepth: 3 }),
-    fc.constantFrom('', ' ', '\0', '\uD800', '2026-02-30', '0000-00-00', '99999-01-01', '-infinity', 'NaN', '1e400', "'; drop table people; --", '%00', '../../etc/passwd', '{{7*7}}', 'ÿ'.repeat(4001), randomUUID(), 'team:', 'organization:x', ':'),
+    fc.constantFrom('', ' ', '\0', '\uD800', '2026-02-30', '0000-00-00', '0000-01-01', '0001-01-01', '9999-12-31', '99999-01-01', '-infinity', 'NaN', '1e400', "'; drop table people; --", '%00', '../../etc/passwd', '{{7*7}}', 'ÿ'.repeat(4001), randomUUID(), 'team:', 'organization:x', ':'),
   )
   const seed = 20_261
   const rounds = 14
