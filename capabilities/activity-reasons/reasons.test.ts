@@ -69,7 +69,7 @@ describe('an activity says which need it answers', () => {
       expect(wrong).not.toContain('Dit kan zo niet worden vastgelegd')
     }
     const personal = (await t.as('els').post(form, { because: 'Nel dat wil, 06 12 34 56 78' })).text
-    for (const said of ['Kruis minstens één ding aan', 'van één persoon. Haal dat weg: iedereen leest deze zin.']) expect(personal).toContain(said)
+    for (const said of ['Kruis hier of hieronder minstens één ding aan', 'van één persoon. Haal dat weg: iedereen leest deze zin.']) expect(personal).toContain(said)
   })
 
   test('[ACT-09] a sentence that begins with its own “omdat” is read once, stands there once, and with three of them no way to a fourth is shown', async () => {

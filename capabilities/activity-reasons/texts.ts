@@ -24,7 +24,7 @@ export const texts = {
   unfinished: { nl: 'Maak de zin af.', en: 'Finish the sentence.' },
   same: { nl: 'Deze reden staat er al.', en: 'This reason is there already.' },
   personal: { nl: 'Hier staat een telefoonnummer, mailadres of ander gegeven van één persoon. Haal dat weg: iedereen leest deze zin.', en: 'This holds a telephone number, e-mail address or other detail of one person. Take it out: everybody reads this sentence.' },
-  nothing: { nl: 'Kruis minstens één ding aan waaraan je dit ziet.', en: 'Tick at least one thing by which you see this.' },
+  nothing: { nl: 'Kruis hier of hieronder minstens één ding aan waaraan je dit ziet.', en: 'Tick at least one thing here or below by which you see this.' },
   already: { nl: 'Hier staan al drie redenen. Haal er eerst een weg.', en: 'There are three reasons already. Take one away first.' },
   given: { nl: 'Iedereen leest nu waarom dit er is.', en: 'Everybody now reads why this is here.' },
   endTitle: { nl: 'Reden weghalen', en: 'Take a reason away' },

@@ -53,6 +53,19 @@ test('[ACT-08] a day that is half typed is said at its field, and the form is no
   await petra.close()
 })
 
+test('[ACT-02] a very long word in a point of the agenda does not make the page of a running meeting wider than a phone', async () => {
+  const meeting = `/overleg/${idOf('meeting', 'rs 9')}`
+  await t.as('hassan').post(`${meeting}/onderwerp`, { topic: 'Straatfeest'.repeat(10), minutes: '5' })
+  await t.as('hassan').post(`${meeting}/begin`)
+  await t.rows('update meeting_series set name = $1 where id = (select series_id from meetings where id = $2)', ['Buurtoverleg'.repeat(6), idOf('meeting', 'rs 9')])
+  const hassan = await b.open('hassan', { width: 390 })
+  await hassan.go(meeting)
+  const point = await hassan.page.locator(`main a[href^="${meeting}/punt/"]`).first().getAttribute('href')
+  expect(await hassan.go(point ?? '')).toBe(200)
+  expect(await hassan.page.evaluate(() => [document.documentElement.scrollWidth, document.body.textContent?.includes('StraatfeestStraatfeest'), document.body.textContent?.includes('BuurtoverlegBuurtoverleg')])).toEqual([390, true, true])
+  await hassan.close()
+})
+
 test('the session ends while somebody types: after signing in on another tab the same words are kept, once', async () => {
   const mirjam = await b.open()
   await mirjam.signIn('Mirjam de Wit')
