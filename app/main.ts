@@ -61,7 +61,7 @@ async function main(): Promise<void> {
     now: () => performance.now(),
   })
   const settings = { ...database.site, mode: installation.mode, origin: installation.publicUrl, secure: installation.publicUrl.startsWith('https:'), oidc: installation.oidc, securityContact: installation.securityContact, embedSites: installation.embedSites, trustedProxy: installation.trustedProxy, unlimited: !installation.throttle, now: () => new Date() }
-  const serving = createServing({ pool, settings, log: (fault) => log.error({ event: 'fault', ...fault }), requests: (entry) => log.info({ event: 'request', ...entry }), health: healthRoutes(ready, log) })
+  const serving = createServing({ pool, settings, log: (fault) => log.error({ event: 'fault', ...fault }), ...(log.tellsAll && { requests: (entry) => log.info({ event: 'request', ...entry }) }), health: healthRoutes(ready, log) })
   server.removeAllListeners('request')
   const answer = listenerOf(serving)
   server.on('request', (request, response) => {

@@ -14,10 +14,11 @@ export type LogEntry = {
   where?: string
 }
 
-export type Log = { info: (entry: LogEntry) => void; error: (entry: LogEntry) => void }
+/** `tellsAll` says whether what is no fault is written at all, so that nobody makes an entry that nobody reads. */
+export type Log = { tellsAll: boolean; info: (entry: LogEntry) => void; error: (entry: LogEntry) => void }
 
 /** Structured log on standard error: one JSON object a line. */
 export function openLog(level: 'silent' | 'error' | 'info' | 'debug'): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: false }))
-  return { info: (entry) => logger.info(entry), error: (entry) => logger.error(entry) }
+  return { tellsAll: logger.isLevelEnabled('info'), info: (entry) => logger.info(entry), error: (entry) => logger.error(entry) }
 }
