@@ -20,6 +20,8 @@ const editsAsked = 200
 const warmFor = 30_000
 /** Whoever searches first has so many entries told to the program: what it answers until it knows all is not what it answers for days. */
 const toldAtOnce = 1000
+/** Milliseconds that each turn begins with and that are not measured: what the side before it left in the caches of the processor and the database is not its own. */
+const settleFor = 1000
 type Options = { seed: number; rounds: number; milliseconds: number; smoke: boolean }
 type Answer = { total: number; lines: { href: string | null; forWhom: string | null; metres: number | null }[] }
 
@@ -134,7 +136,9 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
   const own: Times[] = []
   let next = 0
   const turn = async (it: (typeof here)[number] | undefined) => {
-    const times = it ? await asks(it.peer.port, treesOf(it), milliseconds, question, toPeer, it.next) : await asks(served.port, trees, milliseconds, question, toOurs, next)
+    const one = (long: number, from: number) => (it ? asks(it.peer.port, treesOf(it), long, question, toPeer, from) : asks(served.port, trees, long, question, toOurs, from))
+    if (!smoke) await one(settleFor, 2_000_000 + next)
+    const times = await one(milliseconds, it?.next ?? next)
     if (it) it.next = times.next
     else next = times.next
     ;(it ? it.times : own).push(times)
