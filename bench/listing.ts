@@ -67,10 +67,14 @@ async function markOf(port: number): Promise<string> {
   return mark
 }
 
+/** Milliseconds that each side answers before it is measured, and at the start of each turn: as for searches. */
+const [warmFor, settleFor] = [10_000, 500]
+
 type Cost = { node: number; database: number }
 type Side = { name: string; port: number; pid: number; ask: () => Asked; good?: number }
 
 async function cost(made: World, { port, pid, ask, good = 200 }: Side, milliseconds: number): Promise<Cost> {
+  await press(port, clients, settleFor, ask, good)
   const [node, database] = [watch(pid), watch(made.cluster.pid)]
   const { answers } = await press(port, clients, milliseconds, ask, good)
   return { node: node() / answers, database: database() / answers }
@@ -92,9 +96,9 @@ async function atSize(made: World, served: Served, size: number, { seed, rounds,
       { name: 'again', ...served, ask: again }, { name: 'bare again', ...peer, ask: again }, { name: 'anew', ...served, ask: anew }, { name: 'bare anew', ...peer, ask: anew },
     ]
     const found = new Map<string, Cost[]>(sides.map(({ name }) => [name, []]))
-    for (const side of sides) for (let asked = 0; asked < clients * 20; ) asked += (await press(side.port, clients, milliseconds / 4, side.ask, side.good ?? 200)).answers
+    for (const side of sides) await press(side.port, clients, warmFor, side.ask, side.good ?? 200)
     const empty = await emptyServer()
-    await empty.cost(milliseconds / 2)
+    await empty.cost(warmFor)
     const nothing: { node: number }[] = []
     for (let turn = 0; turn < rounds; turn++) {
       const before = await empty.cost(milliseconds / 3)
