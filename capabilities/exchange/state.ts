@@ -39,7 +39,7 @@ export function directoryState(pool: pg.Pool): (heard: Heard) => void {
     })
   }
   return (heard) => {
-    const state = heldNow();
+    const state = heldNow()
     if (state !== undefined) return heard(state)
     waiting.push(heard)
     if (looking) return
