@@ -9,6 +9,9 @@ const plain = '#set document(title: "Proef")\n#set page(width: 100pt, height: 10
 /** It goes round a thousand million times. */
 const endless = '#set document(title: "Proef")\n#{ for a in range(30000) { for b in range(30000) { let c = a * b } } }'
 
+/** The processes that this one made for documents. */
+const pressing = (): string[] => readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ').filter((pid) => pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('pressing'))
+
 describe('documents are made beside the program', () => {
   test('a document comes back as a PDF, one after the other, also when several are wanted at once', async () => {
     const { document } = press()
@@ -35,6 +38,19 @@ describe('documents are made beside the program', () => {
     expect((await document({ name: 'Goed' }, {}, plain)).length).toBeGreaterThan(500)
   })
 
+  test.skipIf(process.platform !== 'linux')('a process that ended by itself is replaced: who waited for it hears a fault, and who comes after gets a document', async () => {
+    const { document } = press()
+    const before = pressing()
+    await document({ name: 'Eerst' }, {}, plain)
+    const [own = ''] = pressing().filter((pid) => !before.includes(pid))
+    const stuck = document({ name: 'x' }, {}, endless)
+    const over = expect(stuck).rejects.toThrow(/ended/)
+    await wait(200)
+    process.kill(Number(own), 'SIGKILL')
+    await over
+    expect((await document({ name: 'Daarna' }, {}, plain)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   test('a photo is looked at there too, and what is none cannot be shown', async () => {
     const { showable } = press()
     const cleaned = cleanPicture(picture)
@@ -48,10 +64,8 @@ describe('documents are made beside the program', () => {
     const { document } = press()
     const seen = document({ name: 'x' }, {}, plain)
     await wait(300)
-    const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ')
-    const pressing = children.filter((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('pressing'))
-    expect(pressing.length).toBeGreaterThan(0)
-    for (const pid of pressing) expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toContain('geheim')
+    expect(pressing().length).toBeGreaterThan(0)
+    for (const pid of pressing()) expect(readFileSync(`/proc/${pid}/environ`, 'utf8')).not.toContain('geheim')
     await seen
     delete process.env.PRESS_TEST_SECRET
   })
