@@ -27,7 +27,7 @@ import { throttle } from '../platform/throttle.ts'
 import { assets } from '../ui/assets.ts'
 import { entries as allEntries } from './acts.ts'
 import { demoGroups } from './demo.ts'
-import { ErrorPage } from './ErrorPage.tsx'
+import { errorPages } from './errorPages.tsx'
 import { answerError, type FaultLog } from './errors.tsx'
 import { checkRoutes } from './plainRoutes.ts'
 import { bodyLimit, headersAlways, readableHost, sameOrigin, securityHeaders } from './security.ts'
@@ -116,11 +116,6 @@ export function createServing({ pool, settings, log = () => {}, requests, health
   app.notFound(() => {
     throw notFound()
   })
-  app.onError(
-    answerError(log, (c, error) => {
-      const main = <ErrorPage title={error.title} text={say(error.refusal.text)} reference={error.requestId} phone={settings.phone} lost={error.refusal.status === 404} />
-      return c.html(<>{around.render({ frame: 'public', title: error.title, main, actor: visitor, path: '/fout', address: c.req.path, done: null, failed: false, around: null })}</>)
-    }),
-  )
+  app.onError(answerError(log, errorPages(pool, settings, around)))
   return { app, direct: exchange.direct }
 }

@@ -228,6 +228,39 @@ describe('[AC-43] too much', () => {
   })
 })
 
+describe('a page that says no', () => {
+  const refused = async (who: string, address: string) => {
+    const answer = await ask(address, { headers: { cookie: cookie(who) } })
+    return { status: answer.status, text: (await answer.text()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'x').replace(/data-[a-z-]+="\d+"/g, '') }
+  }
+  const nowhere = '/casussen/00000000-0000-4000-8000-000000000000'
+
+  test('stands among the pages of who is signed in, and leads back to where they begin', async () => {
+    const worker = await refused('hassan', nowhere)
+    expect(worker.status).toBe(404)
+    for (const expected of ['Hassan', 'href="/overleg"', 'href="/vandaag">Naar Vandaag']) expect(worker.text).toContain(expected)
+    expect(worker.text).not.toContain('href="/inloggen')
+    const resident = await refused('aaltje', '/bestaat-niet')
+    expect(resident.text).toContain('href="/mijn-plan">Naar het begin')
+    expect(resident.text).not.toContain('href="/inloggen')
+    const visitor = await (await ask('/bestaat-niet')).text()
+    expect(visitor).toContain('href="/inloggen')
+    expect(visitor).toContain('Waar zoekt u hulp bij?')
+  })
+
+  test('is the same for what does not exist and what is somebody else’s', async () => {
+    expect(await refused('sanne', `/casussen/${caseId('harassed')}`)).toEqual(await refused('sanne', nowhere))
+  })
+
+  test('is a visitor’s for who has an old cookie, and does not look anybody up after a fault of ours', async () => {
+    expect((await refused('nobody', '/bestaat-niet')).text).toContain('href="/inloggen')
+    const fault = await refused('hassan', '/kapot')
+    expect(fault.status).toBe(500)
+    expect(fault.text).not.toContain('Hassan')
+    t.faults.length = 0
+  })
+})
+
 describe('one key is one change', () => {
   const path = `/cases/${caseId('bridging')}/deeds`
   const deed = { what: 'Gebeld', byParty: 'een buur', doneOn: '2026-03-01' }
