@@ -776,12 +776,14 @@ export type Database = {
     recordId: string
     identifier: string
     path: string
-    what: Generated<'new' | 'changed' | 'unchanged'>
+    what: Generated<'new' | 'changed' | 'unchanged' | 'ours'>
     after: unknown
     made: unknown
     before: unknown | null
     said: Generated<unknown>
     saidBefore: unknown | null
+    ours: Generated<string[]>
+    contested: Generated<string[]>
   }
   importRemarks: {
     municipalityId: string

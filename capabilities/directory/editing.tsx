@@ -105,18 +105,38 @@ async function putSorts(ctx: Context<{ municipalityId: string } & Context['actor
   const { municipalityId } = ctx.actor
   const own = { municipalityId, serviceId: it.id }
   const { db } = ctx
-  const areas = await db.selectFrom('areas').select(['id', 'kind']).execute()
   await setKept(ctx, it, {})
-  await db.deleteFrom('serviceAreas').where('serviceId', '=', it.id).execute()
-  await db
-    .insertInto('serviceAreas')
-    .values(input.reach.map((area) => ({ ...own, id: randomUUID(), areaId: area === everywhere ? null : area, reach: area === everywhere ? ('region' as const) : reachOf[(areas.find((one) => one.id === area)?.kind ?? 'neighbourhood') as keyof typeof reachOf] })))
+  // What was there and still is stays as it is, with what a source told of it and the form does not show.
+  const reached = await db.selectFrom('serviceAreas').where('serviceId', '=', it.id).select(['id', 'areaId']).execute()
+  const spoken = await db.selectFrom('languages').where('serviceId', '=', it.id).where('code', 'in', Object.keys(languages)).select(['id', 'code']).execute()
+  const termed = await db
+    .selectFrom('attributes as a')
+    .innerJoin('taxonomyTerms as t', 't.id', 'a.taxonomyTermId')
+    .innerJoin('taxonomies as y', 'y.id', 't.taxonomyId')
+    .where('a.linkEntity', '=', 'service')
+    .where('a.linkId', '=', it.id)
+    .where('y.key', 'in', Object.values(taxonomyFields))
+    .select(['a.id', 'a.taxonomyTermId'])
     .execute()
-  await db.deleteFrom('languages').where('serviceId', '=', it.id).execute()
-  if (input.languages.length > 0) await db.insertInto('languages').values(input.languages.map((code) => ({ ...own, id: randomUUID(), code, name: languages[code as keyof typeof languages].nl }))).execute()
-  await db.deleteFrom('attributes').where('linkEntity', '=', 'service').where('linkId', '=', it.id).where('taxonomyTermId', 'in', db.selectFrom('taxonomyTerms as t').innerJoin('taxonomies as y', 'y.id', 't.taxonomyId').where('y.key', 'in', Object.values(taxonomyFields)).select('t.id')).execute()
-  const terms = [...input.fields, ...input.groups, ...input.domains]
-  if (terms.length > 0) await db.insertInto('attributes').values(terms.map((taxonomyTermId) => ({ municipalityId, id: randomUUID(), linkEntity: 'service', linkId: it.id, taxonomyTermId }))).execute()
+  const reach = among(reached, ({ areaId }) => areaId ?? everywhere, input.reach)
+  const speaks = among(spoken, ({ code }) => code ?? '', input.languages)
+  const terms = among(termed, ({ taxonomyTermId }) => taxonomyTermId, [...input.fields, ...input.groups, ...input.domains])
+  if (reach.gone.length > 0) await db.deleteFrom('serviceAreas').where('id', 'in', reach.gone).execute()
+  if (speaks.gone.length > 0) await db.deleteFrom('languages').where('id', 'in', speaks.gone).execute()
+  if (terms.gone.length > 0) await db.deleteFrom('attributes').where('id', 'in', terms.gone).execute()
+  if (reach.added.length > 0) {
+    const areas = await db.selectFrom('areas').select(['id', 'kind']).execute()
+    const reachesTo = (area: string) => (area === everywhere ? ('region' as const) : reachOf[(areas.find((one) => one.id === area)?.kind ?? 'neighbourhood') as keyof typeof reachOf])
+    await db.insertInto('serviceAreas').values(reach.added.map((area) => ({ ...own, id: randomUUID(), areaId: area === everywhere ? null : area, reach: reachesTo(area) }))).execute()
+  }
+  if (speaks.added.length > 0) await db.insertInto('languages').values(speaks.added.map((code) => ({ ...own, id: randomUUID(), code, name: languages[code as keyof typeof languages].nl }))).execute()
+  if (terms.added.length > 0) await db.insertInto('attributes').values(terms.added.map((taxonomyTermId) => ({ municipalityId, id: randomUUID(), linkEntity: 'service', linkId: it.id, taxonomyTermId }))).execute()
+}
+
+/** Which rows go and which values come, when these values are chosen. */
+function among<R extends { id: string }>(rows: readonly R[], valueIn: (row: R) => string, chosen: readonly string[]): { gone: string[]; added: string[] } {
+  const before = new Set(rows.map(valueIn))
+  return { gone: rows.filter((row) => !chosen.includes(valueIn(row))).map(({ id }) => id), added: [...new Set(chosen)].filter((value) => !before.has(value)) }
 }
 
 /** When and for whom it is visible, and when it is closed for a while. */

@@ -143,10 +143,14 @@ async function putPhone(ctx: Context, municipalityId: string, serviceId: string,
   else if (number) await ctx.db.insertInto('phones').values({ municipalityId, id: randomUUID(), serviceId, number }).execute()
 }
 
+/** Sets the price that the form shows, which is the lowest. What else a source told of prices stays. */
 async function putCost(ctx: Context, municipalityId: string, serviceId: string, cost: number | undefined, words: string | undefined): Promise<void> {
-  await ctx.db.deleteFrom('costOptions').where('serviceId', '=', serviceId).execute()
-  if (cost === undefined && words === undefined) return
-  await ctx.db.insertInto('costOptions').values({ municipalityId, id: randomUUID(), serviceId, amount: cost === undefined ? null : cost.toFixed(2), amountDescription: words ?? null }).execute()
+  const told = { amount: cost === undefined ? null : cost.toFixed(2), amountDescription: words ?? null }
+  const first = await ctx.db.selectFrom('costOptions').where('serviceId', '=', serviceId).orderBy('amount', (it) => it.asc().nullsLast()).orderBy('id').select('id').executeTakeFirst()
+  if (cost === undefined && words === undefined) {
+    if (first) await ctx.db.deleteFrom('costOptions').where('id', '=', first.id).execute()
+  } else if (first) await ctx.db.updateTable('costOptions').set(told).where('id', '=', first.id).execute()
+  else await ctx.db.insertInto('costOptions').values({ municipalityId, id: randomUUID(), serviceId, ...told }).execute()
 }
 
 /** The columns of a service that facts fill. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mailFolder } from '../../platform/mail.ts'
-import { type Answer, type Town, town, type TownsPerson } from '../../tests/support/town.ts'
+import { sent as sentIn } from '../../tests/support/forms.ts'
+import { type Answer, type Town, town } from '../../tests/support/town.ts'
 import type { ShownService } from './entryShown.ts'
 import { askOwners, sendMails } from './reminders.ts'
 import type { ShownUpkeep } from './upkeep.tsx'
@@ -23,31 +24,7 @@ const proposed = async (name: string) => {
 }
 const upkeep = async (): Promise<ShownUpkeep> => (await t.as('petra').json('/directory/upkeep')).json() as ShownUpkeep
 
-/** What the form of an act holds before anybody typed: name and value of each field. */
-function filledIn(page: Answer): Record<string, string | string[]> {
-  const fields: Record<string, string[]> = {}
-  const text = (value: string) => value.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-  const form = /<form class="form"[\s\S]*?<\/form>/.exec(page.text)?.[0] ?? ''
-  for (const [, attributes = ''] of form.matchAll(/<input ([^>]*)>/g)) {
-    const at = (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1]
-    const name = at('name')
-    if (!name || name.startsWith('_')) continue
-    const type = at('type')
-    if ((type === 'radio' || type === 'checkbox') && !/\schecked/.test(attributes)) continue
-    fields[name] = [...(fields[name] ?? []), text(at('value') ?? '')]
-  }
-  for (const [, name = '', value = ''] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea>/g)) fields[name] = [text(value)]
-  for (const [, name = '', inside = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) fields[name] = [/<option[^>]*value="([^"]*)"[^>]*selected/.exec(inside)?.[1] ?? /<option[^>]*selected[^>]*value="([^"]*)"/.exec(inside)?.[1] ?? '']
-  return fields
-}
-
-/** Opens a form, changes some of what stands there, and sends it. */
-async function sent(who: TownsPerson, path: string, change: Record<string, string | string[]>, version?: number): Promise<Answer> {
-  const form = await t.as(who).get(path)
-  expect(`${path} ${form.status}`).toBe(`${path} 200`)
-  const seen = version ?? Number(/name="_version" value="(\d+)"/.exec(form.text)?.[1] ?? Number.NaN)
-  return t.as(who).post(path, { ...filledIn(form), ...change }, Number.isNaN(seen) ? {} : { version: seen })
-}
+const sent = (...asked: Parameters<typeof sentIn> extends [Town, ...infer Rest] ? Rest : never): Promise<Answer> => sentIn(t, ...asked)
 
 test('[DIR-05] a form of the facts opens as things stand, and sending it unchanged changes nothing', async () => {
   const before = await service('eetclub')

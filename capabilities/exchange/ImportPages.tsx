@@ -153,8 +153,18 @@ export const ImportPage = ({ shown }: { shown: ShownImport }) => {
           <Table
             caption={say(texts.exampleTitle)}
             unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.was), kind: 'words' }, { head: say(texts.becomes), kind: 'words' }]}
-            rows={shown.changes.map((it) => ({ name: `${words(entityTexts, it.entity)}, ${it.field}`, cells: [it.before ?? say(texts.nothing), it.after] }))}
+            rows={shown.changes.map((it) => ({ name: `${words(entityTexts, it.entity)}, ${it.field}`, cells: [`${it.before ?? say(texts.nothing)}${it.alsoHere ? ` (${say(texts.alsoHere)})` : ''}`, it.after] }))}
           />
+        </Section>
+      ) : null}
+      {shown.ours.length > 0 ? (
+        <Section title={say(texts.oursTitle)} id="ours" note={say(texts.oursText)}>
+          <Table
+            caption={say(texts.oursTitle)}
+            unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.stays), kind: 'words' }, { head: say(texts.sourceSays), kind: 'words' }]}
+            rows={shown.ours.map((it) => ({ name: it.field ? `${words(entityTexts, it.entity)}, ${it.field}` : words(entityTexts, it.entity), cells: [it.field ? (it.here ?? say(texts.nothing)) : say(texts.takenAway), it.source] }))}
+          />
+          {shown.ours.length < shown.oursCount ? <p>{say(texts.firstOf(shown.ours.length, shown.oursCount))}</p> : null}
         </Section>
       ) : null}
       <Remarks shown={shown} kind="refused" all={shown.refused} title={texts.refusedTitle} />

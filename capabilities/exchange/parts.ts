@@ -16,7 +16,7 @@ export async function partsIn(db: Db, importId: string): Promise<void> {
     select r.municipality_id, r.entity, r.record_id, p.id, nullif(c.owner_name, p.name), coalesce(c.owner_email, r.made ->> 'assurer_email') from import_records r
       cross join lateral jsonb_to_record(coalesce(r.made -> 'care', '{}')) as c (owner_id uuid, owner_name text, owner_email text)
       left join people p on p.municipality_id = r.municipality_id and p.id = c.owner_id
-    where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity in ('service', 'organization') and (p.id is not null or c.owner_email is not null or r.made ? 'assurer_email')
+    where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity in ('service', 'organization') and r.what <> 'ours' and not (r.ours @> '{care}') and (p.id is not null or c.owner_email is not null or r.made ? 'assurer_email')
     on conflict (municipality_id, entity, record_id) do update set owner_id = coalesce(excluded.owner_id, k.owner_id), owner_name = coalesce(excluded.owner_name, k.owner_name), owner_email = coalesce(excluded.owner_email, k.owner_email)`.execute(db)
   for (const [part, { of, table, columns }] of Object.entries(kinds)) {
     const names = columns.split(', ').map((it) => it.split(' ')[0] ?? '')

@@ -7,9 +7,9 @@ const here = sql`(select ctx.municipality())`
 /** Keeps with each record of an import what its source said beside, in place of what it said before. */
 export async function saidIn(db: Db, importId: string): Promise<void> {
   await sql`update import_records r set said_before = k.said from said_by_sources k
-    where r.municipality_id = ${here} and r.import_id = ${importId} and k.municipality_id = r.municipality_id and k.entity = r.entity and k.record_id = r.record_id`.execute(db)
+    where r.municipality_id = ${here} and r.import_id = ${importId} and r.what <> 'ours' and k.municipality_id = r.municipality_id and k.entity = r.entity and k.record_id = r.record_id`.execute(db)
   await sql`delete from said_by_sources k using import_records r where r.municipality_id = ${here} and r.import_id = ${importId} and r.said_before is not null and k.municipality_id = r.municipality_id and k.entity = r.entity and k.record_id = r.record_id`.execute(db)
-  await sql`insert into said_by_sources (municipality_id, entity, record_id, said) select r.municipality_id, r.entity, r.record_id, r.said from import_records r where r.municipality_id = ${here} and r.import_id = ${importId} and r.said <> '{}'
+  await sql`insert into said_by_sources (municipality_id, entity, record_id, said) select r.municipality_id, r.entity, r.record_id, r.said from import_records r where r.municipality_id = ${here} and r.import_id = ${importId} and r.what <> 'ours' and r.said <> '{}'
     on conflict (municipality_id, record_id, entity) do update set said = excluded.said`.execute(db)
 }
 

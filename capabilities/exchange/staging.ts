@@ -3,6 +3,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Known, ReadyRecord } from './checking.ts'
 import { afterOf, madeOf, writingOrder } from './columns.ts'
 import { type EntityName, graph } from './graph.ts'
+import { oursLeft } from './ours.ts'
 import type { Remark } from './record.ts'
 import { partsIn } from './parts.ts'
 import { saidBack, saidIn } from './saidKept.ts'
@@ -19,7 +20,7 @@ export const knownIn =
     return new Set(rows.map(({ id }) => id))
   }
 
-/** Writes down what a source brings, and holds it against what stands in the directory: new, changed or the same. Nothing in the directory changes. */
+/** Writes down what a source brings, and holds it against what stands in the directory: new, changed, the same, or ours to say. Nothing in the directory changes. */
 export async function staged(db: Db, own: { municipalityId: string; importId: string }, ready: readonly ReadyRecord[], remarks: readonly Remark[], tell: (done: number, total: number) => void = () => {}): Promise<void> {
   const total = ready.length + remarks.length
   for (const [number, some] of pieces(ready).entries()) {
@@ -36,6 +37,7 @@ export async function staged(db: Db, own: { municipalityId: string; importId: st
   }
   await joinWhole(db)
   for (const entity of new Set(ready.map((it) => it.entity))) await compared(db, own.importId, entity)
+  await oursLeft(db, own.importId)
   await joinAsUsual(db)
 }
 
@@ -59,7 +61,7 @@ const changed = (db: Db, importId: string, entity: EntityName, side: 'after' | '
   sql`update ${sql.table(graph[entity].table)} t set ${sql.join(names.map((name) => sql.raw(`"${name}" = n."${name}"`)))}${counts(entity)}
     from import_records r
       join ${sql.table(graph[entity].table)} o on o.municipality_id = r.municipality_id and o.id = r.record_id
-      cross join lateral jsonb_populate_record(o, r.${sql.raw(side)}) n
+      cross join lateral jsonb_populate_record(o, r.${sql.raw(side)} - r.ours) n
     where ${ofImport(importId, entity, 'changed')} and t.municipality_id = o.municipality_id and t.id = o.id`.execute(db)
 
 /** Takes everything in that was looked at. All of it or nothing: it runs in the transaction of the act. */
@@ -71,7 +73,7 @@ export async function takeIn(db: Db, importId: string, sourceColumns: (entity: E
     const table = sql.table(graph[entity].table)
     const names = newColumns(entity)
     await sql`insert into ${table} (municipality_id, id, ${columns(names, '')}) select r.municipality_id, r.record_id, ${columns(names, 'n.')}
-      from import_records r cross join lateral jsonb_populate_record(null::${table}, r.made || r.after) n where ${ofImport(importId, entity, 'new')}`.execute(db)
+      from import_records r cross join lateral jsonb_populate_record(null::${table}, r.made || (r.after - r.ours)) n where ${ofImport(importId, entity, 'new')}`.execute(db)
     await changed(db, importId, entity, 'after', sourceColumns(entity))
   }
   await partsIn(db, importId)
@@ -81,10 +83,12 @@ export async function takeIn(db: Db, importId: string, sourceColumns: (entity: E
   await joinAsUsual(db)
 }
 
-/** Did anything that would be new come in another way meanwhile? */
+/** Did anything that would be new come in another way meanwhile, or is what would change no longer as it was shown? */
 export async function movedSince(db: Db, importId: string): Promise<boolean> {
   for (const entity of writingOrder) {
-    const { rows } = await sql`select from import_records r join ${sql.table(graph[entity].table)} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'new')} limit 1`.execute(db)
+    const table = sql.table(graph[entity].table)
+    const { rows } = await sql`select from import_records r join ${table} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'new')}
+      union all select from import_records r left join ${table} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'changed')} and not coalesce(to_jsonb(x) @> (r.before - r.ours), false) limit 1`.execute(db)
     if (rows.length > 0) return true
   }
   return false
@@ -109,7 +113,7 @@ export async function touchedSince(db: Db, importId: string): Promise<number> {
   let touched = 0
   for (const entity of writingOrder) {
     const { rows } = await sql<{ count: number }>`select count(*) as count from import_records r left join ${sql.table(graph[entity].table)} x on x.municipality_id = r.municipality_id and x.id = r.record_id
-      where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = ${entity} and r.what <> 'unchanged' and not coalesce(to_jsonb(x) @> r.after, false)`.execute(db)
+      where r.municipality_id = (select ctx.municipality()) and r.import_id = ${importId} and r.entity = ${entity} and r.what in ('new', 'changed') and not coalesce(to_jsonb(x) @> (r.after - r.ours), false)`.execute(db)
     touched += rows[0]?.count ?? 0
   }
   return touched
