@@ -8,6 +8,7 @@ import { say } from '../../platform/texts.ts'
 import { line } from '../../platform/validation.ts'
 import { phoneNumber } from './facts.ts'
 import { factTexts } from './factTexts.ts'
+import { among } from './among.ts'
 import { findKept, type Kept, mayKeep, onKept, setKept, withHistory, wordOf } from './keeping.ts'
 import { partTexts as texts } from './partTexts.ts'
 import { languages } from './words.ts'
@@ -85,8 +86,10 @@ async function putAround(ctx: Context, municipalityId: string, contactId: string
   if (phoneId && it.phone) await ctx.db.updateTable('phones').set(said).where('id', '=', phoneId).execute()
   else if (phoneId) await ctx.db.deleteFrom('phones').where('id', '=', phoneId).execute()
   else if (it.phone) await ctx.db.insertInto('phones').values({ municipalityId, id: randomUUID(), contactId, ...said, type: /^(06|\+31 ?6)/.test(it.phone) ? 'cell' : 'voice' }).execute()
-  await ctx.db.deleteFrom('languages').where('contactId', '=', contactId).execute()
-  if (it.languages.length > 0) await ctx.db.insertInto('languages').values(it.languages.map((code) => ({ municipalityId, id: randomUUID(), contactId, code, name: languages[code as keyof typeof languages].nl }))).execute()
+  const spoken = await ctx.db.selectFrom('languages').where('contactId', '=', contactId).where('code', 'in', Object.keys(languages)).select(['id', 'code']).execute()
+  const { gone, added } = among(spoken, ({ code }) => code ?? '', it.languages)
+  if (gone.length > 0) await ctx.db.deleteFrom('languages').where('id', 'in', gone).execute()
+  if (added.length > 0) await ctx.db.insertInto('languages').values(added.map((code) => ({ municipalityId, id: randomUUID(), contactId, code, name: languages[code as keyof typeof languages].nl }))).execute()
 }
 
 const answer = { output: z.object({ kind: z.string(), slug: z.string() }), present: (_ctx: unknown, _done: unknown, it: Kept) => ({ kind: wordOf(it.entity), slug: it.slug }), next: ({ kind, slug }: { kind: string; slug: string }) => `/sociale-kaart/${kind}/${slug}/onderdelen` }

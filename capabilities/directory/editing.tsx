@@ -6,6 +6,7 @@ import { dayOf } from '../../platform/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { locale, say } from '../../platform/texts.ts'
 import { day, inOrder, line } from '../../platform/validation.ts'
+import { among } from './among.ts'
 import { factsForm, factsInput, factsOf, putFacts, withAgesInOrder } from './facts.ts'
 import { assuredNow, findKept, keptHref, mayKeep, onKept, setKept, withHistory } from './keeping.ts'
 import { keepTexts as texts } from './keepTexts.ts'
@@ -131,12 +132,6 @@ async function putSorts(ctx: Context<{ municipalityId: string } & Context['actor
   }
   if (speaks.added.length > 0) await db.insertInto('languages').values(speaks.added.map((code) => ({ ...own, id: randomUUID(), code, name: languages[code as keyof typeof languages].nl }))).execute()
   if (terms.added.length > 0) await db.insertInto('attributes').values(terms.added.map((taxonomyTermId) => ({ municipalityId, id: randomUUID(), linkEntity: 'service', linkId: it.id, taxonomyTermId }))).execute()
-}
-
-/** Which rows go and which values come, when these values are chosen. */
-function among<R extends { id: string }>(rows: readonly R[], valueIn: (row: R) => string, chosen: readonly string[]): { gone: string[]; added: string[] } {
-  const before = new Set(rows.map(valueIn))
-  return { gone: rows.filter((row) => !chosen.includes(valueIn(row))).map(({ id }) => id), added: [...new Set(chosen)].filter((value) => !before.has(value)) }
 }
 
 /** When and for whom it is visible, and when it is closed for a while. */

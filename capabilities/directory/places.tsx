@@ -45,6 +45,7 @@ export const placesOf = ({ db }: Pick<Reading, 'db'>, it: Pick<Kept, 'entity' | 
     .where((at) => (it.entity === 'organization' ? at('l.organizationId', '=', it.id) : at('l.id', 'in', db.selectFrom('serviceAtLocations').where('serviceId', '=', it.id).select('locationId'))))
     .orderBy('l.name')
     .orderBy('l.id')
+    .orderBy('d.id')
     .select(['l.id', 'l.name', 'l.masked', 'l.areaId', 'l.transportation', 'l.latitude', 'l.longitude', 'd.id as addressId', 'd.address1 as street', 'd.postalCode', 'd.city'])
     .select(sql<boolean>`exists (select from service_at_locations x where x.municipality_id = l.municipality_id and x.location_id = l.id)`.as('used'))
     .execute()
@@ -70,9 +71,12 @@ function check(it: PlaceInput): void {
 
 const columns = (it: PlaceInput) => ({ name: it.name, masked: it.masked, areaId: it.areaId === nowhere ? null : it.areaId, transportation: it.transportation ?? null, ...((it.point && pointIn(it.point)) || { latitude: null, longitude: null }) })
 
-async function putAddress(ctx: Context, municipalityId: string, locationId: string, it: PlaceInput): Promise<void> {
-  await ctx.db.deleteFrom('addresses').where('locationId', '=', locationId).where('addressType', '=', 'physical').execute()
-  if (it.street && it.postalCode && it.city) await ctx.db.insertInto('addresses').values({ municipalityId, id: randomUUID(), locationId, address1: it.street, postalCode: it.postalCode, city: it.city }).execute()
+/** Sets the address that the form shows. What else a source told of it, and of other addresses, stays. */
+async function putAddress(ctx: Context, municipalityId: string, locationId: string, { street, postalCode, city }: PlaceInput, addressId: string | null = null): Promise<void> {
+  const told = street && postalCode && city ? { address1: street, postalCode, city } : undefined
+  if (addressId && told) await ctx.db.updateTable('addresses').set(told).where('id', '=', addressId).execute()
+  else if (addressId) await ctx.db.deleteFrom('addresses').where('id', '=', addressId).execute()
+  else if (told) await ctx.db.insertInto('addresses').values({ municipalityId, id: randomUUID(), locationId, ...told }).execute()
 }
 
 const answer = { output: z.object({ slug: z.string() }), present: (_ctx: unknown, _done: unknown, it: Kept) => ({ slug: it.slug }), version: (it: Kept) => it.version }
@@ -124,7 +128,7 @@ export const placeChanged = act({
     return withHistory(ctx, it, { act: 'changed' }, async () => {
       await setKept(ctx, it, {})
       await ctx.db.updateTable('locations').set(columns(input)).where('id', '=', it.place.id).execute()
-      await putAddress(ctx, ctx.actor.municipalityId, it.place.id, input)
+      await putAddress(ctx, ctx.actor.municipalityId, it.place.id, input, it.place.addressId)
     })
   },
   done: texts.placeKept,

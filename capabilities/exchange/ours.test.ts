@@ -33,7 +33,7 @@ const takenIn = async (source: string, content: unknown): Promise<Seen> => {
 const total = ({ counts }: Seen) => counts.reduce((sum, it) => ({ new: sum.new + it.new, changed: sum.changed + it.changed, unchanged: sum.unchanged + it.unchanged }), { new: 0, changed: 0, unchanged: 0 })
 const serviceOf = async (name: string) => (await t.rows<{ id: string; slug: string; description: string; email: string }>('select id, slug, description, email from services where name = $1', [name]))[0]!
 /** Opens a form as the information manager and sends it with these fields changed. */
-const changed = async (at: string, fields: Record<string, string>): Promise<void> => expect((await sent(t, 'petra', at, fields)).status).toBe(303)
+const changed = async (at: string, fields: Record<string, string | string[]>): Promise<void> => expect((await sent(t, 'petra', at, fields)).status).toBe(303)
 
 /** A service as a site of choirs delivers it. */
 const choir = (name: string, more: Record<string, unknown> = {}) => ({
@@ -96,6 +96,26 @@ describe('[INT-04] a source that comes again', () => {
     expect(await t.rows('select byday from schedules where service_id = $1', [id])).toEqual([{ byday: 'WE' }])
     expect((await does(again, 'withdrawal')).status).toBe(201)
     expect(await t.rows('select byday from schedules where service_id = $1', [id])).toEqual([{ byday: 'WE' }])
+  })
+
+  test('rows that a form does not show, or shows in part, stay as the source told them when that form is sent', async () => {
+    const told = choir('Dorpskoor', {
+      service_areas: [{ id: 'gebied Dorpskoor', name: 'Het hele land', extent: 'NL' }],
+      languages: [{ id: 'taal Dorpskoor', name: 'Nederlands', code: 'nl', note: 'ook in gebaren' }, { id: 'fries Dorpskoor', name: 'Fries', code: 'fy' }],
+      contacts: [{ id: 'dirigent Dorpskoor', name: 'Dirigent' }],
+      service_at_locations: [{ id: 'plek Dorpskoor', location: { id: 'zaal Dorpskoor', location_type: 'physical', name: 'De zaal', addresses: [{ id: 'adres Dorpskoor', attention: 'Achterom', address_1: 'Zonnelaan 1', city: 'Amersfoort', state_province: 'Utrecht', postal_code: '3816 AA', country: 'NL', address_type: 'physical' }] } }],
+    })
+    await takenIn('koren', { ...told, organization: { ...told.organization, locations: [{ id: 'zaal Dorpskoor', location_type: 'physical', name: 'De zaal' }] } })
+    const { id, slug } = await serviceOf('Dorpskoor')
+    await changed(`/sociale-kaart/voorziening/${slug}/indelen`, { languages: ['nl', 'tr'] })
+    expect(await t.rows('select code, note from languages where service_id = $1 order by code', [id])).toEqual([{ code: 'fy', note: null }, { code: 'nl', note: 'ook in gebaren' }, { code: 'tr', note: null }])
+    expect(await t.rows('select name, extent from service_areas where service_id = $1', [id])).toEqual([{ name: 'Het hele land', extent: 'NL' }])
+    const [place] = await t.rows<{ id: string; slug: string }>("select l.id, o.slug from locations l join organizations o on o.id = l.organization_id where o.name = 'Bond van Dorpskoor'")
+    await changed(`/sociale-kaart/organisatie/${place?.slug}/plek/${place?.id}/wijzigen`, { street: 'Maanlaan 2' })
+    expect(await t.rows('select address1, attention, state_province from addresses where location_id = $1', [place?.id])).toEqual([{ address1: 'Maanlaan 2', attention: 'Achterom', state_province: 'Utrecht' }])
+    const again = await looked('koren', { ...told, organization: { ...told.organization, locations: [{ id: 'zaal Dorpskoor', location_type: 'physical', name: 'De zaal' }] } })
+    expect(total(again)).toMatchObject({ new: 0, changed: 0 })
+    expect(again.ours.map(({ field, here }) => [field, here])).toEqual([['address1', 'Maanlaan 2']])
   })
 
   test('leaves a service with the organisation that took it over, closed when it was closed, and with who looks after it now', async () => {
