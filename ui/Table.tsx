@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { classes } from './classes.ts'
 
-/** `figures` stand at the right, `words` under each other on a phone; `own` is the column that is about us, in bold. */
-export type Column = { head: Child; kind?: 'figures' | 'words'; own?: boolean }
+/** `figures` stand at the right, `words` under each other on a phone; `own` is the column that is about us, in bold. `told` says its head before each cell on a phone. */
+export type Column = { head: Child; kind?: 'figures' | 'words'; own?: boolean; told?: boolean }
 /** A row of a table: what it is about, then one cell for each further column. */
 export type TableRow = { name: Child; cells: readonly Child[] }
 
@@ -37,6 +37,11 @@ export const Table = ({ caption, unseenCaption, columns, rows }: { caption: Chil
             </th>
             {cells.map((cell, index) => (
               <td class={kindOf(others[index])} role="cell">
+                {others[index]?.told ? (
+                  <span class="cell-head" aria-hidden="true">
+                    {others[index].head}:{' '}
+                  </span>
+                ) : null}
                 {cell}
               </td>
             ))}

@@ -8,6 +8,7 @@ import { PageHead, Section } from '../../ui/page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import type { ShownHead, ShownImport } from './importViews.tsx'
 import { failTexts } from './failTexts.ts'
+import { fieldsTexts } from './fieldsTexts.ts'
 import { mapTexts } from './mapTexts.ts'
 import { entityTexts, reasonTexts, stateTexts, texts } from './texts.ts'
 
@@ -68,6 +69,18 @@ export const ImportsPage = ({ imports, lookHref }: { imports: readonly ShownHead
     </Section>
   </>
 )
+
+const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+/** Of which entry, and which field of it. */
+const Which = ({ about, entity, path, field }: { about: string | null; entity: string; path: string; field: string | null }) => (
+  <>
+    {about ?? path}
+    <br />
+    <span class="small soft">{[words(entityTexts, entity), ...(field ? [lower(words(fieldsTexts, field))] : [])].join(', ')}</span>
+  </>
+)
+const valueText = (field: string, value: string | null): string => (value === null || value === '' ? say(texts.nothing) : field === 'amount' ? value.replace('.', ',') : value)
 
 const Remarks = ({ shown, kind, all, title }: { shown: ShownImport; kind: 'refused' | 'repaired'; all: number; title: (count: number) => Text }) => {
   const some = shown.remarks.filter((it) => it.kind === kind)
@@ -152,8 +165,8 @@ export const ImportPage = ({ shown }: { shown: ShownImport }) => {
         <Section title={say(texts.exampleTitle)} id="changes">
           <Table
             caption={say(texts.exampleTitle)}
-            unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.was), kind: 'words' }, { head: say(texts.becomes), kind: 'words' }]}
-            rows={shown.changes.map((it) => ({ name: `${words(entityTexts, it.entity)}, ${it.field}`, cells: [`${it.before ?? say(texts.nothing)}${it.alsoHere ? ` (${say(texts.alsoHere)})` : ''}`, it.after] }))}
+            unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.was), kind: 'words', told: true }, { head: say(texts.becomes), kind: 'words', told: true }]}
+            rows={shown.changes.map((it) => ({ name: <Which {...it} />, cells: [`${valueText(it.field, it.before)}${it.alsoHere ? ` (${say(texts.alsoHere)})` : ''}`, valueText(it.field, it.after)] }))}
           />
         </Section>
       ) : null}
@@ -161,8 +174,8 @@ export const ImportPage = ({ shown }: { shown: ShownImport }) => {
         <Section title={say(texts.oursTitle)} id="ours" note={say(texts.oursText)}>
           <Table
             caption={say(texts.oursTitle)}
-            unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.stays), kind: 'words' }, { head: say(texts.sourceSays), kind: 'words' }]}
-            rows={shown.ours.map((it) => ({ name: it.field ? `${words(entityTexts, it.entity)}, ${it.field}` : words(entityTexts, it.entity), cells: [it.field ? (it.here ?? say(texts.nothing)) : say(texts.takenAway), it.source] }))}
+            unseenCaption columns={[{ head: say(texts.what) }, { head: say(texts.stays), kind: 'words', told: true }, { head: say(texts.sourceSays), kind: 'words', told: true }]}
+            rows={shown.ours.map((it) => ({ name: <Which {...it} />, cells: [it.field ? valueText(it.field, it.here) : say(texts.takenAway), valueText(it.field ?? '', it.source)] }))}
           />
           {shown.ours.length < shown.oursCount ? <p>{say(texts.firstOf(shown.ours.length, shown.oursCount))}</p> : null}
         </Section>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Db } from '../../platform/db.ts'
 import { openActs, view } from '../../platform/act.ts'
 import { nothing } from '../../platform/validation.ts'
 import { ImportPage, ImportsPage } from './ImportPages.tsx'
+import { changesIn, oursIn } from './differences.ts'
 import { findImport, importHref, type ImportRecord, type ImportState, importTakenIn, importWithdrawn, mayImport, sourceLookedAt } from './importing.ts'
 import { isBusy } from './jobs.ts'
 import { columnsMapped } from './mapping.ts'
@@ -14,9 +14,9 @@ const openAct = z.object({ name: z.string(), title: z.object({ nl: z.string(), e
 const remark = z.object({ kind: z.enum(['refused', 'repaired']), entity: z.string(), path: z.string(), field: z.string().nullable(), reason: z.string() })
 const shownImport = head.extend({
   counts: z.array(z.object({ entity: z.string(), new: z.number(), changed: z.number(), unchanged: z.number() })),
-  changes: z.array(z.object({ entity: z.string(), path: z.string(), field: z.string(), before: z.string().nullable(), after: z.string(), /** somebody changed it here too since the source said it the last time */ alsoHere: z.boolean() })),
+  changes: z.array(z.object({ entity: z.string(), /** the name of what it is of */ about: z.string().nullable(), path: z.string(), field: z.string(), before: z.string().nullable(), after: z.string(), /** somebody changed it here too since the source said it the last time */ alsoHere: z.boolean() })),
   /** what stays as somebody changed it here, though the source says otherwise; `field` is null for what was taken away here */
-  ours: z.array(z.object({ entity: z.string(), path: z.string(), field: z.string().nullable(), here: z.string().nullable(), source: z.string() })),
+  ours: z.array(z.object({ entity: z.string(), about: z.string().nullable(), path: z.string(), field: z.string().nullable(), here: z.string().nullable(), source: z.string() })),
   oursCount: z.number(),
   remarks: z.array(remark),
   refused: z.number(),
@@ -51,16 +51,6 @@ export const importsListed = view({
   page: ({ imports }) => <ImportsPage imports={imports} lookHref={sourceLookedAt.page} />,
 })
 
-/** What is left as it is here, and how much there is of it in all. */
-const oursOf = async (db: Db, importId: string) =>
-  (
-    await sql<{ entity: string; path: string; field: string | null; here: string | null; source: string; all: number }>`
-      select entity, path, field, here, source, count(*) over () as all from (
-        select r.position, r.entity, r.path, a.key as field, r.before ->> a.key as here, a.value as source from import_records r cross join lateral jsonb_each_text(r.after) a where r.import_id = ${importId} and r.what <> 'ours' and r.ours @> array[a.key]
-        union all select r.position, r.entity, r.path, null, null, coalesce(r.after ->> 'name', r.after ->> 'number', r.after ->> 'address1', r.after ->> 'description', r.after ->> 'amount', r.identifier) from import_records r where r.import_id = ${importId} and r.what = 'ours'
-      ) x order by position, field limit ${mostShown}`.execute(db)
-  ).rows
-
 /** One import: how many are new, changed and the same, what changes, and what could not be taken as it was. */
 export const importViewed = view({
   name: 'exchange.view-import',
@@ -77,14 +67,13 @@ export const importViewed = view({
     const [counts, changes, ours, remarks, kinds] = await Promise.all([
       sql<{ entity: string; new: number; changed: number; unchanged: number }>`select entity, count(*) filter (where what = 'new') as new, count(*) filter (where what = 'changed') as changed, count(*) filter (where what = 'unchanged') as unchanged
         from import_records where import_id = ${record.id} and what <> 'ours' group by entity order by entity`.execute(db),
-      sql<{ entity: string; path: string; field: string; before: string | null; after: string; alsoHere: boolean }>`select r.entity, r.path, a.key as field, r.before ->> a.key as before, a.value as after, r.contested @> array[a.key] as "alsoHere" from import_records r cross join lateral jsonb_each_text(r.after) a
-        where r.import_id = ${record.id} and r.what = 'changed' and not (r.ours @> array[a.key]) and r.before ->> a.key is distinct from a.value order by not (r.contested @> array[a.key]), r.position, a.key limit ${mostShown}`.execute(db),
-      oursOf(db, record.id),
+      changesIn(db, record.id, mostShown),
+      oursIn(db, record.id, mostShown),
       db.selectFrom('importRemarks').where('importId', '=', record.id).orderBy('kind').orderBy('position').limit(mostShown * 2).select(['kind', 'entity', 'path', 'field', 'reason']).execute(),
       sql<{ kind: string; count: number }>`select kind, count(*) as count from import_remarks where import_id = ${record.id} group by kind`.execute(db),
     ])
     const ofKind = (kind: string) => kinds.rows.find((it) => it.kind === kind)?.count ?? 0
-    return { ...headOf(record), counts: counts.rows, changes: changes.rows, ours, oursCount: ours[0]?.all ?? 0, remarks, refused: ofKind('refused'), repaired: ofKind('repaired'), job: shownJob(record), acts: openActs([importTakenIn, importWithdrawn, columnsMapped], actor, record, { importId: record.id }) }
+    return { ...headOf(record), counts: counts.rows, changes, ...ours, remarks, refused: ofKind('refused'), repaired: ofKind('repaired'), job: shownJob(record), acts: openActs([importTakenIn, importWithdrawn, columnsMapped], actor, record, { importId: record.id }) }
   },
   page: (shown) => <ImportPage shown={shown} />,
 })

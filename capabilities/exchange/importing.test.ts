@@ -40,7 +40,7 @@ describe('[INT-04] what comes from elsewhere', () => {
 
   test('shows what a change is, field by field, and can be taken back whole', async () => {
     const changed = await seen(await looked('zangsite', 'koor.json', { ...choir, description: 'Zingen op dinsdag.', alternate_name: 'Dinsdagkoor' }))
-    expect(changed.changes).toEqual([{ entity: 'service', path: '$', field: 'alternate_name', before: null, after: 'Dinsdagkoor', alsoHere: false }, { entity: 'service', path: '$', field: 'description', before: 'Samen zingen.', after: 'Zingen op dinsdag.', alsoHere: false }])
+    expect(changed.changes).toEqual([{ entity: 'service', about: 'Buurtkoor', path: '$', field: 'alternate_name', before: null, after: 'Dinsdagkoor', alsoHere: false }, { entity: 'service', about: 'Buurtkoor', path: '$', field: 'description', before: 'Samen zingen.', after: 'Zingen op dinsdag.', alsoHere: false }])
     await does(changed, 'take-in')
     expect((await t.rows("select description, alternate_name from services where name = 'Buurtkoor'"))[0]).toEqual({ description: 'Zingen op dinsdag.', alternate_name: 'Dinsdagkoor' })
     expect((await does(changed, 'withdrawal')).status).toBe(201)

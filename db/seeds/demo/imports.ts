@@ -21,8 +21,9 @@ async function putImport(client: pg.ClientBase, it: { key: string; file: string;
   for (const [position, { entity, table, identifier, after, what, ours = [], contested = [] }] of said.entries()) {
     await client.query(
       `insert into import_records (municipality_id, import_id, position, entity, record_id, identifier, path, what, after, made, before, ours, contested)
-       select x.municipality_id, $2, $3, $4, x.id, $5, $6, $7, $8::jsonb, '{}', (select jsonb_object_agg(k, to_jsonb(x) -> k) from jsonb_object_keys($8::jsonb) k), $9, $10
-       from ${table} x join services s on s.municipality_id = x.municipality_id and s.id = ${entity === 'service' ? 'x.id' : 'x.service_id'} where s.municipality_id = $1 and s.slug = 'maaltijd-aan-huis'`,
+       select x.municipality_id, $2, $3, $4, x.id, $5, $6, $7, said.after, '{}', (select jsonb_object_agg(k, to_jsonb(x) -> k) from jsonb_object_keys(said.after) k), $9, $10
+       from ${table} x join services s on s.municipality_id = x.municipality_id and s.id = ${entity === 'service' ? 'x.id' : 'x.service_id'}
+         cross join lateral (select $8::jsonb || ${entity === 'service' ? "'{}'" : "jsonb_build_object('service_id', s.id)"} as after) said where s.municipality_id = $1 and s.slug = 'maaltijd-aan-huis'`,
       [municipalityId, id, position, entity, identifier, entity === 'service' ? '$' : `$.${entity}s[0]`, what, JSON.stringify(after), ours, contested],
     )
   }
