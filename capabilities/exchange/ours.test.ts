@@ -98,6 +98,17 @@ describe('[INT-04] a source that comes again', () => {
     expect(await t.rows('select byday from schedules where service_id = $1', [id])).toEqual([{ byday: 'WE' }])
   })
 
+  test('what is here already does not move to what was taken away here', async () => {
+    const two = (of: string) => choir('Buitenkoor', { contacts: [{ id: 'een Buitenkoor', name: 'Een', ...(of === 'een' && { phones: [{ id: 'nummer Buitenkoor', number: '06 00000009' }] }) }, { id: 'twee Buitenkoor', name: 'Twee', ...(of === 'twee' && { phones: [{ id: 'nummer Buitenkoor', number: '06 00000009' }] }) }] })
+    await takenIn('koren', two('een'))
+    await t.rows("delete from contact_persons where name = 'Twee'")
+    const again = await looked('koren', two('twee'))
+    expect(again.ours.map(({ entity, field, here, source }) => [entity, field, here, source])).toEqual([['contact', null, null, 'Twee'], ['phone', 'contact_id', 'Een', 'Twee']])
+    expect(total(again)).toMatchObject({ new: 0, changed: 0 })
+    expect((await does(again, 'take-in')).status).toBe(201)
+    expect(await t.rows("select c.name from phones p join contact_persons c on c.id = p.contact_id where p.number = '06 00000009'")).toEqual([{ name: 'Een' }])
+  })
+
   test('rows that a form does not show, or shows in part, stay as the source told them when that form is sent', async () => {
     const told = choir('Dorpskoor', {
       service_areas: [{ id: 'gebied Dorpskoor', name: 'Het hele land', extent: 'NL' }],

@@ -40,26 +40,29 @@ export async function oursLeft(db: Db, importId: string): Promise<void> {
   if (gone) await leftBelow(db, importId)
 }
 
-/** Where each kind of record can point at another, by column. */
+/** Kinds of records that are nothing by themselves. */
+const hangs: ReadonlySet<EntityName> = new Set(['phone', 'schedule', 'language', 'accessibility', 'funding', 'contact'])
+
+/** Where each kind of record can point at another, by column; `below` when it is nothing without. */
 const pointers = Object.entries(graph).flatMap(([name, { fields }]) => {
   const entity = name as EntityName
   const ours = Object.entries(ownColumns[entity] ?? {}).flatMap(([field, { column, beside }]) => (field in pointsAt && !beside ? [column] : []))
-  return [...fields.filter((field) => field in pointsAt || field === 'link_id' || field === 'resource_id'), ...ours].map((column) => ({ entity, column }))
+  return [...fields.filter((field) => field in pointsAt || field === 'link_id' || field === 'resource_id'), ...ours].map((column) => ({ entity, column, below: needed[entity]?.includes(column) || hangs.has(entity) }))
 })
 
-/** What hangs under a record that stays away stays away too; what only points at one comes without. */
+/** What is new and hangs under a record that stays away stays away too; what only points at one, or is here already, leaves that pointer as it is. */
 async function leftBelow(db: Db, importId: string): Promise<void> {
+  const pointing = (entity: EntityName, column: string) => sql`r.municipality_id = ${here} and r.import_id = ${importId} and r.entity = ${entity} and not (r.ours @> array[${column}::text])
+    and g.municipality_id = r.municipality_id and g.import_id = r.import_id and g.what = 'ours' and g.record_id::text = r.after ->> ${column}::text`
   for (let more = true; more; ) {
     more = false
-    for (const { entity, column } of pointers) {
-      const below = needed[entity]?.includes(column) || column === 'link_id' || column === 'resource_id' || hangs.has(entity)
-      const { numAffectedRows } = await sql`update import_records r set ${below ? sql`what = 'ours'` : sql`ours = r.ours || ${column}::text`} from import_records g
-        where r.municipality_id = ${here} and r.import_id = ${importId} and r.entity = ${entity} and r.what in (${sql.join(below ? ['new'] : ['new', 'changed'])}) and not (r.ours @> array[${column}::text])
-          and g.municipality_id = r.municipality_id and g.import_id = r.import_id and g.what = 'ours' and g.record_id::text = r.after ->> ${column}::text`.execute(db)
-      more ||= below && Number(numAffectedRows ?? 0) > 0
+    for (const { entity, column } of pointers.filter((it) => it.below)) {
+      const { numAffectedRows } = await sql`update import_records r set what = 'ours' from import_records g where ${pointing(entity, column)} and r.what = 'new'`.execute(db)
+      more ||= Number(numAffectedRows ?? 0) > 0
     }
   }
+  for (const { entity, column } of pointers) {
+    await sql`update import_records r set ours = r.ours || ${column}::text, what = case when r.what = 'changed' and r.before @> (r.after - r.ours - ${column}::text) then 'unchanged' else r.what end
+      from import_records g where ${pointing(entity, column)} and r.what in ('new', 'changed')`.execute(db)
+  }
 }
-
-/** Kinds of records that are nothing by themselves. */
-const hangs: ReadonlySet<EntityName> = new Set(['phone', 'schedule', 'language', 'accessibility', 'funding', 'contact'])
