@@ -60,7 +60,7 @@ test('when one of them fails all fail, and the connection is good for the next',
   const all = [looker.query(setting), looker.query(dividing(0)), looker.query(reading)]
   const ending = looker.close()
   expect((await Promise.allSettled([...all, ending])).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'rejected'])
-  expect(readies - before).toBe(1)
+  await expect.poll(() => readies - before).toBe(1) // the refusal may be read before the end of what was asked
   expect((await look(dividing(1), reading)).rows).toEqual([[[1]], [['']]])
 })
 

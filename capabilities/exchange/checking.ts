@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { isUuid } from '../../platform/request.ts'
 import type { EntityName } from './graph.ts'
 import { recordIdOf } from './identity.ts'
@@ -97,7 +98,9 @@ export async function checked(records: readonly SourceRecord[], source: string, 
   }
   const tellBeside = besideTeller(remark)
   const taken = new Set<string>()
+  let seen = 0
   for (const it of known.values()) {
+    if (++seen % aTime === 0) await setImmediate() // others are answered meanwhile
     const round = new Set<string>()
     const after: Record<string, Value> = {}
     for (const [field, raw] of Object.entries(it.fields)) {
@@ -136,6 +139,9 @@ export async function checked(records: readonly SourceRecord[], source: string, 
   withoutOrphans(ready, refused, known, refuse)
   return { ready: [...ready.values()], remarks }
 }
+
+/** So many records are checked in one go: some tens of milliseconds. */
+const aTime = 2000
 
 // Who keeps an entry is not for everybody, and when it last changed here is ours to say.
 const notSaid = new Set(['assurer_email', 'last_modified'])

@@ -124,7 +124,7 @@ async function busyDirectory(t: Town): Promise<void> {
     const content = JSON.stringify({ id: name, name: `Buurt${name}`, status: 'active', organization: { id: `${name}-bond`, name: `Bond voor ${name}`, description: 'Muziek in de buurt.' } })
     await t.as('petra').json('/imports', { source: 'Muziek', file: { name: `${name}.json`, content: Buffer.from(content).toString('base64') } })
   }
-  const [first] = await t.rows<{ id: string }>("select id from imports where state = 'looked-at' order by id limit 1")
+  const [first] = await t.rows<{ id: string }>("select id from imports where state = 'looked-at' and source = 'Muziek' order by id limit 1")
   await changed(t, 'petra', `/sociale-kaart/invoer/${first?.id}/opnemen`)
 }
 
