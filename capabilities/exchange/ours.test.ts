@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sent } from '../../tests/support/forms.ts'
 import { type Town, town } from '../../tests/support/town.ts'
@@ -170,6 +171,21 @@ describe('[INT-04] a source that comes again', () => {
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('veranderd sinds je keek')
     expect(await serviceOf('Avondkoor')).toMatchObject({ description: 'Ondertussen verbeterd.' })
+  })
+
+  test('nor what somebody is changing while it is taken in: that is waited for', async () => {
+    await takenIn('koren', choir('Ochtendkoor'))
+    const seen = await looked('koren', choir('Ochtendkoor', { description: 'Zingen bij zonsopgang.' }))
+    const other = new pg.Client(t.database.ownerUrl)
+    await other.connect()
+    await other.query('begin')
+    await other.query("update services set description = 'Net veranderd.' where name = 'Ochtendkoor'")
+    const taking = does(seen, 'take-in')
+    await expect.poll(async () => (await t.rows('select from pg_locks where not granted')).length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(0)
+    await other.query('commit')
+    await other.end()
+    expect((await taking).status).toBe(409)
+    expect(await serviceOf('Ochtendkoor')).toMatchObject({ description: 'Net veranderd.' })
   })
 
   test('for any turns of saying and changing: what stands is what was said or changed last', async () => {

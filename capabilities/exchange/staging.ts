@@ -83,10 +83,12 @@ export async function takeIn(db: Db, importId: string, sourceColumns: (entity: E
   await joinAsUsual(db)
 }
 
-/** Did anything that would be new come in another way meanwhile, or is what would change no longer as it was shown? */
+/** Did anything that would be new come in another way meanwhile, or is what would change no longer as it was shown? What would change is held until the transaction ends. */
 export async function movedSince(db: Db, importId: string): Promise<boolean> {
   for (const entity of writingOrder) {
     const table = sql.table(graph[entity].table)
+    // Held first, then looked at: nobody changes it between this look and the import.
+    await sql`select from import_records r join ${table} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'changed')} order by x.id for no key update of x`.execute(db)
     const { rows } = await sql`select from import_records r join ${table} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'new')}
       union all select from import_records r left join ${table} x on x.municipality_id = r.municipality_id and x.id = r.record_id where ${ofImport(importId, entity, 'changed')} and not coalesce(to_jsonb(x) @> (r.before - r.ours), false) limit 1`.execute(db)
     if (rows.length > 0) return true
